@@ -1,0 +1,85 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kommunstyrning.Access;
+
+internal sealed class AccessTables
+    : IEntityTypeConfiguration<Account>,
+        IEntityTypeConfiguration<Membership>,
+        IEntityTypeConfiguration<StoredKey>,
+        IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+        IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.HasKey(a => a.Id);
+        builder.HasIndex(a => a.NormalizedUserName).IsUnique();
+        builder.HasIndex(a => a.NormalizedEmail);
+        builder.Property(a => a.UserName).HasMaxLength(256);
+        builder.Property(a => a.NormalizedUserName).HasMaxLength(256);
+        builder.Property(a => a.Email).HasMaxLength(256);
+        builder.Property(a => a.NormalizedEmail).HasMaxLength(256);
+        builder.Property(a => a.DisplayName).HasMaxLength(120);
+        builder.Property(a => a.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.ToTable("Memberships");
+        builder.HasKey(m => new { m.TenantId, m.AccountId });
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(m => m.TenantId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<StoredKey> builder)
+    {
+        builder.ToTable("Keys");
+        builder.HasKey(k => k.Name);
+        builder.Property(k => k.Name).HasMaxLength(100);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
+    {
+        builder.ToTable("AccountClaims");
+        builder.HasKey(c => c.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.ToTable("AccountLogins");
+        builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+        builder.Property(l => l.LoginProvider).HasMaxLength(128);
+        builder.Property(l => l.ProviderKey).HasMaxLength(128);
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("AccountTokens");
+        builder.HasKey(t => new
+        {
+            t.UserId,
+            t.LoginProvider,
+            t.Name,
+        });
+        builder.Property(t => t.LoginProvider).HasMaxLength(128);
+        builder.Property(t => t.Name).HasMaxLength(128);
+        builder.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId);
+    }
+}
+
+public static class AccessSets
+{
+    extension(KommunDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+
+        public DbSet<Membership> Memberships => db.Set<Membership>();
+    }
+}

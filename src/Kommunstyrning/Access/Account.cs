@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>A person's account on the instance. What it may do in a municipality stands in its memberships.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>Shown in the history beside what the person did.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Runs the instance: creates municipalities. Gives no right to read their drafts.</summary>
+    public bool IsOperator { get; set; }
+
+    /// <summary>Made by the demonstration data; exists on no real instance.</summary>
+    public bool IsDemo { get; set; }
+}

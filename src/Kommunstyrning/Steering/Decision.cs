@@ -1,0 +1,29 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>The record of a political decision on an element.</summary>
+public sealed class Decision : IRecorded
+{
+    public TenantId TenantId { get; set; }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid SubjectId => ElementId;
+
+    public Guid ElementId { get; init; }
+
+    /// <summary>Kommunfullmäktige, Kommunstyrelsen, a committee …</summary>
+    public required string Body { get; init; }
+
+    public DateOnly DecidedOn { get; init; }
+
+    /// <summary>As in the minutes: § 112. May be unknown.</summary>
+    public string Paragraph { get; init; } = "";
+
+    public DateOnly InForceFrom { get; init; }
+
+    /// <summary>What it replaces, in words.</summary>
+    public string Supersedes { get; init; } = "";
+}

@@ -1,0 +1,76 @@
+using Kommunstyrning.Organisation;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>What of an element is invented for a demonstration.</summary>
+public enum Example
+{
+    None,
+
+    /// <summary>The thing is real, its wording is not.</summary>
+    Wording,
+
+    Whole,
+}
+
+/// <summary>One row that means different tests for different kinds of units (L20).</summary>
+public sealed record UnitTest(UnitKind Kind, string Name, string Question);
+
+/// <summary>A piece of what is steered by: a vision, strategy, programme, goal area, goal, value …, as its level says.</summary>
+public sealed class Element : IRecorded, IRevised
+{
+    public const int TitleLength = 200;
+    public const int TextLength = 20_000;
+
+    public TenantId TenantId { get; set; }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid SubjectId => Id;
+
+    public Guid VersionId { get; set; }
+
+    public Guid LevelTypeId { get; set; }
+
+    public Guid? ParentId { get; set; }
+
+    /// <summary>Place among its siblings of the same level, from 0.</summary>
+    public int Order { get; set; }
+
+    public required string Title { get; set; }
+
+    public string Body { get; set; } = "";
+
+    /// <summary>Text by <see cref="SectionRule.Key"/>.</summary>
+    public Dictionary<string, string> Sections { get; set; } = [];
+
+    public DateOnly? PeriodFrom { get; set; }
+
+    public DateOnly? PeriodTo { get; set; }
+
+    public int? TargetYear { get; set; }
+
+    public ElementState State { get; set; }
+
+    public Guid? OwnerUnitId { get; set; }
+
+    /// <summary>Nuläge (L07).</summary>
+    public string CurrentState { get; set; } = "";
+
+    /// <summary>Önskat läge (L07).</summary>
+    public string DesiredState { get; set; } = "";
+
+    public List<UnitTest> Tests { get; set; } = [];
+
+    public Example Example { get; set; }
+
+    /// <summary>The element whose place this one takes when it comes into force.</summary>
+    public Guid? SupersedesId { get; set; }
+
+    /// <summary>When somebody last read it through, apart from when it was changed (P72).</summary>
+    public DateOnly? ReviewedOn { get; set; }
+
+    public int Revision { get; set; }
+}

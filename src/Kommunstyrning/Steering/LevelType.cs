@@ -1,0 +1,130 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Where elements of a level stand in the picture of the steering.</summary>
+public enum LevelKind
+{
+    /// <summary>In the tree under the vision.</summary>
+    Level,
+
+    /// <summary>Across the tree: the value base.</summary>
+    ValueBase,
+
+    /// <summary>Across the tree: a single value of the value base.</summary>
+    Value,
+
+    /// <summary>Across the tree: an aim that the goals serve together (L12).</summary>
+    Aim,
+
+    /// <summary>Across the tree: a cornerstone, usable as a check (L06).</summary>
+    Cornerstone,
+
+    /// <summary>Under the house: a leg that carries the steering (P01–P04).</summary>
+    Leg,
+}
+
+/// <summary>Whom elements of a level bind (P44).</summary>
+public enum Scope
+{
+    WholeGroup,
+    OrganisationOnly,
+}
+
+/// <summary>Whom elements of a level speak to (N01).</summary>
+public enum Audience
+{
+    Everyone,
+    Organisation,
+}
+
+/// <summary>A section that an element of the level has (P20, P30).</summary>
+public sealed record SectionRule(string Key, string Name, string Prompt = "", bool Required = true, bool Decided = false);
+
+/// <summary>
+/// A level of a steering model, as data: what it is called, where it may stand, how many there may be, how far it
+/// reaches, whom it binds and what an element of it must contain (decision 4).
+/// </summary>
+public sealed class LevelType : IRecorded, IRevised
+{
+    public TenantId TenantId { get; set; }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid SubjectId => VersionId;
+
+    public Guid VersionId { get; set; }
+
+    /// <summary>a–z, 0–9 and hyphen; the same key in two versions is the same level.</summary>
+    public required string Key { get; set; }
+
+    public required string Singular { get; set; }
+
+    public required string Plural { get; set; }
+
+    public string Definition { get; set; } = "";
+
+    public LevelKind Kind { get; set; }
+
+    /// <summary>Keys of the levels that an element may hang on; none means that it hangs on nothing.</summary>
+    public List<string> ParentKeys { get; set; } = [];
+
+    /// <summary>Order among the version's levels, from 0.</summary>
+    public int Order { get; set; }
+
+    /// <summary>For the organisation itself rather than for the place; counted apart (P13, P15).</summary>
+    public bool IsInternal { get; set; }
+
+    /// <summary>Elements are shown with their place as a number: Strategi 1.</summary>
+    public bool IsNumbered { get; set; }
+
+    public int Minimum { get; set; }
+
+    /// <summary>More than this many gives a warning.</summary>
+    public int? Recommended { get; set; }
+
+    /// <summary>More than this many is refused.</summary>
+    public int? Maximum { get; set; }
+
+    /// <summary>The counts hold under each parent rather than in the whole model.</summary>
+    public bool CountedPerParent { get; set; }
+
+    /// <summary>Why there may not be more, said when the count bites.</summary>
+    public string CountReason { get; set; } = "";
+
+    /// <summary>Years; with <see cref="IsOpenEnded"/> at least so many, otherwise at most.</summary>
+    public int? HorizonYears { get; set; }
+
+    public bool IsOpenEnded { get; set; }
+
+    public int? TargetYear { get; set; }
+
+    public Scope Scope { get; set; }
+
+    /// <summary>What the scope means for companies, where there is something to say.</summary>
+    public string ScopeNote { get; set; } = "";
+
+    /// <summary>Who decides: kommunfullmäktige, kommunstyrelsen, each unit.</summary>
+    public string OwningBody { get; set; } = "";
+
+    public Audience Audience { get; set; }
+
+    /// <summary>Set from below by a unit, which must be named as owner (L13).</summary>
+    public bool IsSetByUnits { get; set; }
+
+    /// <summary>A new element must say in a sentence how it contributes to the vision (N04).</summary>
+    public bool RequiresContribution { get; set; }
+
+    public List<SectionRule> Sections { get; set; } = [];
+
+    /// <summary>Questions that help whoever writes (P21).</summary>
+    public List<string> Prompts { get; set; } = [];
+
+    /// <summary>What a good one fulfils, to go through before the decision (P22).</summary>
+    public List<string> Criteria { get; set; } = [];
+
+    public int Revision { get; set; }
+
+    public bool IsRoot => Kind == LevelKind.Level && ParentKeys.Count == 0;
+}

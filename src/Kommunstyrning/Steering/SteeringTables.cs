@@ -1,0 +1,137 @@
+using Kommunstyrning.Organisation;
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kommunstyrning.Steering;
+
+internal sealed class ModelTables
+    : IEntityTypeConfiguration<SteeringModel>,
+        IEntityTypeConfiguration<ModelVersion>,
+        IEntityTypeConfiguration<LevelType>
+{
+    public void Configure(EntityTypeBuilder<SteeringModel> builder)
+    {
+        builder.ToTable("SteeringModels");
+        builder.HasKey(m => new { m.TenantId, m.Id });
+        builder.Property(m => m.Name).HasMaxLength(120);
+        builder.Property(m => m.Template).HasMaxLength(40);
+    }
+
+    public void Configure(EntityTypeBuilder<ModelVersion> builder)
+    {
+        builder.ToTable("ModelVersions");
+        builder.HasKey(v => new { v.TenantId, v.Id });
+        builder.HasOne<SteeringModel>().WithMany().HasForeignKey(v => new { v.TenantId, v.ModelId });
+        builder.HasIndex(v => new { v.TenantId, v.ModelId, v.Number }).IsUnique();
+        builder.Property(v => v.Description).HasMaxLength(2000);
+        builder.Property(v => v.DecidedBy).HasMaxLength(120);
+        builder.Property(v => v.Paragraph).HasMaxLength(40);
+        builder.Property(v => v.Replaces).HasMaxLength(200);
+        builder.Property(v => v.Words).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<LevelType> builder)
+    {
+        builder.ToTable("LevelTypes");
+        builder.HasKey(l => new { l.TenantId, l.Id });
+        builder.HasOne<ModelVersion>().WithMany().HasForeignKey(l => new { l.TenantId, l.VersionId });
+        builder.HasIndex(l => new { l.TenantId, l.VersionId, l.Key }).IsUnique();
+        builder.Property(l => l.Key).HasMaxLength(40);
+        builder.Property(l => l.Singular).HasMaxLength(60);
+        builder.Property(l => l.Plural).HasMaxLength(60);
+        builder.Property(l => l.Definition).HasMaxLength(2000);
+        builder.Property(l => l.CountReason).HasMaxLength(500);
+        builder.Property(l => l.ScopeNote).HasMaxLength(500);
+        builder.Property(l => l.OwningBody).HasMaxLength(120);
+        builder.Property(l => l.ParentKeys).HasJson();
+        builder.Property(l => l.Sections).HasJson();
+        builder.Property(l => l.Prompts).HasJson();
+        builder.Property(l => l.Criteria).HasJson();
+    }
+}
+
+internal sealed class ElementTables
+    : IEntityTypeConfiguration<Element>,
+        IEntityTypeConfiguration<ElementLink>,
+        IEntityTypeConfiguration<Contributor>,
+        IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Element> builder)
+    {
+        builder.ToTable("Elements");
+        builder.HasKey(e => new { e.TenantId, e.Id });
+        builder.HasOne<ModelVersion>().WithMany().HasForeignKey(e => new { e.TenantId, e.VersionId });
+        builder.HasOne<LevelType>().WithMany().HasForeignKey(e => new { e.TenantId, e.LevelTypeId });
+        builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.ParentId });
+        builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.SupersedesId });
+        builder.HasOne<Unit>().WithMany().HasForeignKey(e => new { e.TenantId, e.OwnerUnitId });
+        builder.Property(e => e.Title).HasMaxLength(Element.TitleLength);
+        builder.Property(e => e.Sections).HasJson();
+        builder.Property(e => e.Tests).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<ElementLink> builder)
+    {
+        builder.ToTable("ElementLinks");
+        builder.HasKey(l => new { l.TenantId, l.Id });
+        builder.HasOne<Element>().WithMany().HasForeignKey(l => new { l.TenantId, l.FromId });
+        builder.HasOne<Element>().WithMany().HasForeignKey(l => new { l.TenantId, l.ToId });
+        builder
+            .HasIndex(l => new
+            {
+                l.TenantId,
+                l.FromId,
+                l.ToId,
+                l.Kind,
+            })
+            .IsUnique();
+        builder.Property(l => l.Sentence).HasMaxLength(ElementLink.SentenceLength);
+    }
+
+    public void Configure(EntityTypeBuilder<Contributor> builder)
+    {
+        builder.ToTable("Contributors");
+        builder.HasKey(c => new { c.TenantId, c.Id });
+        builder.HasOne<Element>().WithMany().HasForeignKey(c => new { c.TenantId, c.ElementId });
+        builder.HasOne<Unit>().WithMany().HasForeignKey(c => new { c.TenantId, c.UnitId });
+        builder
+            .HasIndex(c => new
+            {
+                c.TenantId,
+                c.ElementId,
+                c.UnitId,
+            })
+            .IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Decision> builder)
+    {
+        builder.ToTable("Decisions");
+        builder.HasKey(d => new { d.TenantId, d.Id });
+        builder.HasOne<Element>().WithMany().HasForeignKey(d => new { d.TenantId, d.ElementId });
+        builder.Property(d => d.Body).HasMaxLength(120);
+        builder.Property(d => d.Paragraph).HasMaxLength(40);
+        builder.Property(d => d.Supersedes).HasMaxLength(200);
+    }
+}
+
+public static class SteeringSets
+{
+    extension(KommunDb db)
+    {
+        public DbSet<SteeringModel> SteeringModels => db.Set<SteeringModel>();
+
+        public DbSet<ModelVersion> ModelVersions => db.Set<ModelVersion>();
+
+        public DbSet<LevelType> LevelTypes => db.Set<LevelType>();
+
+        public DbSet<Element> Elements => db.Set<Element>();
+
+        public DbSet<ElementLink> ElementLinks => db.Set<ElementLink>();
+
+        public DbSet<Contributor> Contributors => db.Set<Contributor>();
+
+        public DbSet<Decision> Decisions => db.Set<Decision>();
+    }
+}

@@ -1,0 +1,36 @@
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Store;
+
+public enum ChangeKind
+{
+    Created,
+    Changed,
+    Removed,
+}
+
+/// <summary>One change of one row. Written by the store in the transaction of the change itself, never altered.</summary>
+public sealed class Change : IOwned
+{
+    public TenantId TenantId { get; set; }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The element, unit or version on whose page the change is shown.</summary>
+    public Guid SubjectId { get; init; }
+
+    /// <summary>Class name of the row that changed: Element, ElementLink, Decision …</summary>
+    public required string Entity { get; init; }
+
+    public ChangeKind Kind { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public required string By { get; init; }
+
+    /// <summary>Property name → value as text. Only what changed; empty for a new row.</summary>
+    public Dictionary<string, string> Before { get; init; } = [];
+
+    /// <summary>Property name → value as text. Only what changed; empty for a removed row.</summary>
+    public Dictionary<string, string> After { get; init; } = [];
+}

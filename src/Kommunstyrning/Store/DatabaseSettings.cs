@@ -1,0 +1,22 @@
+namespace Kommunstyrning.Store;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+    SqlServer,
+}
+
+/// <summary>Where the rows are. Bound from Database__Provider, Database__ConnectionString, Database__OwnerConnectionString.</summary>
+public sealed class DatabaseSettings
+{
+    public DatabaseProvider Provider { get; set; }
+
+    /// <summary>The role that the program works as. On PostgreSQL it must not own the tables.</summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>The role that owns the tables and migrates them. Empty: the same as <see cref="ConnectionString"/>.</summary>
+    public string OwnerConnectionString { get; set; } = "";
+
+    public string ForOwner => OwnerConnectionString.Length > 0 ? OwnerConnectionString : ConnectionString;
+}

@@ -1,0 +1,60 @@
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Kommunstyrning.Store;
+
+/// <summary>Opens a context outside of a request: as the owner to migrate, and for `dotnet ef` with no database at all.</summary>
+public static class Databases
+{
+    public static KommunDb OpenAsOwner(DatabaseSettings settings) => Open(settings.Provider, settings.ForOwner);
+
+    public static KommunDb Open(DatabaseProvider provider, string connectionString) =>
+        provider switch
+        {
+            DatabaseProvider.PostgreSql => new PostgreSqlKommunDb(
+                Options<PostgreSqlKommunDb>(provider, connectionString),
+                new CurrentTenant(),
+                new CurrentActor(),
+                TimeProvider.System
+            ),
+            DatabaseProvider.SqlServer => new SqlServerKommunDb(
+                Options<SqlServerKommunDb>(provider, connectionString),
+                new CurrentTenant(),
+                new CurrentActor(),
+                TimeProvider.System
+            ),
+            _ => new SqliteKommunDb(
+                Options<SqliteKommunDb>(provider, connectionString),
+                new CurrentTenant(),
+                new CurrentActor(),
+                TimeProvider.System
+            ),
+        };
+
+    private static DbContextOptions<T> Options<T>(DatabaseProvider provider, string connectionString)
+        where T : KommunDb
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        StoreServices.Configure(options, provider, connectionString);
+        return options.Options;
+    }
+
+    internal sealed class ForSqlite : IDesignTimeDbContextFactory<SqliteKommunDb>
+    {
+        public SqliteKommunDb CreateDbContext(string[] args) =>
+            (SqliteKommunDb)Open(DatabaseProvider.Sqlite, "Data Source=design.db");
+    }
+
+    internal sealed class ForPostgreSql : IDesignTimeDbContextFactory<PostgreSqlKommunDb>
+    {
+        public PostgreSqlKommunDb CreateDbContext(string[] args) =>
+            (PostgreSqlKommunDb)Open(DatabaseProvider.PostgreSql, "Host=localhost;Database=design");
+    }
+
+    internal sealed class ForSqlServer : IDesignTimeDbContextFactory<SqlServerKommunDb>
+    {
+        public SqlServerKommunDb CreateDbContext(string[] args) =>
+            (SqlServerKommunDb)Open(DatabaseProvider.SqlServer, "Server=localhost;Database=design");
+    }
+}

@@ -1,0 +1,10 @@
+namespace Kommunstyrning.Store;
+
+/// <summary>
+/// A row with a number that the store raises at each change. It is the row's ETag, and two who write at once
+/// cannot both win. Our own column, since an engine's row version changes when a shard moves.
+/// </summary>
+public interface IRevised
+{
+    int Revision { get; set; }
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Kommunstyrning.Store;
+
+/// <summary>
+/// The database. Each room maps its own tables; this class puts the fences around those that a tenant owns
+/// (decision 3): a filter named "tenant" that matches nothing until a tenant is entered, and a guard at save.
+/// </summary>
+public abstract class KommunDb(
+    DbContextOptions options,
+    CurrentTenant currentTenant,
+    CurrentActor actor,
+    TimeProvider clock
+) : DbContext(options)
+{
+    public const string TenantFilter = "tenant";
+
+    internal TenantId CurrentTenantId => currentTenant.Id;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<TenantId>().HaveConversion<TenantIdConversion>().HaveMaxLength(40);
+        configuration.Properties<DateTimeOffset>().HaveConversion<InstantConversion>();
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.ApplyConfigurationsFromAssembly(typeof(KommunDb).Assembly);
+
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
+        {
+            if (type.ClrType.IsAssignableTo(typeof(IOwned)))
+                FenceMethod.MakeGenericMethod(type.ClrType).Invoke(this, [builder]);
+            if (type.ClrType.IsAssignableTo(typeof(IRevised)))
+                type.FindProperty(nameof(IRevised.Revision))!.IsConcurrencyToken = true;
+            foreach (var key in type.GetForeignKeys())
+                key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        BeforeSave();
+#pragma warning disable RS0030 // the guard stands in front of the synchronous way too
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+#pragma warning restore RS0030
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
+    {
+        BeforeSave();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+    }
+
+    private void BeforeSave()
+    {
+        ChangeTracker.DetectChanges();
+        SaveGuard.Stamp(ChangeTracker, CurrentTenantId);
+        foreach (var entry in ChangeTracker.Entries<IRevised>())
+        {
+            if (entry.State == EntityState.Modified)
+                entry.Entity.Revision++;
+        }
+        History.Record(this, actor.Name, clock.GetUtcNow());
+        SaveGuard.Check(ChangeTracker, CurrentTenantId);
+    }
+
+    private void Fence<T>(ModelBuilder builder)
+        where T : class, IOwned =>
+        builder.Entity<T>().HasQueryFilter(TenantFilter, row => row.TenantId == CurrentTenantId);
+
+    private static readonly MethodInfo FenceMethod = typeof(KommunDb).GetMethod(
+        nameof(Fence),
+        BindingFlags.Instance | BindingFlags.NonPublic
+    )!;
+}

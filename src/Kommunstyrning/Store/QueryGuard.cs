@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Kommunstyrning.Store;
+
+/// <summary>The wall at query: nothing steps out of the tenant filter, and no bulk update moves a row to another tenant.</summary>
+internal sealed class QueryGuard : IQueryExpressionInterceptor
+{
+    public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) =>
+        new Look().Visit(queryExpression);
+
+    private sealed class Look : ExpressionVisitor
+    {
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            switch (node.Method.Name)
+            {
+                case nameof(EntityFrameworkQueryableExtensions.IgnoreQueryFilters):
+                    throw new TenantBreach("A query tried to leave the tenant filter.");
+                case nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate) when SetsTenant(node.Arguments[1]):
+                    throw new TenantBreach("A bulk update tried to set the tenant of a row.");
+                default:
+                    return base.VisitMethodCall(node);
+            }
+        }
+
+        private static bool SetsTenant(Expression setters)
+        {
+            var finder = new FindTenant();
+            finder.Visit(setters);
+            return finder.Found;
+        }
+    }
+
+    private sealed class FindTenant : ExpressionVisitor
+    {
+        public bool Found { get; private set; }
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            Found |= node.Type == typeof(TenantId);
+            return base.VisitMember(node);
+        }
+    }
+}

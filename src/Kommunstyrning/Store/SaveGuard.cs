@@ -1,0 +1,41 @@
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Kommunstyrning.Store;
+
+/// <summary>The wall at save: query filters do not protect writes, so each tracked row is looked at before it leaves.</summary>
+internal static class SaveGuard
+{
+    /// <summary>A new row without a tenant gets the current one; its keys are set before anything else is derived.</summary>
+    public static void Stamp(ChangeTracker tracker, TenantId current)
+    {
+        foreach (var entry in tracker.Entries<IOwned>())
+        {
+            if (entry.State == EntityState.Added && entry.Entity.TenantId == TenantId.None)
+                entry.Entity.TenantId = current;
+        }
+    }
+
+    /// <exception cref="TenantBreach">A row, its former self or one of its keys names another tenant than the current.</exception>
+    public static void Check(ChangeTracker tracker, TenantId current)
+    {
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+                continue;
+            if (entry.Entity is not IOwned && !entry.Metadata.IsOwned())
+                continue;
+
+            foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(TenantId)))
+            {
+                if (current == TenantId.None || !Is(property.CurrentValue) || !Is(property.OriginalValue))
+                    throw new TenantBreach(
+                        $"{entry.Metadata.ShortName()} of '{property.CurrentValue}' written in the scope of '{current}'."
+                    );
+            }
+        }
+
+        bool Is(object? value) => value is TenantId id && id == current;
+    }
+}

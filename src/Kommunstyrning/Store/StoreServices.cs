@@ -1,0 +1,40 @@
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Store;
+
+public static class StoreServices
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddScoped<CurrentTenant>();
+        services.AddScoped<CurrentActor>();
+        return settings.Provider switch
+        {
+            DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o => Use(o, settings)),
+            DatabaseProvider.SqlServer => services.AddDbContext<KommunDb, SqlServerKommunDb>(o => Use(o, settings)),
+            _ => services.AddDbContext<KommunDb, SqliteKommunDb>(o => Use(o, settings)),
+        };
+    }
+
+    private static void Use(DbContextOptionsBuilder options, DatabaseSettings settings) =>
+        Configure(options, settings.Provider, settings.ConnectionString);
+
+    /// <summary>The engine and the guards; the same for the program, its migrations and its tests.</summary>
+    public static DbContextOptionsBuilder Configure(
+        DbContextOptionsBuilder options,
+        DatabaseProvider provider,
+        string connectionString
+    )
+    {
+        options.AddInterceptors(new QueryGuard());
+        return provider switch
+        {
+            DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString),
+            DatabaseProvider.SqlServer => options.UseSqlServer(connectionString),
+            _ => options.UseSqlite(connectionString).AddInterceptors(new SqliteSettings()),
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace Kommunstyrning.Tenancy;
+
+/// <summary>Who acts in this scope, for the history. A program's own work has a name in parentheses.</summary>
+public sealed class CurrentActor
+{
+    public string Name { get; set; } = "(systemet)";
+}

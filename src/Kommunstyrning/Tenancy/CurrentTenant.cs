@@ -1,0 +1,22 @@
+namespace Kommunstyrning.Tenancy;
+
+/// <summary>The tenant of this request or job step. Set once, from the address; nothing is visible before that.</summary>
+public sealed class CurrentTenant
+{
+    private Tenant? tenant;
+
+    public TenantId Id => tenant?.Id ?? TenantId.None;
+
+    public bool IsSet => tenant is not null;
+
+    /// <exception cref="InvalidOperationException">No tenant has been entered.</exception>
+    public Tenant Tenant => tenant ?? throw new InvalidOperationException("No tenant has been entered.");
+
+    /// <exception cref="InvalidOperationException">Another tenant has been entered in this scope.</exception>
+    public void Enter(Tenant entered)
+    {
+        if (tenant is not null && tenant.Id != entered.Id)
+            throw new InvalidOperationException($"This scope belongs to '{tenant.Id}' and cannot enter '{entered.Id}'.");
+        tenant = entered;
+    }
+}

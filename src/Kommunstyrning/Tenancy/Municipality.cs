@@ -1,0 +1,31 @@
+namespace Kommunstyrning.Tenancy;
+
+/// <summary>One of Sweden's 290 municipalities, with its place on the tile map (hexagons, odd rows half a tile right).</summary>
+public sealed record Municipality(string Code, string Name, string County, int Column, int Row)
+{
+    /// <summary>All 290 by code, from Municipalities.csv.</summary>
+    public static IReadOnlyList<Municipality> All { get; } = [.. Read()];
+
+    public static Municipality? Find(string code) =>
+        All.FirstOrDefault(m => string.Equals(m.Code, code, StringComparison.Ordinal));
+
+    private static IEnumerable<Municipality> Read()
+    {
+        using var stream = typeof(Municipality).Assembly.GetManifestResourceStream(
+            "Kommunstyrning.Tenancy.Municipalities.csv"
+        )!;
+        using var reader = new StreamReader(stream);
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            var cells = line.Split(',');
+            yield return new Municipality(
+                cells[0],
+                cells[1],
+                cells[2],
+                int.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture)
+            );
+        }
+    }
+}

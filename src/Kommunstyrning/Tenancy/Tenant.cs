@@ -1,0 +1,43 @@
+namespace Kommunstyrning.Tenancy;
+
+public enum TenantState
+{
+    Active,
+    Suspended,
+}
+
+/// <summary>The accent of a municipality's pages. Each reaches 7:1 on white and keeps clear of data colours.</summary>
+public enum Theme
+{
+    Hav,
+    Kust,
+    Plommon,
+    Skiffer,
+}
+
+/// <summary>A municipality that steers its work on this instance.</summary>
+public sealed class Tenant
+{
+    public required TenantId Id { get; init; }
+
+    /// <summary>Without "kommun": Piteå.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Kolada's four-digit area code, the same as Statistics Sweden's municipality code.</summary>
+    public required string AreaCode { get; init; }
+
+    /// <summary>NNNNNN-NNNN, or empty when not known.</summary>
+    public string OrganisationNumber { get; set; } = "";
+
+    public TenantState State { get; set; }
+
+    public Theme Theme { get; set; }
+
+    /// <summary>One line for the instance's start page, such as "Vision, fem strategier och en värdegrund".</summary>
+    public string Tagline { get; set; } = "";
+
+    /// <summary>One or two sentences for the instance's start page.</summary>
+    public string Presentation { get; set; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Kommunstyrning;
+
+/// <summary>The one normaliser of everything people write: NFC, trimmed, no control characters, no half characters.</summary>
+public static class Text
+{
+    private static readonly SearchValues<char> BreaksAndTabs = SearchValues.Create("\n\t");
+
+    /// <summary>One line: line breaks and tabs become spaces.</summary>
+    public static string Line(string? raw) =>
+        string.Join(' ', Normalise(raw).Split(['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Several lines: line breaks are kept, as \n.</summary>
+    public static string Paragraphs(string? raw) => Normalise(raw).Trim();
+
+    private static string Normalise(string? raw)
+    {
+        if (string.IsNullOrEmpty(raw))
+            return "";
+
+        var kept = new StringBuilder(raw.Length);
+        foreach (var rune in raw.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (IsKept(rune))
+                kept.Append(rune);
+        }
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>A lone surrogate is enumerated as U+FFFD and goes the same way as a control character.</summary>
+    private static bool IsKept(Rune rune) =>
+        (rune.IsBmp && BreaksAndTabs.Contains((char)rune.Value))
+        || (rune != Rune.ReplacementChar && !Rune.IsControl(rune) && !IsBidiControl(rune) && !IsNoncharacter(rune));
+
+    private static bool IsBidiControl(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    private static bool IsNoncharacter(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
+    public static CultureInfo Swedish { get; } = CultureInfo.GetCultureInfo("sv-SE");
+}
