@@ -1,0 +1,16 @@
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>What was refused in a form, to be said at the field and at the top.</summary>
+public sealed record FormErrors(IReadOnlyList<Refusal> Refusals)
+{
+    public static FormErrors None { get; } = new([]);
+
+    public bool Any => Refusals.Count > 0;
+
+    /// <returns>The sentence for the field, or null.</returns>
+    public string? For(string field) =>
+        Refusals.FirstOrDefault(r => string.Equals(r.Field, field, StringComparison.OrdinalIgnoreCase))?.Sentence;
+}
+
+/// <summary>One choice of a list.</summary>
+public sealed record Choice(string Value, string Text);

@@ -1,0 +1,138 @@
+using Kommunstyrning.Organisation;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>
+/// One version of a steering model with everything on it that one reader may see: what pages are drawn from and
+/// rules are checked against. Made by <see cref="ReadPlan"/>.
+/// </summary>
+public sealed class Plan
+{
+    private readonly Dictionary<Guid, LevelType> levels;
+    private readonly Dictionary<Guid, Element> elements;
+    private readonly Dictionary<Guid, Unit> units;
+    private readonly ILookup<Guid, Element> childrenByParent;
+    private readonly ILookup<Guid, ElementLink> linksFrom;
+    private readonly ILookup<Guid, ElementLink> linksTo;
+    private readonly Dictionary<Guid, int> numbers;
+
+    internal Plan(
+        ModelVersion version,
+        IReadOnlyList<LevelType> levels,
+        IReadOnlyList<Element> elements,
+        IReadOnlyList<Unit> units,
+        PlanTies ties
+    )
+    {
+        Version = version;
+        Levels = [.. levels.OrderBy(l => l.Order)];
+        Units = units;
+        Ties = ties;
+        this.levels = levels.ToDictionary(l => l.Id);
+        this.elements = elements.ToDictionary(e => e.Id);
+        this.units = units.ToDictionary(u => u.Id);
+        Elements = [.. elements.OrderBy(e => LevelOf(e).Order).ThenBy(e => e.Order).ThenBy(e => e.Id)];
+        childrenByParent = Elements.Where(e => e.State.IsLiving()).ToLookup(e => ParentOf(e)?.Id ?? Guid.Empty);
+        linksFrom = ties.Links.ToLookup(l => l.FromId);
+        linksTo = ties.Links.ToLookup(l => l.ToId);
+        numbers = Number();
+    }
+
+    public ModelVersion Version { get; }
+
+    /// <summary>In the model's own order.</summary>
+    public IReadOnlyList<LevelType> Levels { get; }
+
+    /// <summary>All that the reader may see, superseded ones too, by level and place.</summary>
+    public IReadOnlyList<Element> Elements { get; }
+
+    public IReadOnlyList<Unit> Units { get; }
+
+    public PlanTies Ties { get; }
+
+    public IEnumerable<Element> Living => Elements.Where(e => e.State.IsLiving());
+
+    public Element? Find(Guid? id) => id is { } key ? elements.GetValueOrDefault(key) : null;
+
+    public Unit? FindUnit(Guid? id) => id is { } key ? units.GetValueOrDefault(key) : null;
+
+    public LevelType? FindLevel(string? key) =>
+        Levels.FirstOrDefault(l => string.Equals(l.Key, key, StringComparison.Ordinal));
+
+    public LevelType LevelOf(Element element) => levels[element.LevelTypeId];
+
+    /// <summary>Living elements of a level, in order.</summary>
+    public IEnumerable<Element> Of(LevelType level) => Living.Where(e => e.LevelTypeId == level.Id);
+
+    /// <summary>Living elements of all levels of a kind, in order.</summary>
+    public IEnumerable<Element> Of(LevelKind kind) => Living.Where(e => LevelOf(e).Kind == kind);
+
+    /// <summary>Tops of the tree: the vision, and whatever hangs on something that the reader may not see.</summary>
+    public IEnumerable<Element> Roots => childrenByParent[Guid.Empty].Where(e => LevelOf(e).Kind == LevelKind.Level);
+
+    public IEnumerable<Element> ChildrenOf(Element element) => childrenByParent[element.Id];
+
+    public Element? ParentOf(Element element) => Find(element.ParentId) is { } p && p.State.IsLiving() ? p : null;
+
+    /// <summary>The line of sight upwards: the element itself first, the vision last.</summary>
+    public IEnumerable<Element> Up(Element element)
+    {
+        for (var at = element; at is not null; at = ParentOf(at))
+            yield return at;
+    }
+
+    /// <summary>Everything below, depth first.</summary>
+    public IEnumerable<Element> Below(Element element) => ChildrenOf(element).SelectMany(c => Below(c).Prepend(c));
+
+    /// <summary>What it is, in words: "Strategi 2", "Intern strategi", "Målområde 10".</summary>
+    public string Label(Element element) =>
+        numbers.TryGetValue(element.Id, out var number)
+            ? $"{LevelOf(element).Singular} {number}"
+            : LevelOf(element).Singular;
+
+    public int? NumberOf(Element element) => numbers.TryGetValue(element.Id, out var number) ? number : null;
+
+    public Unit? OwnerOf(Element element) => FindUnit(element.OwnerUnitId);
+
+    public IEnumerable<Unit> ContributorsTo(Element element) =>
+        Ties.Contributors.Where(c => c.ElementId == element.Id).Select(c => FindUnit(c.UnitId)).OfType<Unit>();
+
+    /// <summary>The latest decision on the element.</summary>
+    public Decision? DecisionOn(Element element) =>
+        Ties.Decisions.Where(d => d.ElementId == element.Id).MaxBy(d => d.DecidedOn);
+
+    public IEnumerable<(Element To, string How)> ContributesTo(Element element) =>
+        linksFrom[element.Id]
+            .Where(l => l.Kind == LinkKind.Contribution && Find(l.ToId) is not null)
+            .Select(l => (Find(l.ToId)!, l.Sentence));
+
+    public IEnumerable<(Element From, string How)> ContributionsTo(Element element) =>
+        linksTo[element.Id]
+            .Where(l => l.Kind == LinkKind.Contribution && Find(l.FromId) is not null)
+            .Select(l => (Find(l.FromId)!, l.Sentence));
+
+    /// <summary>The aims, values and cornerstones that the element is marked with.</summary>
+    public IEnumerable<Element> TagsOf(Element element) =>
+        linksFrom[element.Id].Where(l => l.Kind == LinkKind.Tag).Select(l => Find(l.ToId)).OfType<Element>();
+
+    private Dictionary<Guid, int> Number()
+    {
+        var counts = new Dictionary<Guid, int>();
+        var given = new Dictionary<Guid, int>();
+        foreach (var element in Roots.SelectMany(r => Below(r).Prepend(r)))
+        {
+            if (!LevelOf(element).IsNumbered || Find(element.SupersedesId) is { } old && old.State.IsLiving())
+                continue;
+            counts[element.LevelTypeId] = counts.GetValueOrDefault(element.LevelTypeId) + 1;
+            given[element.Id] = counts[element.LevelTypeId];
+        }
+        return given;
+    }
+}
+
+/// <summary>What ties elements to each other, to units and to decisions.</summary>
+public sealed record PlanTies(
+    IReadOnlyList<ElementLink> Links,
+    IReadOnlyList<Contributor> Contributors,
+    IReadOnlyList<Decision> Decisions
+);
