@@ -73,4 +73,41 @@ public sealed class Element : IRecorded, IRevised
     public DateOnly? ReviewedOn { get; set; }
 
     public int Revision { get; set; }
+
+    /// <summary>Takes what a person wrote; ties to others are saved apart.</summary>
+    internal void Write(ElementInput input)
+    {
+        Title = input.Title;
+        Body = input.Body;
+        Sections = input.Sections;
+        PeriodFrom = input.PeriodFrom;
+        PeriodTo = input.PeriodTo;
+        TargetYear = input.TargetYear ?? TargetYear;
+        WriteUndecided(input);
+    }
+
+    /// <summary>What may still change when the text itself has been decided.</summary>
+    internal void WriteUndecided(ElementInput input)
+    {
+        OwnerUnitId = input.OwnerUnitId;
+        CurrentState = input.CurrentState;
+        DesiredState = input.DesiredState;
+        ReviewedOn = input.ReviewedOn;
+    }
+
+    /// <summary>The input would change what has been decided.</summary>
+    internal bool Rewords(ElementInput input) =>
+        !string.Equals(Title, input.Title, StringComparison.Ordinal)
+        || !string.Equals(Body, input.Body, StringComparison.Ordinal)
+        || PeriodFrom != input.PeriodFrom
+        || PeriodTo != input.PeriodTo
+        || TargetYear != (input.TargetYear ?? TargetYear)
+        || Sections.Count != input.Sections.Count
+        || Sections.Any(s =>
+            !string.Equals(
+                input.Sections.GetValueOrDefault(s.Key),
+                s.Value,
+                StringComparison.Ordinal
+            )
+        );
 }

@@ -40,7 +40,13 @@ public enum Audience
 }
 
 /// <summary>A section that an element of the level has (P20, P30).</summary>
-public sealed record SectionRule(string Key, string Name, string Prompt = "", bool Required = true, bool Decided = false);
+public sealed record SectionRule(
+    string Key,
+    string Name,
+    string Prompt = "",
+    bool Required = true,
+    bool Decided = false
+);
 
 /// <summary>
 /// A level of a steering model, as data: what it is called, where it may stand, how many there may be, how far it
@@ -127,4 +133,65 @@ public sealed class LevelType : IRecorded, IRevised
     public int Revision { get; set; }
 
     public bool IsRoot => Kind == LevelKind.Level && ParentKeys.Count == 0;
+
+    /// <summary>Takes a checked input.</summary>
+    internal void Write(LevelInput input)
+    {
+        Key = input.Key;
+        Singular = input.Singular;
+        Plural = input.Plural;
+        Definition = input.Definition;
+        Kind = input.Kind;
+        ParentKeys = input.ParentKeys;
+        IsInternal = input.IsInternal;
+        IsNumbered = input.IsNumbered;
+        Minimum = input.Minimum;
+        Recommended = input.Recommended;
+        Maximum = input.Maximum;
+        CountedPerParent = input.CountedPerParent;
+        CountReason = input.CountReason;
+        HorizonYears = input.HorizonYears;
+        IsOpenEnded = input.IsOpenEnded;
+        TargetYear = input.TargetYear;
+        Scope = input.Scope;
+        ScopeNote = input.ScopeNote;
+        OwningBody = input.OwningBody;
+        Audience = input.Audience;
+        IsSetByUnits = input.IsSetByUnits;
+        RequiresContribution = input.RequiresContribution;
+        Sections = input.Sections;
+        Prompts = input.Prompts;
+        Criteria = input.Criteria;
+    }
+
+    /// <summary>The same rules as an input, to copy a level or to fill a form.</summary>
+    public LevelInput AsInput() =>
+        new()
+        {
+            Key = Key,
+            Singular = Singular,
+            Plural = Plural,
+            Definition = Definition,
+            Kind = Kind,
+            ParentKeys = [.. ParentKeys],
+            IsInternal = IsInternal,
+            IsNumbered = IsNumbered,
+            Minimum = Minimum,
+            Recommended = Recommended,
+            Maximum = Maximum,
+            CountedPerParent = CountedPerParent,
+            CountReason = CountReason,
+            HorizonYears = HorizonYears,
+            IsOpenEnded = IsOpenEnded,
+            TargetYear = TargetYear,
+            Scope = Scope,
+            ScopeNote = ScopeNote,
+            OwningBody = OwningBody,
+            Audience = Audience,
+            IsSetByUnits = IsSetByUnits,
+            RequiresContribution = RequiresContribution,
+            Sections = [.. Sections],
+            Prompts = [.. Prompts],
+            Criteria = [.. Criteria],
+        };
 }

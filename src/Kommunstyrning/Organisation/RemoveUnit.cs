@@ -1,0 +1,35 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Organisation;
+
+/// <summary>Removes a unit that nothing hangs on: no units below, nothing that it answers for.</summary>
+public sealed class RemoveUnit(KommunDb db, IEnumerable<IUsesUnits> users)
+{
+    public async Task<Outcome<Unit>> Run(Guid id, int revision, CancellationToken cancel)
+    {
+        if (await db.Units.SingleOrDefaultAsync(u => u.Id == id, cancel) is not { } unit)
+            return Refusal.Missing("Enheten");
+        if (unit.Revision != revision)
+            return Refusal.Stale(unit.Name);
+        if (await db.Units.AnyAsync(u => u.ParentId == id, cancel))
+            return Refusal.Conflict(
+                "",
+                $"Under {unit.Name} ligger andra enheter. Flytta eller ta bort dem först."
+            );
+        foreach (var user in users)
+        {
+            if (await user.WhyKept(unit, cancel) is { } why)
+                return why;
+        }
+        db.Remove(unit);
+        await db.SaveChangesAsync(cancel);
+        return unit;
+    }
+}
+
+/// <summary>A room that points at units and knows why one must stay.</summary>
+public interface IUsesUnits
+{
+    Task<Refusal?> WhyKept(Unit unit, CancellationToken cancel);
+}

@@ -1,0 +1,14 @@
+namespace Kommunstyrning.Organisation;
+
+/// <summary>What a person may set on a unit. Raw.</summary>
+public sealed record UnitInput
+{
+    public string Name { get; init; } = "";
+
+    public UnitKind Kind { get; init; }
+
+    public Guid? ParentId { get; init; }
+
+    /// <summary>Place among its siblings from 0; null leaves it where it is, a new one last.</summary>
+    public int? Position { get; init; }
+}

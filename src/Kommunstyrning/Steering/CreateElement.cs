@@ -1,0 +1,62 @@
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Adds an element, as a draft, last among its siblings.</summary>
+public sealed class CreateElement(KommunDb db, ReadPlan readPlan)
+{
+    /// <param name="versionId">Null for the version that applies.</param>
+    /// <param name="levelKey">Key of one of the version's levels.</param>
+    public async Task<Outcome<Element>> Run(
+        Guid? versionId,
+        string? levelKey,
+        Guid? parentId,
+        ElementInput raw,
+        CancellationToken cancel
+    )
+    {
+        var before = await readPlan.Run(asMember: true, versionId, cancel);
+        if (before is null)
+            return Refusal.Missing("Versionen av styrmodellen");
+        await StructureLock.Take(db, before.Version.Id, cancel);
+        var plan = (await readPlan.Run(asMember: true, before.Version.Id, cancel))!;
+
+        if (!plan.Version.IsAlive)
+            return Refusal.Conflict(
+                "",
+                "Den här versionen av styrmodellen är ersatt. Lägg det nya i den som gäller."
+            );
+        if (plan.FindLevel(levelKey) is not { } level)
+            return Refusal.Invalid("level", "Den nivån finns inte i kommunens styrmodell.");
+
+        var input = ElementText.Normalise(raw);
+        var (count, countWarnings) = LevelCount.OneMore(plan, level, parentId);
+        var refusals = new List<Refusal>(ElementText.Check(input, level));
+        refusals.AddRange(Responsibility.Check(plan, level, input));
+        refusals.AddRange(ElementTies.Check(plan, level, input, selfId: null));
+        if (Placement.Check(plan, level, parentId, moved: null) is { } misplaced)
+            refusals.Add(misplaced);
+        if (count is not null)
+            refusals.Add(count);
+        if (refusals.Count > 0)
+            return Outcome<Element>.Refused(refusals);
+
+        var element = new Element
+        {
+            VersionId = plan.Version.Id,
+            LevelTypeId = level.Id,
+            ParentId = parentId,
+            Order = Siblings.Next(plan, level, parentId),
+            Title = input.Title,
+            TargetYear = level.TargetYear,
+        };
+        element.Write(input);
+        db.Add(element);
+        await ElementTies.Save(db, element, input, cancel);
+        await db.SaveChangesAsync(cancel);
+        return ((Outcome<Element>)element).Warning([
+            .. countWarnings,
+            .. ElementText.Warnings(input, level),
+        ]);
+    }
+}

@@ -1,0 +1,49 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>
+/// Registers the decision on a drafted version. From its in-force day it can be put in force; until then it lives
+/// beside the one that applies (P17).
+/// </summary>
+public sealed class DecideVersion(KommunDb db, TimeProvider clock)
+{
+    public async Task<Outcome<ModelVersion>> Run(
+        Guid id,
+        int revision,
+        DecisionInput raw,
+        CancellationToken cancel
+    )
+    {
+        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
+            return Refusal.Missing("Versionen av styrmodellen");
+        if (version.Revision != revision)
+            return Refusal.Stale("Styrmodellen");
+        if (version.State != VersionState.Draft)
+            return Refusal.Conflict("", "Den här versionen är redan beslutad.");
+        var refusals = raw.Normalise()
+            .Check(DateOnly.FromDateTime(clock.GetLocalNow().Date))
+            .ToList();
+        if (!await db.LevelTypes.AnyAsync(l => l.VersionId == id, cancel))
+            refusals.Add(
+                Refusal.Conflict(
+                    "",
+                    "Modellen har inga nivåer än. Lägg till minst en före beslutet."
+                )
+            );
+        if (refusals.Count > 0)
+            return Outcome<ModelVersion>.Refused(refusals);
+
+        var decision = raw.Normalise();
+        version.State = VersionState.Decided;
+        version.DecidedBy = decision.Body;
+        version.DecidedOn = decision.DecidedOn;
+        version.Paragraph = decision.Paragraph;
+        version.InForceFrom = decision.InForceFrom;
+        if (decision.Supersedes.Length > 0)
+            version.Replaces = decision.Supersedes;
+        await db.SaveChangesAsync(cancel);
+        return version;
+    }
+}

@@ -1,0 +1,56 @@
+namespace Kommunstyrning.Steering;
+
+/// <summary>What is known of a decision when it is registered. Raw.</summary>
+public sealed record DecisionInput
+{
+    public string Body { get; init; } = "";
+
+    public DateOnly? DecidedOn { get; init; }
+
+    public string Paragraph { get; init; } = "";
+
+    public DateOnly? InForceFrom { get; init; }
+
+    public string Supersedes { get; init; } = "";
+
+    internal DecisionInput Normalise() =>
+        this with
+        {
+            Body = Text.Line(Body),
+            Paragraph = Text.Line(Paragraph),
+            Supersedes = Text.Line(Supersedes),
+        };
+
+    /// <param name="today">A decision cannot be registered before it is taken.</param>
+    internal IEnumerable<Refusal> Check(DateOnly today)
+    {
+        if (Body.Length == 0)
+            yield return Refusal.Invalid(
+                "body",
+                "Ange vem som har beslutat, till exempel kommunfullmäktige."
+            );
+        if (Body.Length > 120)
+            yield return Refusal.Invalid(
+                "body",
+                "Den som beslutat får anges med högst 120 tecken."
+            );
+        if (DecidedOn is null)
+            yield return Refusal.Invalid("decidedOn", "Ange vilken dag beslutet togs.");
+        if (DecidedOn > today)
+            yield return Refusal.Invalid(
+                "decidedOn",
+                "Beslutsdagen ligger framåt i tiden. Registrera beslutet när det är taget."
+            );
+        if (InForceFrom is null)
+            yield return Refusal.Invalid("inForceFrom", "Ange från vilken dag beslutet gäller.");
+        if (InForceFrom < DecidedOn)
+            yield return Refusal.Invalid("inForceFrom", "Beslutet kan inte gälla innan det togs.");
+        if (Paragraph.Length > 40)
+            yield return Refusal.Invalid("paragraph", "Paragrafen får vara högst 40 tecken.");
+        if (Supersedes.Length > 200)
+            yield return Refusal.Invalid(
+                "supersedes",
+                "Det som ersätts får anges med högst 200 tecken."
+            );
+    }
+}

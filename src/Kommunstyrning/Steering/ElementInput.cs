@@ -1,0 +1,38 @@
+namespace Kommunstyrning.Steering;
+
+/// <summary>What a person may write on an element. Raw: the use cases normalise and check it.</summary>
+public sealed record ElementInput
+{
+    public string Title { get; init; } = "";
+
+    public string Body { get; init; } = "";
+
+    /// <summary>Text by the level's section keys.</summary>
+    public Dictionary<string, string> Sections { get; init; } = [];
+
+    public DateOnly? PeriodFrom { get; init; }
+
+    public DateOnly? PeriodTo { get; init; }
+
+    public int? TargetYear { get; init; }
+
+    public Guid? OwnerUnitId { get; init; }
+
+    /// <summary>Units that share the responsibility.</summary>
+    public List<Guid> ContributorIds { get; init; } = [];
+
+    public string CurrentState { get; init; } = "";
+
+    public string DesiredState { get; init; } = "";
+
+    public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>Aims, values and cornerstones that the element is marked with.</summary>
+    public List<Guid> TagIds { get; init; } = [];
+
+    public List<ContributionInput> Contributions { get; init; } = [];
+}
+
+/// <param name="ToId">The element that is contributed to.</param>
+/// <param name="Sentence">How, in a sentence.</param>
+public sealed record ContributionInput(Guid ToId, string Sentence);

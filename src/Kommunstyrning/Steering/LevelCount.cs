@@ -1,0 +1,46 @@
+namespace Kommunstyrning.Steering;
+
+/// <summary>How many elements a level may have (P14–P16, N03): a word of warning above one number, a no above another.</summary>
+internal static class LevelCount
+{
+    /// <param name="parentId">Where the one more would hang.</param>
+    /// <param name="except">An element that is counted already and only moves.</param>
+    /// <returns>A refusal, or the warnings that go with one more.</returns>
+    public static (Refusal? Refusal, IReadOnlyList<string> Warnings) OneMore(
+        Plan plan,
+        LevelType level,
+        Guid? parentId,
+        Element? except = null
+    )
+    {
+        var present = plan.Of(level)
+            .Where(e => e.Id != except?.Id && !IsNewWording(plan, e))
+            .Where(e => !level.CountedPerParent || e.ParentId == parentId)
+            .ToList();
+
+        if (present.Count >= level.Maximum)
+            return (
+                Refusal.Conflict(
+                    "level",
+                    $"{Already(level, present)} {level.CountReason}".TrimEnd()
+                ),
+                []
+            );
+        if (present.Count >= level.Recommended)
+        {
+            var sentence =
+                $"Nu blir det {present.Count + 1} {level.Plural.ToLower(Text.Swedish)}. {level.CountReason}";
+            return (null, [sentence.TrimEnd()]);
+        }
+        return (null, []);
+    }
+
+    /// <summary>A draft that is to take a living element's place is not one more.</summary>
+    private static bool IsNewWording(Plan plan, Element element) =>
+        plan.Find(element.SupersedesId) is { } old && old.State.IsLiving();
+
+    private static string Already(LevelType level, List<Element> present) =>
+        present.Count == 1
+            ? $"{level.Singular} finns redan: ”{present[0].Title}”."
+            : $"Det finns redan {present.Count} {level.Plural.ToLower(Text.Swedish)}.";
+}

@@ -1,0 +1,84 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Hangs an element, with everything below it, on another parent, or changes its place among its siblings.</summary>
+public sealed class MoveElement(KommunDb db, ReadPlan readPlan)
+{
+    /// <param name="position">Place among its siblings from 0; null for last. Beyond the last is last.</param>
+    public async Task<Outcome<Element>> Run(
+        Guid id,
+        int revision,
+        Guid? parentId,
+        int? position,
+        CancellationToken cancel
+    )
+    {
+        if (
+            await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel)
+            is not { } found
+        )
+            return Refusal.Missing("Det du vill flytta");
+        await StructureLock.Take(db, found.VersionId, cancel);
+        var plan = (await readPlan.Run(asMember: true, found.VersionId, cancel))!;
+        var element = await db.Elements.SingleAsync(e => e.Id == id, cancel);
+        if (element.Revision != revision)
+            return Refusal.Stale($"”{element.Title}”");
+
+        var level = plan.LevelOf(element);
+        if (Placement.Check(plan, level, parentId, element) is { } misplaced)
+            return misplaced;
+        var (count, warnings) = LevelCount.OneMore(plan, level, parentId, except: element);
+        if (count is not null)
+            return count;
+
+        element.ParentId = parentId;
+        await Reorder(element, position, plan, cancel);
+        StructureLock.Touch(db, element);
+        await db.SaveChangesAsync(cancel);
+        return ((Outcome<Element>)element).Warning(warnings);
+    }
+
+    /// <summary>One step up (−1) or down (+1) among its siblings; at the end it stays.</summary>
+    public async Task<Outcome<Element>> Step(
+        Guid id,
+        int revision,
+        int step,
+        CancellationToken cancel
+    )
+    {
+        if (
+            await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel)
+            is not { } element
+        )
+            return Refusal.Missing("Det du vill flytta");
+        var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
+        var siblings = Living(plan, element).ToList();
+        var place = siblings.FindIndex(e => e.Id == id);
+        return await Run(
+            id,
+            revision,
+            element.ParentId,
+            Math.Max(0, place + Math.Sign(step)),
+            cancel
+        );
+    }
+
+    private async Task Reorder(Element element, int? position, Plan plan, CancellationToken cancel)
+    {
+        var others = Living(plan, element)
+            .Where(e => e.Id != element.Id)
+            .Select(e => e.Id)
+            .ToList();
+        others.Insert(Math.Clamp(position ?? others.Count, 0, others.Count), element.Id);
+        var tracked = await db
+            .Elements.Where(e => others.Contains(e.Id))
+            .ToDictionaryAsync(e => e.Id, cancel);
+        for (var i = 0; i < others.Count; i++)
+            tracked[others[i]].Order = i;
+    }
+
+    private static IEnumerable<Element> Living(Plan plan, Element element) =>
+        Siblings.Of(plan, element.LevelTypeId, element.ParentId).Where(e => e.State.IsLiving());
+}

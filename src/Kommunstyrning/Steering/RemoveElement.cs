@@ -1,0 +1,34 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Throws away a draft that nothing hangs on. What has been adopted is superseded instead and stays readable.</summary>
+public sealed class RemoveElement(KommunDb db)
+{
+    public async Task<Outcome<Element>> Run(Guid id, int revision, CancellationToken cancel)
+    {
+        if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
+            return Refusal.Missing("Det du vill ta bort");
+        if (element.Revision != revision)
+            return Refusal.Stale($"”{element.Title}”");
+        if (element.State != ElementState.Draft)
+            return Refusal.Conflict(
+                "",
+                "Bara ett utkast kan tas bort. Det som har antagits ersätts och går att läsa kvar."
+            );
+        if (await db.Elements.AnyAsync(e => e.ParentId == id, cancel))
+            return Refusal.Conflict(
+                "",
+                $"Under ”{element.Title}” ligger annat. Flytta eller ta bort det först."
+            );
+
+        db.RemoveRange(
+            await db.ElementLinks.Where(l => l.FromId == id || l.ToId == id).ToListAsync(cancel)
+        );
+        db.RemoveRange(await db.Contributors.Where(c => c.ElementId == id).ToListAsync(cancel));
+        db.Remove(element);
+        await db.SaveChangesAsync(cancel);
+        return element;
+    }
+}

@@ -1,0 +1,63 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Starts a new wording of what has been decided: a draft with the same text that will take its place.</summary>
+public sealed class ReviseElement(KommunDb db, ReadPlan readPlan)
+{
+    public async Task<Outcome<Element>> Run(Guid id, CancellationToken cancel)
+    {
+        if (
+            await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel)
+            is not { } old
+        )
+            return Refusal.Missing("Det du vill skriva om");
+        await StructureLock.Take(db, old.VersionId, cancel);
+        var plan = (await readPlan.Run(asMember: true, old.VersionId, cancel))!;
+        if (!old.State.IsDecided() || !old.State.IsLiving())
+            return Refusal.Conflict(
+                "",
+                "Bara det som är antaget och gäller får en ny lydelse. Ett utkast ändrar du direkt."
+            );
+        if (plan.Living.Any(e => e.SupersedesId == id))
+            return Refusal.Conflict("", "Det finns redan en ny lydelse som väntar på beslut.");
+
+        var draft = new Element
+        {
+            VersionId = old.VersionId,
+            LevelTypeId = old.LevelTypeId,
+            ParentId = old.ParentId,
+            Order = old.Order,
+            Title = old.Title,
+            Body = old.Body,
+            Sections = new(old.Sections, StringComparer.Ordinal),
+            PeriodFrom = old.PeriodFrom,
+            PeriodTo = old.PeriodTo,
+            TargetYear = old.TargetYear,
+            OwnerUnitId = old.OwnerUnitId,
+            CurrentState = old.CurrentState,
+            DesiredState = old.DesiredState,
+            Tests = [.. old.Tests],
+            Example = old.Example,
+            SupersedesId = old.Id,
+        };
+        db.Add(draft);
+        db.AddRange(
+            plan.ContributorsTo(old)
+                .Select(u => new Contributor { ElementId = draft.Id, UnitId = u.Id })
+        );
+        db.AddRange(
+            plan.Ties.Links.Where(l => l.FromId == id)
+                .Select(l => new ElementLink
+                {
+                    FromId = draft.Id,
+                    ToId = l.ToId,
+                    Kind = l.Kind,
+                    Sentence = l.Sentence,
+                })
+        );
+        await db.SaveChangesAsync(cancel);
+        return draft;
+    }
+}

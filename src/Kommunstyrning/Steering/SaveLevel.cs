@@ -1,0 +1,85 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Adds a level to a draft version, or changes one. A decided version stands; a new one is drafted instead.</summary>
+public sealed class SaveLevel(KommunDb db)
+{
+    public async Task<Outcome<LevelType>> Add(
+        Guid versionId,
+        int revision,
+        LevelInput raw,
+        CancellationToken cancel
+    )
+    {
+        if (
+            await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == versionId, cancel)
+            is not { } version
+        )
+            return Refusal.Missing("Versionen av styrmodellen");
+        if (version.Revision != revision)
+            return Refusal.Stale("Styrmodellen");
+        var level = new LevelType
+        {
+            VersionId = versionId,
+            Key = "",
+            Singular = "",
+            Plural = "",
+        };
+        return await Write(version, level, raw.Normalise(), cancel);
+    }
+
+    public async Task<Outcome<LevelType>> Edit(
+        Guid levelId,
+        int revision,
+        LevelInput raw,
+        CancellationToken cancel
+    )
+    {
+        if (await db.LevelTypes.SingleOrDefaultAsync(l => l.Id == levelId, cancel) is not { } level)
+            return Refusal.Missing("Nivån");
+        if (level.Revision != revision)
+            return Refusal.Stale($"Nivån {level.Singular}");
+        var version = await db.ModelVersions.SingleAsync(v => v.Id == level.VersionId, cancel);
+        return await Write(version, level, raw.Normalise(), cancel);
+    }
+
+    private async Task<Outcome<LevelType>> Write(
+        ModelVersion version,
+        LevelType level,
+        LevelInput input,
+        CancellationToken cancel
+    )
+    {
+        if (version.State != VersionState.Draft)
+            return Refusal.Conflict(
+                "",
+                "Den här versionen är beslutad och ligger fast. Skriv en ny version av styrmodellen."
+            );
+        var others = await db
+            .LevelTypes.AsNoTracking()
+            .Where(l => l.VersionId == version.Id && l.Id != level.Id)
+            .ToListAsync(cancel);
+        var refusals = LevelCheck.Run(input, others).ToList();
+        if (level.Key.Length > 0 && !string.Equals(level.Key, input.Key, StringComparison.Ordinal))
+            refusals.Add(
+                Refusal.Conflict(
+                    "key",
+                    "Nyckeln är nivåns identitet mellan versioner och kan inte bytas."
+                )
+            );
+        if (refusals.Count > 0)
+            return Outcome<LevelType>.Refused(refusals);
+
+        if (db.Entry(level).State == EntityState.Detached)
+        {
+            level.Order = others.Select(o => o.Order).DefaultIfEmpty(-1).Max() + 1;
+            db.Add(level);
+        }
+        level.Write(input);
+        StructureLock.Touch(db, version);
+        await db.SaveChangesAsync(cancel);
+        return level;
+    }
+}

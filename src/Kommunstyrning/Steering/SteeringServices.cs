@@ -1,0 +1,24 @@
+using Kommunstyrning.Organisation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Steering;
+
+public static class SteeringServices
+{
+    public static IServiceCollection AddSteering(this IServiceCollection services) =>
+        services
+            .AddScoped<IUsesUnits, ElementsOfUnit>()
+            .AddScoped<ReadPlan>()
+            .AddScoped<CreateElement>()
+            .AddScoped<EditElement>()
+            .AddScoped<MoveElement>()
+            .AddScoped<RemoveElement>()
+            .AddScoped<ReviseElement>()
+            .AddScoped<ChangeState>()
+            .AddScoped<SaveLevel>()
+            .AddScoped<RemoveLevel>()
+            .AddScoped<DraftNextVersion>()
+            .AddScoped<EditVersion>()
+            .AddScoped<DecideVersion>()
+            .AddScoped<PutVersionInForce>();
+}
