@@ -31,10 +31,11 @@ public sealed class SaveUnit(KommunDb db)
         if (refusals.Count > 0)
             return Outcome<Unit>.Refused(refusals);
 
+        var isNew = db.Entry(unit).State == EntityState.Detached;
         unit.Name = name;
         unit.Kind = input.Kind;
-        Place(unit, input, others);
-        if (db.Entry(unit).State == EntityState.Detached)
+        Place(unit, isNew, input, others);
+        if (isNew)
             db.Add(unit);
         else
             db.Entry(unit).Property(u => u.Revision).IsModified = true;
@@ -42,13 +43,13 @@ public sealed class SaveUnit(KommunDb db)
         return unit;
     }
 
-    private static void Place(Unit unit, UnitInput input, List<Unit> others)
+    private static void Place(Unit unit, bool isNew, UnitInput input, List<Unit> others)
     {
         var siblings = others
             .Where(u => u.ParentId == input.ParentId)
             .OrderBy(u => u.Order)
             .ToList();
-        var stays = unit.ParentId == input.ParentId && unit.Name.Length > 0;
+        var stays = unit.ParentId == input.ParentId && !isNew;
         var place =
             input.Position ?? (stays ? siblings.Count(s => s.Order < unit.Order) : siblings.Count);
         unit.ParentId = input.ParentId;

@@ -116,7 +116,7 @@ internal static partial class LevelCheck
                 "sections",
                 "Varje avsnitt behöver en nyckel (a–z, 0–9, bindestreck) och ett namn."
             );
-        if (level.Sections.DistinctBy(s => s.Key).Count() < level.Sections.Count)
+        if (level.Sections.DistinctBy(s => s.Key, StringComparer.Ordinal).Count() < level.Sections.Count)
             yield return Refusal.Conflict("sections", "Två avsnitt har samma nyckel.");
     }
 

@@ -44,7 +44,7 @@ public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
             .ToDictionaryAsync(l => l.Id, l => l.Key, cancel);
         var levels = await db
             .LevelTypes.Where(l => l.VersionId == toId)
-            .ToDictionaryAsync(l => l.Key, cancel);
+            .ToDictionaryAsync(l => l.Key, StringComparer.Ordinal, cancel);
         var already = await db.Elements.Where(e => e.VersionId == toId).ToListAsync(cancel);
         var taken = already.ToLookup(e => e.LevelTypeId);
         var moving = await db

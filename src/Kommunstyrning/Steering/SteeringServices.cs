@@ -9,6 +9,7 @@ public static class SteeringServices
         services
             .AddScoped<IUsesUnits, ElementsOfUnit>()
             .AddScoped<ReadPlan>()
+            .AddScoped<ReadElement>()
             .AddScoped<CreateElement>()
             .AddScoped<EditElement>()
             .AddScoped<MoveElement>()

@@ -1,0 +1,50 @@
+using Kommunstyrning.Web.Access;
+using Kommunstyrning.Web.Onboarding;
+using Kommunstyrning.Web.Organisation;
+using Kommunstyrning.Web.Shell;
+using Kommunstyrning.Web.Steering;
+using Kommunstyrning.Web.Tenancy;
+
+namespace Kommunstyrning.Web;
+
+/// <summary>The way of a request through the house, and the list of all its doors.</summary>
+public static class Pipeline
+{
+    public static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<Mistakes>();
+        app.UseRouting();
+        app.UseMiddleware<TenantFromAddress>();
+        app.UseAuthentication();
+        app.UseMiddleware<ViewerOfRequest>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        Map(app);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        StartDoor.Map(pages);
+        SignInDoor.Map(pages);
+        PasswordDoor.Map(pages);
+        OperationsDoor.Map(pages);
+
+        var tenantPages = pages.MapTenantGroup("/{tenant}");
+        MunicipalityDoor.Map(tenantPages);
+        ElementDoor.Map(tenantPages);
+        ElementFormDoor.Map(tenantPages);
+        ModelDoor.Map(tenantPages);
+        LevelDoor.Map(tenantPages);
+        UnitDoor.Map(tenantPages);
+
+        var api = app.MapTenantGroup("/api/v1/{tenant}");
+        ElementApi.Map(api);
+        ModelApi.Map(api);
+        UnitApi.Map(api);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>Reads a posted form field by field; what cannot be read becomes a refusal at its field.</summary>
+public sealed class FormReader(FormValues form)
+{
+    private readonly List<Refusal> refusals = [];
+
+    public IReadOnlyList<Refusal> Refusals => refusals;
+
+    public string Text(string name) => form[name];
+
+    public bool Flag(string name) => form[name].Length > 0;
+
+    public DateOnly? Date(string name) =>
+        Read<DateOnly>(
+            name,
+            "Skriv datumet som år-månad-dag, till exempel 2027-06-30.",
+            (string text, out DateOnly value) =>
+                DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
+        );
+
+    public int? Number(string name) =>
+        Read<int>(
+            name,
+            "Skriv ett heltal med siffror.",
+            (string text, out int value) =>
+                int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+        );
+
+    public Guid? Id(string name) => Read<Guid>(name, "Valet finns inte.", Guid.TryParse);
+
+    public List<Guid> Ids(string name) =>
+        [
+            .. form.All(name)
+                .Where(text => text.Length > 0)
+                .Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty),
+        ];
+
+    public List<string> Texts(string name) => [.. form.All(name).Where(t => t.Length > 0)];
+
+    /// <summary>One per line.</summary>
+    public List<string> Lines(string name) => [.. Text(name).ReplaceLineEndings("\n").Split('\n')];
+
+    /// <summary>Fields named prefix.key, by key.</summary>
+    public Dictionary<string, string> Map(string prefix) =>
+        form
+            .Names.Where(key => key.StartsWith(prefix + ".", StringComparison.Ordinal))
+            .ToDictionary(key => key[(prefix.Length + 1)..], key => form[key], StringComparer.Ordinal);
+
+    public TEnum Choice<TEnum>(string name)
+        where TEnum : struct, Enum =>
+        Read<TEnum>(name, "Välj ett av alternativen.", Enum.TryParse) is { } value && Enum.IsDefined(value)
+            ? value
+            : default;
+
+    private delegate bool Parse<T>(string text, out T value);
+
+    private T? Read<T>(string name, string sentence, Parse<T> parse)
+        where T : struct
+    {
+        var text = Text(name).Trim();
+        if (text.Length == 0)
+            return null;
+        if (parse(text, out var value))
+            return value;
+        refusals.Add(Refusal.Invalid(name, sentence));
+        return null;
+    }
+}

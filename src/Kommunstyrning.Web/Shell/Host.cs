@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kommunstyrning.Access;
+using Kommunstyrning.Onboarding;
+using Kommunstyrning.Organisation;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Microsoft.AspNetCore.Http.Json;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>Builds the program out of its rooms; the same for serving and for each verb.</summary>
+public static class Host
+{
+    public static WebApplicationBuilder Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder
+            .Services.AddStore(Settings.Database(builder.Configuration))
+            .AddOrganisation()
+            .AddSteering()
+            .AddAccount()
+            .AddOnboarding();
+        builder.Services.AddSignIn().AddRazorComponents();
+        builder.Services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "kommunstyrning-formular";
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.AddApiDocument();
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        builder.Services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
+        return builder;
+    }
+
+    /// <summary>Strict: unknown and doubled members are refused, enumerations are words.</summary>
+    private static void ConfigureJson(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+}

@@ -1,0 +1,24 @@
+using Kommunstyrning.Store;
+using Npgsql;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>Migrates as the owner of the tables, at start and by the verb `migrate`.</summary>
+public static class Migrate
+{
+    public static async Task<IReadOnlyList<string>> Run(IServiceProvider services, CancellationToken cancel)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        await using var db = Databases.OpenAsOwner(settings);
+        return await Migrator.Run(db, Worker(settings), cancel);
+    }
+
+    private static string? Worker(DatabaseSettings settings)
+    {
+        if (settings.Provider != DatabaseProvider.PostgreSql)
+            return null;
+        var worker = new NpgsqlConnectionStringBuilder(settings.ConnectionString).Username;
+        var owner = new NpgsqlConnectionStringBuilder(settings.ForOwner).Username;
+        return string.Equals(worker, owner, StringComparison.Ordinal) ? null : worker;
+    }
+}

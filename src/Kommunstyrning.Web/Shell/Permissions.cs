@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>Who may use a door. Each endpoint says one of these, or AllowAnonymous; saying nothing means nobody.</summary>
+public static class Permissions
+{
+    public const string SignedIn = "signedIn";
+    public const string Member = "member";
+    public const string Editor = "editor";
+    public const string Operator = "operator";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+        options.AddPolicy(Member, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).IsMember));
+        options.AddPolicy(Editor, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayEdit));
+        options.AddPolicy(Operator, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).IsOperator));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+    }
+
+    private static Viewer Who(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http ? http.Viewer() : Viewer.Anonymous;
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>A problem answer (RFC 9457): Swedish title and detail, a type that stays the same over time.</summary>
+public sealed record Problem(int Status, string Name, string Title, string Detail, IReadOnlyList<Refusal> Refusals)
+    : IResult,
+        IStatusCodeHttpResult
+{
+    int? IStatusCodeHttpResult.StatusCode => Status;
+
+    /// <summary>Stable: clients may compare it.</summary>
+    public string Type => $"urn:kommunstyrning:problem:{Name}";
+
+    public static Problem Of(Refusal refusal) => Of([refusal]);
+
+    public static Problem Of(IReadOnlyList<Refusal> refusals)
+    {
+        var (status, name, title) = refusals[0].Kind switch
+        {
+            RefusalKind.Missing => (404, "missing", "Det finns inte"),
+            RefusalKind.Conflict => (409, "conflict", "Det går inte ihop med det som redan gäller"),
+            RefusalKind.Stale => (412, "stale", "Någon annan hann före"),
+            _ => (422, "invalid", "Något behöver rättas"),
+        };
+        return new Problem(status, name, title, refusals[0].Sentence, refusals);
+    }
+
+    public static Problem PreconditionRequired { get; } =
+        new(
+            428,
+            "precondition-required",
+            "If-Match saknas",
+            "Skicka den ETag som du läste i huvudet If-Match, så att ingen annans ändring skrivs över.",
+            []
+        );
+
+    public static Problem Malformed(string? path) =>
+        new(
+            400,
+            "malformed",
+            "Det som skickades går inte att läsa",
+            path is { Length: > 0 } ? $"Innehållet är fel vid {path}." : "Innehållet är inte giltig JSON.",
+            []
+        );
+
+    public static Problem Of(int status) =>
+        status switch
+        {
+            401 => new(401, "sign-in", "Du behöver logga in", "Logga in och försök igen.", []),
+            403 => new(403, "forbidden", "Du får inte göra det här", "Ditt konto har inte den rätten i den här kommunen.", []),
+            404 => new(404, "missing", "Sidan finns inte", "Adressen leder ingenstans. Den kan vara felskriven eller ha flyttat.", []),
+            405 => new(405, "method", "Så går det inte att använda adressen", "Adressen tar inte emot den metoden.", []),
+            413 => new(413, "too-large", "Det är för stort", "Det som skickades är större än vad som tas emot.", []),
+            415 => new(415, "media-type", "Formatet tas inte emot", "Skicka innehållet som application/json.", []),
+            >= 500 => new(
+                status,
+                "fault",
+                "Något gick fel hos oss",
+                "Felet har loggats. Inget av det du hade sparat tidigare har gått förlorat. Försök igen om en stund.",
+                []
+            ),
+            _ => new(
+                status,
+                "bad-request",
+                "Det gick inte att ta emot",
+                "Sidan kan ha legat öppen för länge. Gå tillbaka, ladda om den och försök igen.",
+                []
+            ),
+        };
+
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        TypedResults
+            .Problem(
+                new ProblemDetails
+                {
+                    Type = Type,
+                    Title = Title,
+                    Detail = Detail,
+                    Status = Status,
+                    Extensions =
+                    {
+                        ["errors"] = Refusals
+                            .Where(r => r.Field.Length > 0)
+                            .GroupBy(r => r.Field, StringComparer.Ordinal)
+                            .ToDictionary(g => g.Key, g => g.Select(r => r.Sentence).ToArray(), StringComparer.Ordinal),
+                    },
+                }
+            )
+            .ExecuteAsync(httpContext);
+
+    public RazorComponentResult AsPage(HttpContext http) =>
+        new RazorComponentResult<MessagePage>(
+            new
+            {
+                Frame = http.Frame(),
+                Title,
+                Heading = Title,
+                Text = Detail,
+            }
+        )
+        {
+            StatusCode = Status,
+        };
+}

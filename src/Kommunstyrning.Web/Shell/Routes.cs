@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <param name="Who">everyone, signedIn, member, editor or operator; nobody where a door forgot to say.</param>
+public sealed record RouteEntry(string Method, string Pattern, bool TenantScoped, string Who);
+
+/// <summary>All doors of the program, read from what it really maps.</summary>
+public static class Routes
+{
+    public static IReadOnlyList<RouteEntry> Of(IEnumerable<EndpointDataSource> sources) =>
+        [
+            .. sources
+                .SelectMany(s => s.Endpoints)
+                .OfType<RouteEndpoint>()
+                .SelectMany(Describe)
+                .OrderBy(r => r.Pattern, StringComparer.Ordinal)
+                .ThenBy(r => r.Method, StringComparer.Ordinal),
+        ];
+
+    public static int Print(bool asJson)
+    {
+        var app = Host.Build([]).Build();
+        Pipeline.Use(app);
+        var routes = Of(((IEndpointRouteBuilder)app).DataSources);
+        if (asJson)
+            return Json.Print(routes);
+        foreach (var route in routes)
+            Console.WriteLine($"{route.Method, -7} {route.Who, -9} {route.Pattern}");
+        return 0;
+    }
+
+    private static IEnumerable<RouteEntry> Describe(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+        var pattern = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+        var scoped = endpoint.Metadata.GetMetadata<TenantScoped>() is not null;
+        return methods.Select(m => new RouteEntry(m, pattern, scoped, Who(endpoint)));
+    }
+
+    private static string Who(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            ? "everyone"
+            : endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy ?? "nobody";
+}

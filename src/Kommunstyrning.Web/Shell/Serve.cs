@@ -1,0 +1,45 @@
+using Kommunstyrning.Onboarding;
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>The main job: brings the schema up to date, fills an empty development database with the demo, and serves.</summary>
+public static class Serve
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static async Task<int> Run(string[] args)
+    {
+        var builder = Host.Build(args);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultAddress);
+
+        await using var app = builder.Build();
+        if (await Readiness.Check(app.Services.GetRequiredService<DatabaseSettings>()) is { } obstacle)
+        {
+            await Console.Error.WriteLineAsync(obstacle);
+            return 1;
+        }
+        await Migrate.Run(app.Services, CancellationToken.None);
+        var demo = app.Environment.IsDevelopment() && await SeedDemo.IfEmpty(app.Services, CancellationToken.None);
+
+        Pipeline.Use(app);
+        await app.StartAsync();
+        Welcome(app, demo);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void Welcome(WebApplication app, bool seeded)
+    {
+        if (!app.Environment.IsDevelopment())
+            return;
+        Console.WriteLine($"Kommunstyrning svarar på {string.Join(", ", app.Urls)}");
+        if (seeded)
+            Console.WriteLine("Databasen var tom och fylldes med tre kommuner som exempel.");
+        Console.WriteLine($"Konton att prova med (lösenord {DemoAccounts.Password}):");
+        foreach (var account in DemoAccounts.All)
+            Console.WriteLine($"  {account.Email}");
+        Console.WriteLine("Avsluta med Ctrl+C.");
+    }
+}

@@ -1,0 +1,21 @@
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>What an operator sets by environment variables.</summary>
+public static class Settings
+{
+    /// <summary>Database__Provider, Database__ConnectionString, Database__OwnerConnectionString; SQLite in the data folder if none.</summary>
+    public static DatabaseSettings Database(IConfiguration configuration)
+    {
+        var settings = new DatabaseSettings();
+        configuration.GetSection("Database").Bind(settings);
+        if (settings.Provider == DatabaseProvider.Sqlite && settings.ConnectionString.Length == 0)
+        {
+            var folder = Path.GetFullPath(configuration["KOMMUNSTYRNING_DATA"] ?? "data");
+            Directory.CreateDirectory(folder);
+            settings.ConnectionString = $"Data Source={Path.Combine(folder, "kommunstyrning.db")}";
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,123 @@
+using Kommunstyrning.Steering;
+
+namespace Kommunstyrning.Web.Steering;
+
+/// <summary>An element as the API tells it.</summary>
+public sealed record ElementAnswer
+{
+    public required Guid Id { get; init; }
+
+    public required Guid Version { get; init; }
+
+    /// <summary>Key of its level.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>Level and number in words: "Strategi 2".</summary>
+    public required string Label { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Body { get; init; }
+
+    public required Dictionary<string, string> Sections { get; init; }
+
+    public Guid? ParentId { get; init; }
+
+    /// <summary>Place among its siblings, from 0.</summary>
+    public required int Order { get; init; }
+
+    public DateOnly? PeriodFrom { get; init; }
+
+    public DateOnly? PeriodTo { get; init; }
+
+    public int? TargetYear { get; init; }
+
+    public required ElementState State { get; init; }
+
+    public Guid? OwnerUnitId { get; init; }
+
+    public required List<Guid> ContributorIds { get; init; }
+
+    public required string CurrentState { get; init; }
+
+    public required string DesiredState { get; init; }
+
+    public DateOnly? ReviewedOn { get; init; }
+
+    public required List<Guid> TagIds { get; init; }
+
+    public required List<ContributionInput> Contributions { get; init; }
+
+    public DecisionAnswer? Decision { get; init; }
+
+    public Guid? SupersedesId { get; init; }
+
+    /// <summary>Whether it, or its wording, is invented as an example.</summary>
+    public required Example Example { get; init; }
+
+    public required int Revision { get; init; }
+
+    /// <summary>What was accepted but deserves a thought; only in answers to writes.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    public static ElementAnswer Of(Plan plan, Element element, IReadOnlyList<string>? warnings = null) =>
+        new()
+        {
+            Id = element.Id,
+            Version = element.VersionId,
+            Level = plan.LevelOf(element).Key,
+            Label = plan.Label(element),
+            Title = element.Title,
+            Body = element.Body,
+            Sections = element.Sections,
+            ParentId = element.ParentId,
+            Order = element.Order,
+            PeriodFrom = element.PeriodFrom,
+            PeriodTo = element.PeriodTo,
+            TargetYear = element.TargetYear,
+            State = element.State,
+            OwnerUnitId = element.OwnerUnitId,
+            ContributorIds = [.. plan.ContributorsTo(element).Select(u => u.Id)],
+            CurrentState = element.CurrentState,
+            DesiredState = element.DesiredState,
+            ReviewedOn = element.ReviewedOn,
+            TagIds = [.. plan.TagsOf(element).Select(t => t.Id)],
+            Contributions = [.. plan.ContributesTo(element).Select(c => new ContributionInput(c.To.Id, c.How))],
+            Decision = plan.DecisionOn(element) is { } decision ? DecisionAnswer.Of(decision) : null,
+            SupersedesId = plan.Find(element.SupersedesId)?.Id,
+            Example = element.Example,
+            Revision = element.Revision,
+            Warnings = warnings ?? [],
+        };
+}
+
+public sealed record DecisionAnswer(
+    string Body,
+    DateOnly DecidedOn,
+    string Paragraph,
+    DateOnly InForceFrom,
+    string Supersedes
+)
+{
+    public static DecisionAnswer Of(Decision decision) =>
+        new(decision.Body, decision.DecidedOn, decision.Paragraph, decision.InForceFrom, decision.Supersedes);
+}
+
+/// <summary>A new element: where it goes, and what is written on it.</summary>
+public sealed record NewElement
+{
+    /// <summary>Null for the version that applies.</summary>
+    public Guid? Version { get; init; }
+
+    public string? Level { get; init; }
+
+    public Guid? ParentId { get; init; }
+
+    public ElementInput Content { get; init; } = new();
+}
+
+/// <param name="Position">Place among its siblings from 0; null for last.</param>
+public sealed record Destination(Guid? ParentId, int? Position);
+
+/// <param name="Decision">Needed to adopt.</param>
+public sealed record StateStep(ElementState To, DecisionInput? Decision);

@@ -1,0 +1,138 @@
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Kommunstyrning.Web.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Web.Steering;
+
+/// <summary>The steering model's versions and levels for programs.</summary>
+public static class ModelApi
+{
+    public static void Map(IEndpointRouteBuilder tenant)
+    {
+        var models = tenant.MapGroup("/models").WithTags("Models");
+        models.MapGet("", List).AllowAnonymous().Produces<List<VersionAnswer>>();
+        models.MapGet("/{id}", Get).AllowAnonymous().Produces<VersionAnswer>().ProducesProblem(404);
+
+        var editor = models.MapGroup("").RequireAuthorization(Permissions.Editor);
+        editor.MapPost("", DraftNext).Produces<VersionAnswer>(201).Refuses();
+        editor.MapPut("/{id}", Edit).Produces<VersionAnswer>().Refuses();
+        editor.MapPost("/{id}/decision", Decide).Produces<VersionAnswer>().Refuses();
+        editor.MapPost("/{id}/in-force", PutInForce).Produces<VersionAnswer>().Refuses();
+        editor.MapPost("/{id}/levels", AddLevel).Produces<VersionAnswer>(201).Refuses();
+        editor.MapPut("/levels/{id}", EditLevel).Produces<VersionAnswer>().Refuses();
+        editor.MapDelete("/levels/{id}", RemoveLevel).Produces(204).Refuses();
+    }
+
+    private static async Task<IResult> List(HttpContext http, ReadPlan read, CancellationToken cancel)
+    {
+        var answers = new List<VersionAnswer>();
+        foreach (var version in await read.Versions(http.Viewer().IsMember, cancel))
+            answers.Add(VersionAnswer.Of((await read.Run(http.Viewer().IsMember, version.Id, cancel))!));
+        return Etag.AnswerList(http, answers);
+    }
+
+    private static async Task<IResult> Get(HttpContext http, string id, ReadPlan read, CancellationToken cancel) =>
+        await read.Run(http.Viewer().IsMember, ApiDoors.Key(id), cancel) is { } plan
+            ? Etag.Answer(http, VersionAnswer.Of(plan), plan.Version.Revision)
+            : Problem.Of(404);
+
+    private static async Task<IResult> DraftNext(
+        HttpContext http,
+        DraftNextVersion draft,
+        ReadPlan read,
+        CancellationToken cancel
+    )
+    {
+        var outcome = await draft.Run(cancel);
+        return await Answer(http, outcome, outcome.Succeeded ? outcome.Value.Id : default, 201, read, cancel);
+    }
+
+    private static async Task<IResult> Edit(
+        HttpContext http,
+        string id,
+        VersionInput input,
+        EditVersion edit,
+        ReadPlan read,
+        CancellationToken cancel
+    ) =>
+        Etag.TryRead(http, out var revision, out var refusal)
+            ? await Answer(http, await edit.Run(ApiDoors.Key(id), revision, input, cancel), ApiDoors.Key(id), 200, read, cancel)
+            : refusal!;
+
+    private static async Task<IResult> Decide(
+        HttpContext http,
+        string id,
+        DecisionInput input,
+        DecideVersion decide,
+        ReadPlan read,
+        CancellationToken cancel
+    ) =>
+        Etag.TryRead(http, out var revision, out var refusal)
+            ? await Answer(http, await decide.Run(ApiDoors.Key(id), revision, input, cancel), ApiDoors.Key(id), 200, read, cancel)
+            : refusal!;
+
+    private static async Task<IResult> PutInForce(
+        HttpContext http,
+        string id,
+        PutVersionInForce put,
+        ReadPlan read,
+        CancellationToken cancel
+    ) =>
+        Etag.TryRead(http, out var revision, out var refusal)
+            ? await Answer(http, await put.Run(ApiDoors.Key(id), revision, cancel), ApiDoors.Key(id), 200, read, cancel)
+            : refusal!;
+
+    private static async Task<IResult> AddLevel(
+        HttpContext http,
+        string id,
+        LevelInput input,
+        SaveLevel save,
+        ReadPlan read,
+        CancellationToken cancel
+    ) =>
+        Etag.TryRead(http, out var revision, out var refusal)
+            ? await Answer(http, await save.Add(ApiDoors.Key(id), revision, input, cancel), ApiDoors.Key(id), 201, read, cancel)
+            : refusal!;
+
+    private static async Task<IResult> EditLevel(
+        HttpContext http,
+        string id,
+        LevelInput input,
+        SaveLevel save,
+        ReadPlan read,
+        CancellationToken cancel
+    )
+    {
+        if (!Etag.TryRead(http, out var revision, out var refusal))
+            return refusal!;
+        var outcome = await save.Edit(ApiDoors.Key(id), revision, input, cancel);
+        return await Answer(http, outcome, outcome.Succeeded ? outcome.Value.VersionId : default, 200, read, cancel);
+    }
+
+    private static async Task<IResult> RemoveLevel(HttpContext http, string id, RemoveLevel remove, CancellationToken cancel)
+    {
+        if (!Etag.TryRead(http, out var revision, out var refusal))
+            return refusal!;
+        var outcome = await remove.Run(ApiDoors.Key(id), revision, cancel);
+        return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
+    }
+
+    private static async Task<IResult> Answer<T>(
+        HttpContext http,
+        Outcome<T> outcome,
+        Guid versionId,
+        int status,
+        ReadPlan read,
+        CancellationToken cancel
+    )
+    {
+        if (!outcome.Succeeded)
+            return Problem.Of(outcome.Refusals);
+        var plan = (await read.Run(asMember: true, versionId, cancel))!;
+        http.Response.Headers.ETag = Etag.Of(plan.Version.Revision);
+        return status == 201
+            ? Results.Created($"/api/v1{http.Frame().At($"models/{versionId}")}", VersionAnswer.Of(plan))
+            : Results.Ok(VersionAnswer.Of(plan));
+    }
+}

@@ -1,0 +1,164 @@
+using Kommunstyrning.Steering;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Steering;
+
+/// <summary>The steering model told as rules, and the life of its versions.</summary>
+public static class ModelDoor
+{
+    public static void Map(IEndpointRouteBuilder tenant)
+    {
+        tenant.MapGet("/modell", Show).AllowAnonymous();
+        var editor = tenant.MapGroup("/modell").RequireAuthorization(Permissions.Editor);
+        editor.MapPost("/ny-version", DraftNext);
+        editor.MapGet("/{id:guid}/ord", AskWords);
+        editor.MapPost("/{id:guid}/ord", SaveWords);
+        editor.MapGet("/{id:guid}/beslut", AskDecision);
+        editor.MapPost("/{id:guid}/beslut", Decide);
+        editor.MapPost("/{id:guid}/i-kraft", PutInForce);
+    }
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        ReadPlan readPlan,
+        string? version,
+        CancellationToken cancel
+    )
+    {
+        var member = http.Viewer().IsMember;
+        var id = Guid.TryParse(version, out var v) ? v : (Guid?)null;
+        return Pages.Page<ModelPage>(
+            new
+            {
+                Frame = http.Frame(),
+                Plan = await readPlan.Run(member, id, cancel),
+                Versions = await readPlan.Versions(member, cancel),
+            }
+        );
+    }
+
+    private static async Task<IResult> DraftNext(
+        HttpContext http,
+        IFormCollection _,
+        DraftNextVersion draft,
+        CancellationToken cancel
+    )
+    {
+        var outcome = await draft.Run(cancel);
+        return outcome.Succeeded
+            ? Results.LocalRedirect(http.Frame().At($"modell?version={outcome.Value.Id}"))
+            : Problem.Of(outcome.Refusals).AsPage(http);
+    }
+
+    private static async Task<IResult> AskWords(HttpContext http, Guid id, ReadPlan readPlan, CancellationToken cancel)
+    {
+        if (await readPlan.Run(asMember: true, id, cancel) is not { } plan)
+            return Pages.NotFound(http);
+        var values = new FormValues()
+            .With("revision", plan.Version.Revision)
+            .With("description", plan.Version.Description)
+            .With("replaces", plan.Version.Replaces);
+        foreach (var key in Wording.Keys)
+            values.With($"words.{key}", plan.Version.Of(key));
+        return ShowWords(http, plan, values, FormErrors.None);
+    }
+
+    private static async Task<IResult> SaveWords(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        EditVersion edit,
+        ReadPlan readPlan,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var reader = new FormReader(values);
+        var input = new VersionInput(reader.Text("description"), reader.Text("replaces"), reader.Map("words"));
+        var outcome = await edit.Run(id, reader.Number("revision") ?? -1, input, cancel);
+        if (outcome.Succeeded)
+            return Results.LocalRedirect(http.Frame().At($"modell?version={id}"));
+        return await readPlan.Run(asMember: true, id, cancel) is { } plan
+            ? ShowWords(http, plan, values, new FormErrors(outcome.Refusals))
+            : Pages.NotFound(http);
+    }
+
+    private static async Task<IResult> AskDecision(HttpContext http, Guid id, ReadPlan readPlan, CancellationToken cancel)
+    {
+        if (await readPlan.Run(asMember: true, id, cancel) is not { } plan)
+            return Pages.NotFound(http);
+        var values = new FormValues()
+            .With("revision", plan.Version.Revision)
+            .With("supersedes", plan.Version.Replaces);
+        return ShowDecision(http, plan, values, FormErrors.None);
+    }
+
+    private static async Task<IResult> Decide(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        DecideVersion decide,
+        ReadPlan readPlan,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var reader = new FormReader(values);
+        var input = DecisionForm.Read(reader);
+        var revision = reader.Number("revision") ?? -1;
+        var outcome =
+            reader.Refusals.Count > 0
+                ? Outcome<ModelVersion>.Refused(reader.Refusals)
+                : await decide.Run(id, revision, input, cancel);
+        return await After(http, id, outcome, values, readPlan, cancel);
+    }
+
+    private static async Task<IResult> PutInForce(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        PutVersionInForce put,
+        ReadPlan readPlan,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var outcome = await put.Run(id, new FormReader(values).Number("revision") ?? -1, cancel);
+        return await After(http, id, outcome, values, readPlan, cancel);
+    }
+
+    private static async Task<IResult> After(
+        HttpContext http,
+        Guid id,
+        Outcome<ModelVersion> outcome,
+        FormValues values,
+        ReadPlan readPlan,
+        CancellationToken cancel
+    )
+    {
+        if (outcome.Succeeded)
+            return Results.LocalRedirect(http.Frame().At($"modell?version={id}"));
+        return await readPlan.Run(asMember: true, id, cancel) is { } plan
+            ? ShowDecision(http, plan, values, new FormErrors(outcome.Refusals))
+            : Pages.NotFound(http);
+    }
+
+    private static IResult ShowWords(HttpContext http, Plan plan, FormValues values, FormErrors errors) =>
+        Show<WordsPage>(http, plan, values, errors);
+
+    private static IResult ShowDecision(HttpContext http, Plan plan, FormValues values, FormErrors errors) =>
+        Show<VersionDecisionPage>(http, plan, values, errors);
+
+    private static IResult Show<T>(HttpContext http, Plan plan, FormValues values, FormErrors errors)
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        Pages.Page<T>(
+            new
+            {
+                Frame = http.Frame(),
+                Plan = plan,
+                Values = values,
+                Errors = errors,
+            },
+            Pages.StatusOf(errors.Refusals)
+        );
+}
