@@ -5,16 +5,11 @@ namespace Kommunstyrning.Onboarding;
 /// <summary>Whom a template is copied to, and whether what is invented or decided elsewhere comes along.</summary>
 internal sealed class CopyTarget(Tenant tenant, bool withExamples)
 {
-    private const string Placeholder = "{kommun}";
-
     public TenantId Tenant => tenant.Id;
 
     public bool WithExamples => withExamples;
 
     public Guid Id(string kind, string key) => StableId.Of(tenant.Id, kind, key);
 
-    public string Fill(string text) => Fill(text, tenant.Name);
-
-    public static string Fill(string text, string municipality) =>
-        text.Replace(Placeholder, municipality, StringComparison.Ordinal);
+    public string Fill(string text) => Placeholder.Fill(text, tenant.Name);
 }
