@@ -26,7 +26,14 @@ public sealed class CreateTenant(
             return Outcome<CreatedTenant>.Refused(faults);
 
         var template = Templates.Find(asked.Template)!;
-        var tenant = Tenant(asked, template);
+        var tenant = TenantRow.Of(
+            TenantId.Parse(Text.Line(asked.Slug)),
+            Municipality.Find(Text.Line(asked.AreaCode))!,
+            template,
+            clock.GetUtcNow()
+        );
+        tenant.OrganisationNumber = Text.Line(asked.OrganisationNumber);
+        tenant.Theme = asked.Theme ?? template.Theme;
         passwordLink.PrepareKeys();
         try
         {
@@ -48,7 +55,13 @@ public sealed class CreateTenant(
         CancellationToken cancel
     )
     {
-        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, actor.Name, cancel);
+        await using var scope = await TenantScope.Open(
+            scopes,
+            tenant,
+            Intent.Write,
+            actor.Name,
+            cancel
+        );
         if (await Taken(scope.Db, tenant, cancel) is { Count: > 0 } taken)
             return Outcome<CreatedTenant>.Refused(taken);
 
@@ -63,23 +76,11 @@ public sealed class CreateTenant(
         return new CreatedTenant(tenant.Id, invited.Value.PasswordLink);
     }
 
-    private Tenant Tenant(NewTenant asked, Template template)
-    {
-        var municipality = Municipality.Find(Text.Line(asked.AreaCode))!;
-        return new Tenant
-        {
-            Id = TenantId.Parse(Text.Line(asked.Slug)),
-            Name = municipality.Name,
-            AreaCode = municipality.Code,
-            OrganisationNumber = Text.Line(asked.OrganisationNumber),
-            Theme = asked.Theme ?? template.Theme,
-            Tagline = Placeholder.Fill(template.Tagline, municipality.Name),
-            Presentation = Placeholder.Fill(template.Presentation, municipality.Name),
-            CreatedAt = clock.GetUtcNow(),
-        };
-    }
-
-    private static async Task<List<Refusal>> Taken(KommunDb db, Tenant tenant, CancellationToken cancel)
+    private static async Task<List<Refusal>> Taken(
+        KommunDb db,
+        Tenant tenant,
+        CancellationToken cancel
+    )
     {
         var there = await db
             .Tenants.AsNoTracking()
@@ -87,10 +88,21 @@ public sealed class CreateTenant(
             .ToListAsync(cancel);
         var taken = new List<Refusal>();
         if (there.Exists(t => t.Id == tenant.Id))
-            taken.Add(Refusal.Conflict(nameof(NewTenant.Slug), $"Adressen ”{tenant.Id}” är upptagen. Välj en annan."));
-        if (there.Find(t => string.Equals(t.AreaCode, tenant.AreaCode, StringComparison.Ordinal)) is { } same)
             taken.Add(
-                Refusal.Conflict(nameof(NewTenant.AreaCode), $"{same.Name} finns redan här, med adressen ”{same.Id}”.")
+                Refusal.Conflict(
+                    nameof(NewTenant.Slug),
+                    $"Adressen ”{tenant.Id}” är upptagen. Välj en annan."
+                )
+            );
+        if (
+            there.Find(t => string.Equals(t.AreaCode, tenant.AreaCode, StringComparison.Ordinal)) is
+            { } same
+        )
+            taken.Add(
+                Refusal.Conflict(
+                    nameof(NewTenant.AreaCode),
+                    $"{same.Name} finns redan här, med adressen ”{same.Id}”."
+                )
             );
         return taken;
     }

@@ -31,7 +31,10 @@ internal sealed class InviteEditor(
             };
             var created = await accounts.CreateAsync(account);
             if (!created.Succeeded)
-                return Refusal.Invalid(nameof(NewTenant.EditorEmail), "Det gick inte att skapa ett konto för e-postadressen.");
+                return Refusal.Invalid(
+                    nameof(NewTenant.EditorEmail),
+                    "Det gick inte att skapa ett konto för e-postadressen."
+                );
         }
         db.Memberships.Add(
             new Membership
@@ -42,7 +45,9 @@ internal sealed class InviteEditor(
             }
         );
         await db.SaveChangesAsync(cancel);
-        return new Invitation(await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account));
+        return new Invitation(
+            await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account)
+        );
     }
 }
 

@@ -12,7 +12,12 @@ namespace Kommunstyrning.Onboarding;
 /// The municipalities of the templates with examples, and accounts whose password everyone knows. Only for an
 /// instance that holds nothing else, and never in production. What an interruption left out is added the next time.
 /// </summary>
-public sealed class SeedDemo(IServiceScopeFactory scopes, KommunDb db, IHostEnvironment environment, TimeProvider clock)
+public sealed class SeedDemo(
+    IServiceScopeFactory scopes,
+    KommunDb db,
+    IHostEnvironment environment,
+    TimeProvider clock
+)
 {
     private const string Actor = "(demodata)";
 
@@ -25,7 +30,10 @@ public sealed class SeedDemo(IServiceScopeFactory scopes, KommunDb db, IHostEnvi
                 "Demodata har konton med ett lösenord som alla känner till och läggs inte in i produktion."
             );
         if (await HoldsOthers(cancel))
-            return Refusal.Conflict("", "Demodata läggs bara in där det inte finns några kommuner.");
+            return Refusal.Conflict(
+                "",
+                "Demodata läggs bara in där det inte finns några kommuner."
+            );
 
         var there = await db.Tenants.AsNoTracking().Select(t => t.Id).ToListAsync(cancel);
         var origins = Templates.All.Where(t => t.Origin is not null).ToList();
@@ -42,13 +50,22 @@ public sealed class SeedDemo(IServiceScopeFactory scopes, KommunDb db, IHostEnvi
     private Task<bool> HoldsOthers(CancellationToken cancel)
     {
         var accounts = db.Accounts.Where(a => a.IsDemo).Select(a => a.Id);
-        var demo = db.Memberships.Where(m => accounts.Contains(m.AccountId)).Select(m => m.TenantId);
+        var demo = db
+            .Memberships.Where(m => accounts.Contains(m.AccountId))
+            .Select(m => m.TenantId);
         return db.Tenants.AnyAsync(t => !demo.Contains(t.Id), cancel);
     }
 
     private async Task Add(Template template, CancellationToken cancel)
     {
-        var tenant = Tenant(template);
+        var origin = template.Origin!;
+        var tenant = TenantRow.Of(
+            TenantId.Parse(origin.Slug),
+            Municipality.Find(origin.AreaCode)!,
+            template,
+            clock.GetUtcNow()
+        );
+        tenant.OrganisationNumber = origin.OrganisationNumber;
         await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, Actor, cancel);
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);
@@ -94,22 +111,8 @@ public sealed class SeedDemo(IServiceScopeFactory scopes, KommunDb db, IHostEnvi
             IsDemo = true,
         };
         var created = await accounts.CreateAsync(account, DemoAccounts.Password);
-        return created.Succeeded ? account : throw new InvalidOperationException(created.ToString());
-    }
-
-    private Tenant Tenant(Template template)
-    {
-        var municipality = Municipality.Find(template.Origin!.AreaCode)!;
-        return new Tenant
-        {
-            Id = TenantId.Parse(template.Origin.Slug),
-            Name = municipality.Name,
-            AreaCode = municipality.Code,
-            OrganisationNumber = template.Origin.OrganisationNumber,
-            Theme = template.Theme,
-            Tagline = Placeholder.Fill(template.Tagline, municipality.Name),
-            Presentation = Placeholder.Fill(template.Presentation, municipality.Name),
-            CreatedAt = clock.GetUtcNow(),
-        };
+        return created.Succeeded
+            ? account
+            : throw new InvalidOperationException(created.ToString());
     }
 }

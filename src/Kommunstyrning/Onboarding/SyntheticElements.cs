@@ -6,7 +6,12 @@ using Kommunstyrning.Tenancy;
 namespace Kommunstyrning.Onboarding;
 
 /// <summary>Fills a freshly copied model with invented units, elements and tags, all marked as examples.</summary>
-internal sealed class SyntheticElements(KommunDb db, TenantId tenant, CopiedTemplate copied, SyntheticGrowth growth)
+internal sealed class SyntheticElements(
+    KommunDb db,
+    TenantId tenant,
+    CopiedTemplate copied,
+    SyntheticGrowth growth
+)
 {
     private static readonly string[] Subjects =
     [
@@ -23,7 +28,10 @@ internal sealed class SyntheticElements(KommunDb db, TenantId tenant, CopiedTemp
 
     public void Add()
     {
-        var units = SyntheticUnits.Of(tenant, db.Units.Local.Single(u => u.Kind == UnitKind.Council).Id);
+        var units = SyntheticUnits.Of(
+            tenant,
+            db.Units.Local.Single(u => u.Kind == UnitKind.Council).Id
+        );
         db.Units.AddRange(units);
         copied.Version.State = VersionState.InForce;
         foreach (var element in elements)
@@ -31,14 +39,17 @@ internal sealed class SyntheticElements(KommunDb db, TenantId tenant, CopiedTemp
         foreach (var level in copied.Levels)
         {
             var count = growth.PerParent.GetValueOrDefault(level.Key);
-            var parents = copied.Levels.Where(l => level.ParentKeys.Contains(l.Key, StringComparer.Ordinal));
+            var parents = copied.Levels.Where(l =>
+                level.ParentKeys.Contains(l.Key, StringComparer.Ordinal)
+            );
             foreach (var parent in parents.SelectMany(OfLevel).ToList())
                 Grow(level, parent, count, units);
         }
         TagGoals();
     }
 
-    private IEnumerable<Element> OfLevel(LevelType level) => elements.Where(e => e.LevelTypeId == level.Id).ToList();
+    private IEnumerable<Element> OfLevel(LevelType level) =>
+        elements.Where(e => e.LevelTypeId == level.Id).ToList();
 
     private void Grow(LevelType level, Element parent, int count, IReadOnlyList<Unit> units)
     {
@@ -55,7 +66,11 @@ internal sealed class SyntheticElements(KommunDb db, TenantId tenant, CopiedTemp
                 ParentId = parent.Id,
                 Order = order,
                 Title = $"{level.Singular} {order + 1}: {subject}",
-                Sections = level.Sections.ToDictionary(s => s.Key, s => $"{s.Name}: {subject}.", StringComparer.Ordinal),
+                Sections = level.Sections.ToDictionary(
+                    s => s.Key,
+                    s => $"{s.Name}: {subject}.",
+                    StringComparer.Ordinal
+                ),
                 OwnerUnitId = units[elements.Count % units.Count].Id,
                 State = ElementState.InForce,
                 Example = Example.Whole,
@@ -74,8 +89,13 @@ internal sealed class SyntheticElements(KommunDb db, TenantId tenant, CopiedTemp
     /// <summary>Each goal is marked with one of what lies across the tree.</summary>
     private void TagGoals()
     {
-        var across = copied.Levels.Where(l => l.Kind is LevelKind.Aim or LevelKind.Value).SelectMany(OfLevel).ToList();
-        var goals = copied.Levels.Where(l => string.Equals(l.Key, "mal", StringComparison.Ordinal)).SelectMany(OfLevel);
+        var across = copied
+            .Levels.Where(l => l.Kind is LevelKind.Aim or LevelKind.Value)
+            .SelectMany(OfLevel)
+            .ToList();
+        var goals = copied
+            .Levels.Where(l => string.Equals(l.Key, "mal", StringComparison.Ordinal))
+            .SelectMany(OfLevel);
         foreach (var (index, goal) in goals.Index())
             db.ElementLinks.Add(
                 new ElementLink
