@@ -6,22 +6,20 @@ namespace Kommunstyrning.Store;
 
 public static class StoreServices
 {
-    public static IServiceCollection AddStore(
-        this IServiceCollection services,
-        DatabaseSettings settings
-    )
+    /// <summary>EF builds a service provider of its own for each new instance, and stops at twenty.</summary>
+    private static readonly QueryGuard Guard = new();
+
+    private static readonly SqliteSettings Settings = new();
+
+    public static IServiceCollection AddStore(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
         return settings.Provider switch
         {
-            DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o =>
-                Use(o, settings)
-            ),
-            DatabaseProvider.SqlServer => services.AddDbContext<KommunDb, SqlServerKommunDb>(o =>
-                Use(o, settings)
-            ),
+            DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o => Use(o, settings)),
+            DatabaseProvider.SqlServer => services.AddDbContext<KommunDb, SqlServerKommunDb>(o => Use(o, settings)),
             _ => services.AddDbContext<KommunDb, SqliteKommunDb>(o => Use(o, settings)),
         };
     }
@@ -36,12 +34,12 @@ public static class StoreServices
         string connectionString
     )
     {
-        options.AddInterceptors(new QueryGuard());
+        options.AddInterceptors(Guard);
         return provider switch
         {
             DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString),
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString),
-            _ => options.UseSqlite(connectionString).AddInterceptors(new SqliteSettings()),
+            _ => options.UseSqlite(connectionString).AddInterceptors(Settings),
         };
     }
 }
