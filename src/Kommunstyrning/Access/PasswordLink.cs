@@ -1,0 +1,38 @@
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>The address at which a person sets the password of an account, once and within the token's lifetime.</summary>
+public sealed class PasswordLink(UserManager<Account> accounts, IDataProtectionProvider protection)
+{
+    /// <summary>
+    /// Lets the framework make a key now if it needs one. A key is stored over a connection of its own, which waits
+    /// for ever if the caller holds the write lock of an embedded database: call this before such a transaction.
+    /// </summary>
+    public void PrepareKeys() => protection.CreateProtector(nameof(PasswordLink)).Protect([0]);
+
+    /// <returns>An address on this instance: /valj-losenord?konto=…&amp;kod=…</returns>
+    public async Task<string> For(Account account)
+    {
+        var token = await accounts.GeneratePasswordResetTokenAsync(account);
+        return $"/valj-losenord?konto={account.Id}&kod={Encode(token)}";
+    }
+
+    /// <summary>The token in the address's "kod", or null when it has been damaged on the way.</summary>
+    public static string? TokenOf(string? code)
+    {
+        try
+        {
+            return code is { Length: > 0 } ? Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(code)) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Encode(string token) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,97 @@
+using Kommunstyrning.Access;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Onboarding;
+
+/// <summary>
+/// Lets a municipality begin: its place on the instance, its copy of a template and its first editor, all in one
+/// transaction in a scope of its own, so that an interrupted creation leaves nothing behind.
+/// </summary>
+public sealed class CreateTenant(
+    IServiceScopeFactory scopes,
+    KommunDb db,
+    CurrentActor actor,
+    PasswordLink passwordLink,
+    ReservedSlugs reserved,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<CreatedTenant>> Run(NewTenant asked, CancellationToken cancel)
+    {
+        var faults = NewTenantCheck.Of(asked, reserved).ToList();
+        if (faults.Count > 0)
+            return Outcome<CreatedTenant>.Refused(faults);
+
+        var template = Templates.Find(asked.Template)!;
+        var tenant = Tenant(asked, template);
+        passwordLink.PrepareKeys();
+        try
+        {
+            return await Create(tenant, template, Text.Line(asked.EditorEmail), cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // two may ask for the same place at once; the engine lets one through
+            if (await Taken(db, tenant, cancel) is { Count: > 0 } taken)
+                return Outcome<CreatedTenant>.Refused(taken);
+            throw;
+        }
+    }
+
+    private async Task<Outcome<CreatedTenant>> Create(
+        Tenant tenant,
+        Template template,
+        string editor,
+        CancellationToken cancel
+    )
+    {
+        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, actor.Name, cancel);
+        if (await Taken(scope.Db, tenant, cancel) is { Count: > 0 } taken)
+            return Outcome<CreatedTenant>.Refused(taken);
+
+        scope.Db.Tenants.Add(tenant);
+        await scope.Db.SaveChangesAsync(cancel);
+        await scope.Get<CopyTemplate>().Run(template, withExamples: false, cancel);
+        var invited = await scope.Get<InviteEditor>().Run(editor, cancel);
+        if (!invited.Succeeded)
+            return Outcome<CreatedTenant>.Refused(invited.Refusals);
+
+        await scope.Commit(cancel);
+        return new CreatedTenant(tenant.Id, invited.Value.PasswordLink);
+    }
+
+    private Tenant Tenant(NewTenant asked, Template template)
+    {
+        var municipality = Municipality.Find(Text.Line(asked.AreaCode))!;
+        return new Tenant
+        {
+            Id = TenantId.Parse(Text.Line(asked.Slug)),
+            Name = municipality.Name,
+            AreaCode = municipality.Code,
+            OrganisationNumber = Text.Line(asked.OrganisationNumber),
+            Theme = asked.Theme ?? template.Theme,
+            Tagline = Placeholder.Fill(template.Tagline, municipality.Name),
+            Presentation = Placeholder.Fill(template.Presentation, municipality.Name),
+            CreatedAt = clock.GetUtcNow(),
+        };
+    }
+
+    private static async Task<List<Refusal>> Taken(KommunDb db, Tenant tenant, CancellationToken cancel)
+    {
+        var there = await db
+            .Tenants.AsNoTracking()
+            .Where(t => t.Id == tenant.Id || t.AreaCode == tenant.AreaCode)
+            .ToListAsync(cancel);
+        var taken = new List<Refusal>();
+        if (there.Exists(t => t.Id == tenant.Id))
+            taken.Add(Refusal.Conflict(nameof(NewTenant.Slug), $"Adressen ”{tenant.Id}” är upptagen. Välj en annan."));
+        if (there.Find(t => string.Equals(t.AreaCode, tenant.AreaCode, StringComparison.Ordinal)) is { } same)
+            taken.Add(
+                Refusal.Conflict(nameof(NewTenant.AreaCode), $"{same.Name} finns redan här, med adressen ”{same.Id}”.")
+            );
+        return taken;
+    }
+}

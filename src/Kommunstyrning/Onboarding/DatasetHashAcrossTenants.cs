@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Onboarding;
+
+/// <summary>
+/// A fingerprint of everything that tenants own, to show that work in one of them left the others untouched and that
+/// a restored or moved database is the same. The same on each engine; hexadecimal SHA-256.
+/// </summary>
+public sealed class DatasetHashAcrossTenants(IServiceScopeFactory scopes, KommunDb db)
+{
+    private const string Actor = "(kontrollsumma)";
+
+    public async Task<Outcome<string>> OfTenant(string slug, CancellationToken cancel) =>
+        (await All(cancel)).Find(t => IsCalled(t, slug)) is { } tenant
+            ? await Of(tenant, cancel)
+            : Refusal.Missing("Kommunen");
+
+    /// <summary>Every tenant but one, in order of slug, each entered in a scope of its own.</summary>
+    public async Task<Outcome<string>> OfAllBut(string slug, CancellationToken cancel)
+    {
+        var tenants = await All(cancel);
+        if (!tenants.Exists(t => IsCalled(t, slug)))
+            return Refusal.Missing("Kommunen");
+
+        var lines = new StringBuilder();
+        foreach (var tenant in tenants.Where(t => !IsCalled(t, slug)))
+            lines.Append(tenant.Id.Value).Append(' ').Append(await Of(tenant, cancel)).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+    }
+
+    private static bool IsCalled(Tenant tenant, string slug) =>
+        string.Equals(tenant.Id.Value, slug, StringComparison.Ordinal);
+
+    private async Task<List<Tenant>> All(CancellationToken cancel)
+    {
+        var tenants = await db.Tenants.AsNoTracking().ToListAsync(cancel);
+        return [.. tenants.OrderBy(t => t.Id.Value, StringComparer.Ordinal)];
+    }
+
+    private async Task<string> Of(Tenant tenant, CancellationToken cancel)
+    {
+        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Read, Actor, cancel);
+        return await DatasetHash.Of(scope.Db, cancel);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Onboarding;
+
+public static class OnboardingServices
+{
+    /// <summary>Needs the room Store and <see cref="Access.AccessServices.AddAccount"/>.</summary>
+    public static IServiceCollection AddOnboarding(this IServiceCollection services, ReservedSlugs? reserved = null)
+    {
+        services.AddSingleton(reserved ?? ReservedSlugs.Default);
+        services.AddScoped<CopyTemplate>();
+        services.AddScoped<InviteEditor>();
+        services.AddScoped<CreateTenant>();
+        services.AddScoped<SeedDemo>();
+        services.AddScoped<SeedSynthetic>();
+        services.AddScoped<DatasetHashAcrossTenants>();
+        return services;
+    }
+}

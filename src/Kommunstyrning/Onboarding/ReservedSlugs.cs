@@ -1,0 +1,45 @@
+namespace Kommunstyrning.Onboarding;
+
+/// <summary>First parts of addresses that are the instance's own and can name no municipality.</summary>
+public sealed class ReservedSlugs(IEnumerable<string> slugs)
+{
+    private readonly HashSet<string> slugs = new(slugs, StringComparer.Ordinal);
+
+    public static ReservedSlugs Default { get; } =
+        new([
+            "admin",
+            "api",
+            "areas",
+            "assets",
+            "css",
+            "dist",
+            "drift",
+            "fel",
+            "fonts",
+            "health",
+            "hjalp",
+            "images",
+            "indicators",
+            "integritet",
+            "jamfor",
+            "js",
+            "kommuner",
+            "konto",
+            "livez",
+            "logga-in",
+            "logga-ut",
+            "metrics",
+            "om",
+            "openapi",
+            "readyz",
+            "scalar",
+            "sok",
+            "static",
+            "swagger",
+            "tillganglighet",
+            "valj-losenord",
+            "well-known",
+        ]);
+
+    public bool Contains(string slug) => slugs.Contains(slug);
+}

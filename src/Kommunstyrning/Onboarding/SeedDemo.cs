@@ -1,0 +1,115 @@
+using Kommunstyrning.Access;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Kommunstyrning.Onboarding;
+
+/// <summary>
+/// The municipalities of the templates with examples, and accounts whose password everyone knows. Only for an
+/// instance that holds nothing else, and never in production. What an interruption left out is added the next time.
+/// </summary>
+public sealed class SeedDemo(IServiceScopeFactory scopes, KommunDb db, IHostEnvironment environment, TimeProvider clock)
+{
+    private const string Actor = "(demodata)";
+
+    /// <returns>The municipalities that were added.</returns>
+    public async Task<Outcome<IReadOnlyList<TenantId>>> Run(CancellationToken cancel)
+    {
+        if (environment.IsProduction())
+            return Refusal.Invalid(
+                "",
+                "Demodata har konton med ett lösenord som alla känner till och läggs inte in i produktion."
+            );
+        if (await HoldsOthers(cancel))
+            return Refusal.Conflict("", "Demodata läggs bara in där det inte finns några kommuner.");
+
+        var there = await db.Tenants.AsNoTracking().Select(t => t.Id).ToListAsync(cancel);
+        var origins = Templates.All.Where(t => t.Origin is not null).ToList();
+        var missing = origins.Where(t => !there.Contains(TenantId.Parse(t.Origin!.Slug))).ToList();
+        await AddOperator();
+        foreach (var template in missing)
+            await Add(template, cancel);
+        return missing.Count > 0
+            ? missing.ConvertAll(t => TenantId.Parse(t.Origin!.Slug))
+            : Refusal.Conflict("", "Demodata finns redan.");
+    }
+
+    /// <summary>A tenant that is not the demonstration's own has no demo account as a member.</summary>
+    private Task<bool> HoldsOthers(CancellationToken cancel)
+    {
+        var accounts = db.Accounts.Where(a => a.IsDemo).Select(a => a.Id);
+        var demo = db.Memberships.Where(m => accounts.Contains(m.AccountId)).Select(m => m.TenantId);
+        return db.Tenants.AnyAsync(t => !demo.Contains(t.Id), cancel);
+    }
+
+    private async Task Add(Template template, CancellationToken cancel)
+    {
+        var tenant = Tenant(template);
+        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, Actor, cancel);
+        scope.Db.Tenants.Add(tenant);
+        await scope.Db.SaveChangesAsync(cancel);
+        await scope.Get<CopyTemplate>().Run(template, withExamples: true, cancel);
+        var accounts = scope.Get<UserManager<Account>>();
+        foreach (var demo in DemoAccounts.All.Where(a => a.Tenant == tenant.Id))
+        {
+            var account = await Create(accounts, demo);
+            scope.Db.Memberships.Add(
+                new Membership
+                {
+                    TenantId = tenant.Id,
+                    AccountId = account.Id,
+                    Role = demo.Role!.Value,
+                }
+            );
+        }
+        await scope.Db.SaveChangesAsync(cancel);
+        await scope.Commit(cancel);
+    }
+
+    private async Task AddOperator()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (var demo in DemoAccounts.All.Where(a => a.IsOperator))
+        {
+            if (await accounts.FindByEmailAsync(demo.Email) is null)
+                await Create(accounts, demo);
+        }
+    }
+
+    private static async Task<Account> Create(UserManager<Account> accounts, DemoAccount demo)
+    {
+        var account = new Account
+        {
+            Id = StableId.Of($"account/{demo.Email}"),
+            UserName = demo.Email,
+            Email = demo.Email,
+            EmailConfirmed = true,
+            DisplayName = demo.DisplayName,
+            IsOperator = demo.IsOperator,
+            IsDemo = true,
+        };
+        var created = await accounts.CreateAsync(account, DemoAccounts.Password);
+        return created.Succeeded ? account : throw new InvalidOperationException(created.ToString());
+    }
+
+    private Tenant Tenant(Template template)
+    {
+        var municipality = Municipality.Find(template.Origin!.AreaCode)!;
+        return new Tenant
+        {
+            Id = TenantId.Parse(template.Origin.Slug),
+            Name = municipality.Name,
+            AreaCode = municipality.Code,
+            OrganisationNumber = template.Origin.OrganisationNumber,
+            Theme = template.Theme,
+            Tagline = Placeholder.Fill(template.Tagline, municipality.Name),
+            Presentation = Placeholder.Fill(template.Presentation, municipality.Name),
+            CreatedAt = clock.GetUtcNow(),
+        };
+    }
+}

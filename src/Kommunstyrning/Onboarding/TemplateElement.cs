@@ -1,0 +1,56 @@
+using System.Collections.ObjectModel;
+using Kommunstyrning.Steering;
+
+namespace Kommunstyrning.Onboarding;
+
+/// <summary>An element of a template with the elements under it. Its place among those of its level is its order.</summary>
+public sealed record TemplateElement
+{
+    public required string Key { get; init; }
+
+    public required string Level { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Body { get; init; } = "";
+
+    /// <summary>Follows <see cref="Body"/> in the origin's own copy only, such as the day of its launch.</summary>
+    public string OriginBody { get; init; } = "";
+
+    public IReadOnlyDictionary<string, string> Sections { get; init; } =
+        ReadOnlyDictionary<string, string>.Empty;
+
+    public DateOnly? PeriodFrom { get; init; }
+
+    public DateOnly? PeriodTo { get; init; }
+
+    public int? TargetYear { get; init; }
+
+    public ElementState State { get; init; } = ElementState.InForce;
+
+    /// <summary>Key of the unit that owns it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Keys of the units that share the responsibility.</summary>
+    public IReadOnlyList<string> Contributors { get; init; } = [];
+
+    public string CurrentState { get; init; } = "";
+
+    public string DesiredState { get; init; } = "";
+
+    public IReadOnlyList<UnitTest> Tests { get; init; } = [];
+
+    public Example Example { get; init; }
+
+    public TemplateDecision? Decision { get; init; }
+
+    public IReadOnlyList<TemplateElement> Children { get; init; } = [];
+}
+
+/// <summary>The origin's own decision; never copied to another municipality.</summary>
+public sealed record TemplateDecision(
+    string Body,
+    DateOnly DecidedOn,
+    DateOnly InForceFrom,
+    string Supersedes = ""
+);

@@ -1,0 +1,12 @@
+namespace Kommunstyrning.Onboarding;
+
+/// <summary>The templates that the program carries. A municipality gets a copy; a later change here does not reach it.</summary>
+public static class Templates
+{
+    private static readonly string[] Keys = ["pitea", "norrkoping", "lulea", "tom"];
+
+    public static IReadOnlyList<Template> All { get; } = [.. Keys.Select(TemplateReader.Read)];
+
+    public static Template? Find(string? key) =>
+        All.FirstOrDefault(t => string.Equals(t.Key, key, StringComparison.Ordinal));
+}
