@@ -33,12 +33,8 @@ internal static class PlanShape
         public IEnumerable<LevelType> LevelsUnder(LevelType level) =>
             plan.Levels.Where(l => l.Kind == LevelKind.Level && l.ParentKeys.Contains(level.Key));
 
-        /// <summary>Its text is what was decided, and is set in the serif.</summary>
-        public bool IsDecided(LevelType level) =>
-            level.IsRoot || level.Kind != LevelKind.Level || level.Sections.Any(s => s.Decided);
-
         /// <summary>"decided" where the element's title is what was decided.</summary>
-        public string? Voice(Element element) => plan.IsDecided(plan.LevelOf(element)) ? "decided" : null;
+        public string? Voice(Element element) => plan.LevelOf(element).IsDecided ? "decided" : null;
 
         /// <returns>"2 insatsområden, 4 mål", empty when nothing hangs below.</returns>
         public string CountsBelow(Element element) =>
@@ -64,5 +60,11 @@ internal static class PlanShape
             plan.LevelOf(element)
                 .Sections.Select(rule => (rule, element.Sections.GetValueOrDefault(rule.Key, "")))
                 .Where(s => s.Item2.Length > 0);
+    }
+
+    extension(LevelType level)
+    {
+        /// <summary>Its text is what was decided, and is set in the serif.</summary>
+        public bool IsDecided => level.IsRoot || level.Kind != LevelKind.Level || level.Sections.Any(s => s.Decided);
     }
 }
