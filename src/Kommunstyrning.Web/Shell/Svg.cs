@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>Numbers and lines of text for pictures that the server draws.</summary>
+public static class Svg
+{
+    /// <summary>At most one decimal, with a point whatever the culture.</summary>
+    public static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>Breaks a text at spaces; the last line ends with … where not all fits.</summary>
+    /// <param name="width">Characters a line holds. A longer word stands alone on its line.</param>
+    public static IReadOnlyList<string> Lines(string text, int width, int most = 3)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width)
+                lines[^1] += " " + word;
+            else
+                lines.Add(word);
+        }
+        if (lines.Count <= most)
+            return lines;
+        var kept = lines.Take(most).ToList();
+        kept[^1] += " …";
+        return kept;
+    }
+}
