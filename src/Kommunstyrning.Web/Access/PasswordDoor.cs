@@ -11,14 +11,12 @@ public static class PasswordDoor
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes
-            .MapGet(
-                "/valj-losenord",
-                (HttpContext http, string? konto, string? kod) => Show(http, konto, kod, FormErrors.None)
-            )
-            .AllowAnonymous();
+        routes.MapGet("/valj-losenord", Ask).AllowAnonymous();
         routes.MapPost("/valj-losenord", Choose).AllowAnonymous();
     }
+
+    private static IResult Ask(HttpContext http, string? konto, string? kod) =>
+        Show(http, konto, kod, FormErrors.None);
 
     private static async Task<IResult> Choose(HttpContext http, IFormCollection form, UserManager<Account> accounts)
     {
@@ -36,7 +34,7 @@ public static class PasswordDoor
                 Title = "Lösenordet är valt",
                 Heading = "Lösenordet är valt",
                 Text = "Nu kan du logga in med din e-postadress och ditt nya lösenord.",
-                Links = new List<MessageLink> { new("/logga-in", "Logga in") },
+                Links = new List<Choice> { new("/logga-in", "Logga in") },
             }
         );
     }
@@ -49,7 +47,9 @@ public static class PasswordDoor
         var result = await accounts.ResetPasswordAsync(account, token, password);
         if (result.Succeeded)
             return null;
-        return result.Errors.Any(e => string.Equals(e.Code, nameof(IdentityErrorDescriber.InvalidToken), StringComparison.Ordinal))
+        return result.Errors.Any(e =>
+            string.Equals(e.Code, nameof(IdentityErrorDescriber.InvalidToken), StringComparison.Ordinal)
+        )
             ? Refusal.Invalid("", WornOut)
             : Refusal.Invalid("password", $"Välj ett lösenord med minst {AccessServices.PasswordLength} tecken.");
     }

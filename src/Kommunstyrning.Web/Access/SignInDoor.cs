@@ -12,10 +12,12 @@ public static class SignInDoor
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/logga-in", (HttpContext http, string? till) => Show(http, "", till, FormErrors.None)).AllowAnonymous();
+        routes.MapGet("/logga-in", Ask).AllowAnonymous();
         routes.MapPost("/logga-in", SignIn).AllowAnonymous();
         routes.MapPost("/logga-ut", SignOut).AllowAnonymous();
     }
+
+    private static IResult Ask(HttpContext http, string? till) => Show(http, "", till, FormErrors.None);
 
     private static async Task<IResult> SignIn(
         HttpContext http,
@@ -31,7 +33,12 @@ public static class SignInDoor
         var account = await accounts.FindByEmailAsync(email);
         var result = account is null
             ? SignInResult.Failed
-            : await signIn.PasswordSignInAsync(account, form["password"].ToString(), isPersistent: false, lockoutOnFailure: true);
+            : await signIn.PasswordSignInAsync(
+                account,
+                form["password"].ToString(),
+                isPersistent: false,
+                lockoutOnFailure: true
+            );
         if (result.Succeeded)
             return Results.LocalRedirect(IsLocal(till) ? till : await Home(db, account!, cancel));
 
@@ -41,7 +48,7 @@ public static class SignInDoor
         return Show(http, email, till, new FormErrors([Refusal.Invalid("password", sentence)]));
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, IFormCollection _)
+    private static async Task<IResult> SignOut(HttpContext http, IFormCollection posted)
     {
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.LocalRedirect("/");

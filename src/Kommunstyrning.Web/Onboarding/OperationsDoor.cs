@@ -12,7 +12,7 @@ public static class OperationsDoor
     public static void Map(IEndpointRouteBuilder routes)
     {
         var operations = routes.MapGroup("/drift").RequireAuthorization(Permissions.Operator);
-        operations.MapGet("", Show);
+        operations.MapGet("/", Show);
         operations.MapGet("/ny-kommun", AskNew);
         operations.MapPost("/ny-kommun", Create);
         operations.MapPost("/{slug}/lage", Switch);
@@ -70,7 +70,7 @@ public static class OperationsDoor
     private static async Task<IResult> Switch(
         HttpContext http,
         string slug,
-        IFormCollection _,
+        IFormCollection posted,
         KommunDb db,
         CancellationToken cancel
     )
@@ -87,7 +87,7 @@ public static class OperationsDoor
     {
         var asked = Text.Line(text);
         var named = Municipality.All.FirstOrDefault(m =>
-            string.Compare(m.Name, asked, Text.Swedish, System.Globalization.CompareOptions.IgnoreCase) == 0
+            string.Equals(m.Name, asked, StringComparison.OrdinalIgnoreCase)
         );
         return named?.Code ?? asked.Split(' ')[0];
     }

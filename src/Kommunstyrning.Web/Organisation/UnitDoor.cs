@@ -30,8 +30,13 @@ public static class UnitDoor
             }
         );
 
-    private static Task<IResult> AskNew(HttpContext http, KommunDb db, ReadPlan read, string? under, CancellationToken cancel) =>
-        ShowForm(http, db, read, null, new FormValues().With("parentId", under), FormErrors.None, cancel);
+    private static Task<IResult> AskNew(
+        HttpContext http,
+        KommunDb db,
+        ReadPlan read,
+        string? under,
+        CancellationToken cancel
+    ) => ShowForm(http, db, read, null, new FormValues().With("parentId", under), FormErrors.None, cancel);
 
     private static async Task<IResult> Add(
         HttpContext http,
@@ -52,7 +57,13 @@ public static class UnitDoor
             : await ShowForm(http, db, read, null, values, new FormErrors(outcome.Refusals), cancel);
     }
 
-    private static async Task<IResult> AskEdit(HttpContext http, Guid id, KommunDb db, ReadPlan read, CancellationToken cancel)
+    private static async Task<IResult> AskEdit(
+        HttpContext http,
+        Guid id,
+        KommunDb db,
+        ReadPlan read,
+        CancellationToken cancel
+    )
     {
         if (await Find(db, id, cancel) is not { } unit)
             return Pages.NotFound(http);

@@ -17,10 +17,13 @@ public static class Etag
     /// <summary>Answers a read of a list.</summary>
     public static IResult AnswerList<T>(HttpContext http, T body)
     {
-        var options = http.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>();
+        var options =
+            http.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>();
         var bytes = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(body, options.Value.SerializerOptions);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
-        return Matches(http, tag) ? NotModified(http, tag) : Tagged(http, tag, TypedResults.Bytes(bytes, "application/json; charset=utf-8"));
+        return Matches(http, tag)
+            ? NotModified(http, tag)
+            : Tagged(http, tag, TypedResults.Bytes(bytes, "application/json; charset=utf-8"));
     }
 
     /// <summary>The revision that a write builds on.</summary>
@@ -29,7 +32,9 @@ public static class Etag
     {
         var tag = http.Request.Headers.IfMatch.ToString();
         refusal = tag.Length == 0 ? Problem.PreconditionRequired : null;
-        revision = int.TryParse(tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture, out var read) ? read : -1;
+        revision = int.TryParse(tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture, out var read)
+            ? read
+            : -1;
         return refusal is null;
     }
 

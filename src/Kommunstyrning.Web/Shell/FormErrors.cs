@@ -9,9 +9,7 @@ public sealed record FormErrors(IReadOnlyList<Refusal> Refusals)
 
     /// <returns>The sentence for the field, or null.</returns>
     public string? For(string field) =>
-        Refusals
-            .FirstOrDefault(r => string.Equals(r.Field, field, StringComparison.OrdinalIgnoreCase))
-            ?.Sentence;
+        Refusals.FirstOrDefault(r => string.Equals(r.Field, field, StringComparison.OrdinalIgnoreCase))?.Sentence;
 }
 
 /// <summary>One choice of a list.</summary>

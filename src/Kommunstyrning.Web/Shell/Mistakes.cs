@@ -11,7 +11,8 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
 {
-    public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    public static bool IsApi(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -40,12 +41,19 @@ public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
             case DbUpdateException:
                 log.LogWarning(exception, "Collision");
                 return Problem.Of(
-                    Refusal.Conflict("", "Det krockar med något som sparades samtidigt. Ladda om sidan och försök igen.")
+                    Refusal.Conflict(
+                        "",
+                        "Det krockar med något som sparades samtidigt. Ladda om sidan och försök igen."
+                    )
                 );
             case DbException:
                 log.LogError(exception, "Database");
                 return Problem.Of(StatusCodes.Status503ServiceUnavailable);
-            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest, InnerException: JsonException json }:
+            case BadHttpRequestException
+            {
+                StatusCode: StatusCodes.Status400BadRequest,
+                InnerException: JsonException json
+            }:
                 return Problem.Malformed(json.Path);
             case BadHttpRequestException bad:
                 return Problem.Of(bad.StatusCode);

@@ -27,8 +27,7 @@ public static class Names
             _ => "Ersatt",
         };
 
-    public static string Of(Scope scope) =>
-        scope == Scope.WholeGroup ? "Hela kommunkoncernen" : "Kommunorganisationen";
+    public static string Of(Scope scope) => scope == Scope.WholeGroup ? "Hela kommunkoncernen" : "Kommunorganisationen";
 
     public static string Of(Audience audience) =>
         audience == Audience.Everyone ? "Alla som bor och verkar i kommunen" : "Den egna organisationen";

@@ -10,7 +10,8 @@ public static class Pages
         where T : IComponent =>
         new RazorComponentResult<T>(parameters) { StatusCode = status, PreventStreamingRendering = true };
 
-    public static RazorComponentResult NotFound(HttpContext http) => Problem.Of(StatusCodes.Status404NotFound).AsPage(http);
+    public static RazorComponentResult NotFound(HttpContext http) =>
+        Problem.Of(StatusCodes.Status404NotFound).AsPage(http);
 
     /// <summary>A form that was refused is shown again with what was written; the code says why.</summary>
     public static int StatusOf(IReadOnlyList<Refusal> refusals) =>

@@ -49,9 +49,27 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
         status switch
         {
             401 => new(401, "sign-in", "Du behöver logga in", "Logga in och försök igen.", []),
-            403 => new(403, "forbidden", "Du får inte göra det här", "Ditt konto har inte den rätten i den här kommunen.", []),
-            404 => new(404, "missing", "Sidan finns inte", "Adressen leder ingenstans. Den kan vara felskriven eller ha flyttat.", []),
-            405 => new(405, "method", "Så går det inte att använda adressen", "Adressen tar inte emot den metoden.", []),
+            403 => new(
+                403,
+                "forbidden",
+                "Du får inte göra det här",
+                "Ditt konto har inte den rätten i den här kommunen.",
+                []
+            ),
+            404 => new(
+                404,
+                "missing",
+                "Sidan finns inte",
+                "Adressen leder ingenstans. Den kan vara felskriven eller ha flyttat.",
+                []
+            ),
+            405 => new(
+                405,
+                "method",
+                "Så går det inte att använda adressen",
+                "Adressen tar inte emot den metoden.",
+                []
+            ),
             413 => new(413, "too-large", "Det är för stort", "Det som skickades är större än vad som tas emot.", []),
             415 => new(415, "media-type", "Formatet tas inte emot", "Skicka innehållet som application/json.", []),
             >= 500 => new(

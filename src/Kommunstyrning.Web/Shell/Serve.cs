@@ -21,13 +21,20 @@ public static class Serve
             return 1;
         }
         await Migrate.Run(app.Services, CancellationToken.None);
-        var demo = app.Environment.IsDevelopment() && await SeedDemo.IfEmpty(app.Services, CancellationToken.None);
+        var demo = app.Environment.IsDevelopment() && await SeedIfEmpty(app.Services);
 
         Pipeline.Use(app);
         await app.StartAsync();
         Welcome(app, demo);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>The seed itself refuses where there is anything already.</summary>
+    private static async Task<bool> SeedIfEmpty(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run(CancellationToken.None)).Succeeded;
     }
 
     private static void Welcome(WebApplication app, bool seeded)

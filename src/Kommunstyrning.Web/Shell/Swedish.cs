@@ -89,9 +89,12 @@ public static class Swedish
 
     /// <summary>Lower-cases the first letter, unless the word is an abbreviation.</summary>
     public static string Lower(string text) =>
-        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLower(text[0], Text.Swedish) + text[1..];
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1]))
+            ? text
+            : char.ToLower(text[0], Text.Swedish) + text[1..];
 
-    public static string Upper(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Text.Swedish) + text[1..];
+    public static string Upper(string text) =>
+        text.Length == 0 ? text : char.ToUpper(text[0], Text.Swedish) + text[1..];
 
     /// <summary>"Piteås", "Borås".</summary>
     public static string Possessive(string name) => name.Length > 0 && "sxz".Contains(name[^1]) ? name : name + "s";

@@ -29,7 +29,9 @@ public static class VerbHost
     public static int Refuse(IReadOnlyList<Refusal> refusals)
     {
         foreach (var refusal in refusals)
-            Console.Error.WriteLine(refusal.Field.Length > 0 ? $"{refusal.Field}: {refusal.Sentence}" : refusal.Sentence);
+            Console.Error.WriteLine(
+                refusal.Field.Length > 0 ? $"{refusal.Field}: {refusal.Sentence}" : refusal.Sentence
+            );
         return 1;
     }
 }

@@ -23,11 +23,18 @@ public static class Verbs
     private static Command MigrateVerb()
     {
         var command = new Command("migrate", "Uppdaterar databasens tabeller som deras ägare.");
-        command.SetAction((_, cancel) => VerbHost.Run(async (services, _) =>
-        {
-            var applied = await Migrate.Run(services, cancel);
-            return Json.Print(new { applied });
-        }, migrate: false, cancel));
+        command.SetAction(
+            (_, cancel) =>
+                VerbHost.Run(
+                    async (services, _) =>
+                    {
+                        var applied = await Migrate.Run(services, cancel);
+                        return Json.Print(new { applied });
+                    },
+                    migrate: false,
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -35,26 +42,48 @@ public static class Verbs
     {
         var area = new Option<string>("--area-code") { Required = true, Description = "Kommunkod, fyra siffror." };
         var slug = new Option<string>("--slug") { Required = true, Description = "Adress: a–z, 0–9 och bindestreck." };
-        var template = new Option<string>("--template") { DefaultValueFactory = _ => "tom", Description = "pitea, norrkoping, lulea eller tom." };
+        var template = new Option<string>("--template")
+        {
+            DefaultValueFactory = _ => "tom",
+            Description = "pitea, norrkoping, lulea eller tom.",
+        };
         var theme = new Option<Theme?>("--theme") { Description = "hav, kust, plommon eller skiffer." };
-        var editor = new Option<string>("--editor") { Required = true, Description = "Första redaktörens e-postadress." };
+        var editor = new Option<string>("--editor")
+        {
+            Required = true,
+            Description = "Första redaktörens e-postadress.",
+        };
         var number = new Option<string>("--organisation-number") { Description = "NNNNNN-NNNN." };
         var create = new Command("create", "Låter en kommun börja.") { area, slug, template, theme, editor, number };
-        create.SetAction((parsed, cancel) => VerbHost.Run(async (services, token) =>
-        {
-            var asked = new NewTenant(
-                parsed.GetValue(area),
-                parsed.GetValue(slug),
-                parsed.GetValue(template),
-                parsed.GetValue(editor),
-                parsed.GetValue(theme),
-                parsed.GetValue(number)
-            );
-            var outcome = await services.GetRequiredService<CreateTenant>().Run(asked, token);
-            return outcome.Succeeded
-                ? Json.Print(new { slug = outcome.Value.Slug.Value, address = $"/{outcome.Value.Slug}", passwordLink = outcome.Value.PasswordLink })
-                : VerbHost.Refuse(outcome.Refusals);
-        }, migrate: true, cancel));
+        create.SetAction(
+            (parsed, cancel) =>
+                VerbHost.Run(
+                    async (services, token) =>
+                    {
+                        var asked = new NewTenant(
+                            parsed.GetValue(area),
+                            parsed.GetValue(slug),
+                            parsed.GetValue(template),
+                            parsed.GetValue(editor),
+                            parsed.GetValue(theme),
+                            parsed.GetValue(number)
+                        );
+                        var outcome = await services.GetRequiredService<CreateTenant>().Run(asked, token);
+                        return outcome.Succeeded
+                            ? Json.Print(
+                                new
+                                {
+                                    slug = outcome.Value.Slug.Value,
+                                    address = $"/{outcome.Value.Slug}",
+                                    passwordLink = outcome.Value.PasswordLink,
+                                }
+                            )
+                            : VerbHost.Refuse(outcome.Refusals);
+                    },
+                    migrate: true,
+                    cancel
+                )
+        );
         return new Command("tenant", "Kommunerna på instansen.") { create };
     }
 
@@ -63,18 +92,35 @@ public static class Verbs
         var demo = new Option<bool>("--demo") { Description = "Tre kommuner med exempel och konton att prova med." };
         var tenants = new Option<int?>("--tenants") { Description = "Så många påhittade kommuner." };
         var command = new Command("seed", "Fyller databasen.") { demo, tenants };
-        command.SetAction((parsed, cancel) => VerbHost.Run(async (services, token) =>
-        {
-            if (parsed.GetValue(demo))
-            {
-                var seeded = await services.GetRequiredService<SeedDemo>().Run(token);
-                return seeded.Succeeded
-                    ? Json.Print(new { tenants = seeded.Value.Select(t => t.Value), accounts = DemoAccounts.All.Select(a => a.Email) })
-                    : VerbHost.Refuse(seeded.Refusals);
-            }
-            var added = await services.GetRequiredService<SeedSynthetic>().Run(parsed.GetValue(tenants) ?? 0, token);
-            return added.Succeeded ? Json.Print(new { added = added.Value }) : VerbHost.Refuse(added.Refusals);
-        }, migrate: true, cancel));
+        command.SetAction(
+            (parsed, cancel) =>
+                VerbHost.Run(
+                    async (services, token) =>
+                    {
+                        if (parsed.GetValue(demo))
+                        {
+                            var seeded = await services.GetRequiredService<SeedDemo>().Run(token);
+                            return seeded.Succeeded
+                                ? Json.Print(
+                                    new
+                                    {
+                                        tenants = seeded.Value.Select(t => t.Value),
+                                        accounts = DemoAccounts.All.Select(a => a.Email),
+                                    }
+                                )
+                                : VerbHost.Refuse(seeded.Refusals);
+                        }
+                        var added = await services
+                            .GetRequiredService<SeedSynthetic>()
+                            .Run(parsed.GetValue(tenants) ?? 0, token);
+                        return added.Succeeded
+                            ? Json.Print(new { added = added.Value })
+                            : VerbHost.Refuse(added.Refusals);
+                    },
+                    migrate: true,
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -90,18 +136,30 @@ public static class Verbs
     {
         var tenant = new Option<string?>("--tenant") { Description = "Kommunens adress." };
         var allBut = new Option<string?>("--all-but") { Description = "Alla utom den." };
-        var command = new Command("dataset-hash", "SHA-256 över kommunernas rader, lika på varje databasmotor.") { tenant, allBut };
-        command.SetAction((parsed, cancel) => VerbHost.Run(async (services, token) =>
+        var command = new Command("dataset-hash", "SHA-256 över kommunernas rader, lika på varje databasmotor.")
         {
-            var hash = services.GetRequiredService<DatasetHashAcrossTenants>();
-            var outcome = parsed.GetValue(tenant) is { } one ? await hash.OfTenant(one, token)
-                : parsed.GetValue(allBut) is { } other ? await hash.OfAllBut(other, token)
-                : Refusal.Invalid("", "Ange --tenant eller --all-but.");
-            if (!outcome.Succeeded)
-                return VerbHost.Refuse(outcome.Refusals);
-            Console.WriteLine(outcome.Value);
-            return 0;
-        }, migrate: true, cancel));
+            tenant,
+            allBut,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                VerbHost.Run(
+                    async (services, token) =>
+                    {
+                        var hash = services.GetRequiredService<DatasetHashAcrossTenants>();
+                        var outcome =
+                            parsed.GetValue(tenant) is { } one ? await hash.OfTenant(one, token)
+                            : parsed.GetValue(allBut) is { } other ? await hash.OfAllBut(other, token)
+                            : Refusal.Invalid("", "Ange --tenant eller --all-but.");
+                        if (!outcome.Succeeded)
+                            return VerbHost.Refuse(outcome.Refusals);
+                        Console.WriteLine(outcome.Value);
+                        return 0;
+                    },
+                    migrate: true,
+                    cancel
+                )
+        );
         return command;
     }
 }

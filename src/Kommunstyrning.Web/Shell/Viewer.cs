@@ -13,5 +13,5 @@ public sealed record Viewer(string? Name, Role? Role, bool IsOperator)
 
     public bool IsMember => Role is not null;
 
-    public bool MayEdit => Role is Access.Role.Editor;
+    public bool MayEdit => Role is Kommunstyrning.Access.Role.Editor;
 }

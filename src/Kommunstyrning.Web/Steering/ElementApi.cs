@@ -11,12 +11,15 @@ public static class ElementApi
     public static void Map(IEndpointRouteBuilder tenant)
     {
         var elements = tenant.MapGroup("/elements").WithTags("Elements");
-        elements.MapGet("", List).AllowAnonymous().Produces<List<ElementAnswer>>();
+        elements.MapGet("/", List).AllowAnonymous().Produces<List<ElementAnswer>>();
         elements.MapGet("/{id}", Get).AllowAnonymous().Produces<ElementAnswer>().ProducesProblem(404);
-        elements.MapGet("/{id}/history", History).RequireAuthorization(Permissions.Member).Produces<List<ChangeAnswer>>();
+        elements
+            .MapGet("/{id}/history", History)
+            .RequireAuthorization(Permissions.Member)
+            .Produces<List<ChangeAnswer>>();
 
         var editor = elements.MapGroup("").RequireAuthorization(Permissions.Editor);
-        editor.MapPost("", Create).Produces<ElementAnswer>(201).Refuses();
+        editor.MapPost("/", Create).Produces<ElementAnswer>(201).Refuses();
         editor.MapPut("/{id}", Edit).Produces<ElementAnswer>().Refuses();
         editor.MapPost("/{id}/move", Move).Produces<ElementAnswer>().Refuses();
         editor.MapPost("/{id}/state", SetState).Produces<ElementAnswer>().Refuses();
@@ -60,7 +63,10 @@ public static class ElementApi
             .Where(c => c.SubjectId == found.Element.Id)
             .OrderByDescending(c => c.At)
             .ToListAsync(cancel);
-        return Etag.AnswerList(http, changes.ConvertAll(c => new ChangeAnswer(c.At, c.By, c.Entity, c.Kind, c.Before, c.After)));
+        return Etag.AnswerList(
+            http,
+            changes.ConvertAll(c => new ChangeAnswer(c.At, c.By, c.Entity, c.Kind, c.Before, c.After))
+        );
     }
 
     private static async Task<IResult> Create(
@@ -96,7 +102,12 @@ public static class ElementApi
         CancellationToken cancel
     ) =>
         Etag.TryRead(http, out var revision, out var refusal)
-            ? await Changed(http, await move.Run(ApiDoors.Key(id), revision, to.ParentId, to.Position, cancel), read, cancel)
+            ? await Changed(
+                http,
+                await move.Run(ApiDoors.Key(id), revision, to.ParentId, to.Position, cancel),
+                read,
+                cancel
+            )
             : refusal!;
 
     private static async Task<IResult> SetState(
@@ -108,7 +119,12 @@ public static class ElementApi
         CancellationToken cancel
     ) =>
         Etag.TryRead(http, out var revision, out var refusal)
-            ? await Changed(http, await change.Run(ApiDoors.Key(id), revision, step.To, step.Decision, cancel), read, cancel)
+            ? await Changed(
+                http,
+                await change.Run(ApiDoors.Key(id), revision, step.To, step.Decision, cancel),
+                read,
+                cancel
+            )
             : refusal!;
 
     private static async Task<IResult> Revise(
@@ -119,7 +135,12 @@ public static class ElementApi
         CancellationToken cancel
     ) => await Created(http, await revise.Run(ApiDoors.Key(id), cancel), read, cancel);
 
-    private static async Task<IResult> Remove(HttpContext http, string id, RemoveElement remove, CancellationToken cancel)
+    private static async Task<IResult> Remove(
+        HttpContext http,
+        string id,
+        RemoveElement remove,
+        CancellationToken cancel
+    )
     {
         if (!Etag.TryRead(http, out var revision, out var refusal))
             return refusal!;
@@ -155,5 +176,4 @@ public static class ElementApi
         var found = (await read.Run(outcome.Value.Id, asMember: true, cancel))!;
         return Results.Ok(ElementAnswer.Of(found.Plan, found.Element, outcome.Warnings));
     }
-
 }

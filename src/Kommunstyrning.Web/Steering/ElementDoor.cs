@@ -61,7 +61,7 @@ public static class ElementDoor
     private static async Task<IResult> Revise(
         HttpContext http,
         Guid id,
-        IFormCollection _,
+        IFormCollection posted,
         ReviseElement revise,
         CancellationToken cancel
     )

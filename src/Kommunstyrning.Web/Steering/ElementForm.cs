@@ -8,8 +8,11 @@ public static class ElementForm
 {
     public static FormValues Blank(Plan plan, LevelType level, string? under)
     {
-        var parents = plan.Living.Where(e => level.ParentKeys.Contains(plan.LevelOf(e).Key, StringComparer.Ordinal)).ToList();
-        var parent = parents.Find(e => e.Id.ToString() == under) ?? (parents is [var only] ? only : null);
+        var parents = plan
+            .Living.Where(e => level.ParentKeys.Contains(plan.LevelOf(e).Key, StringComparer.Ordinal))
+            .ToList();
+        var parent =
+            parents.Find(e => Guid.TryParse(under, out var id) && e.Id == id) ?? (parents is [var only] ? only : null);
         var vision = plan.Living.FirstOrDefault(e => plan.LevelOf(e).IsRoot);
         return new FormValues()
             .With("version", plan.Version.Id)

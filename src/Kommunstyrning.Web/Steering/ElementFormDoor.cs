@@ -29,7 +29,10 @@ public static class ElementFormDoor
     )
     {
         var versionId = Guid.TryParse(version, out var v) ? v : (Guid?)null;
-        if (await readPlan.Run(asMember: true, versionId, cancel) is not { } plan || plan.FindLevel(niva) is not { } level)
+        if (
+            await readPlan.Run(asMember: true, versionId, cancel) is not { } plan
+            || plan.FindLevel(niva) is not { } level
+        )
             return Pages.NotFound(http);
         return ShowForm(http, plan, level, null, ElementForm.Blank(plan, level, under), FormErrors.None);
     }
@@ -53,7 +56,10 @@ public static class ElementFormDoor
                 : await create.Run(versionId, values["level"], parentId, input, cancel);
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At($"del/{outcome.Value.Id}"));
-        if (await readPlan.Run(asMember: true, versionId, cancel) is not { } plan || plan.FindLevel(values["level"]) is not { } level)
+        if (
+            await readPlan.Run(asMember: true, versionId, cancel) is not { } plan
+            || plan.FindLevel(values["level"]) is not { } level
+        )
             return Problem.Of(outcome.Refusals).AsPage(http);
         return ShowForm(http, plan, level, null, values, new FormErrors(outcome.Refusals));
     }

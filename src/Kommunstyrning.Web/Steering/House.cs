@@ -80,12 +80,19 @@ public sealed record Pillar(string Label, string Title, bool IsInternal, IReadOn
     public static Pillar Of(Plan plan, Element element)
     {
         var room = plan.BranchesOf(element).FirstOrDefault();
-        return new Pillar(plan.Label(element), element.Title, plan.LevelOf(element).IsInternal, room is null ? ["inget ännu"] : Told(plan, room));
+        return new Pillar(
+            plan.Label(element),
+            element.Title,
+            plan.LevelOf(element).IsInternal,
+            room is null ? ["inget ännu"] : Told(plan, room)
+        );
     }
 
     private static List<string> Told(Plan plan, Element room) =>
         [
-            .. new[] { room.PeriodTo is { } to ? $"till {Swedish.Until(to)}" : "", plan.CountsBelow(room) }.Where(line => line.Length > 0),
+            .. new[] { room.PeriodTo is { } to ? $"till {Swedish.Until(to)}" : "", plan.CountsBelow(room) }.Where(
+                line => line.Length > 0
+            ),
         ];
 }
 
@@ -103,7 +110,9 @@ public sealed record Leg(string Title, IReadOnlyList<string> Contents, string Ou
         var written = plan.Written(element).Select(s => s.Text).ToList();
         return new Leg(
             element.Title,
-            written.Count == 0 ? [] : written[0].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            written.Count == 0
+                ? []
+                : written[0].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             written.Count > 1 ? written[^1] : ""
         );
     }

@@ -11,11 +11,11 @@ public static class ModelApi
     public static void Map(IEndpointRouteBuilder tenant)
     {
         var models = tenant.MapGroup("/models").WithTags("Models");
-        models.MapGet("", List).AllowAnonymous().Produces<List<VersionAnswer>>();
+        models.MapGet("/", List).AllowAnonymous().Produces<List<VersionAnswer>>();
         models.MapGet("/{id}", Get).AllowAnonymous().Produces<VersionAnswer>().ProducesProblem(404);
 
         var editor = models.MapGroup("").RequireAuthorization(Permissions.Editor);
-        editor.MapPost("", DraftNext).Produces<VersionAnswer>(201).Refuses();
+        editor.MapPost("/", DraftNext).Produces<VersionAnswer>(201).Refuses();
         editor.MapPut("/{id}", Edit).Produces<VersionAnswer>().Refuses();
         editor.MapPost("/{id}/decision", Decide).Produces<VersionAnswer>().Refuses();
         editor.MapPost("/{id}/in-force", PutInForce).Produces<VersionAnswer>().Refuses();
@@ -57,7 +57,14 @@ public static class ModelApi
         CancellationToken cancel
     ) =>
         Etag.TryRead(http, out var revision, out var refusal)
-            ? await Answer(http, await edit.Run(ApiDoors.Key(id), revision, input, cancel), ApiDoors.Key(id), 200, read, cancel)
+            ? await Answer(
+                http,
+                await edit.Run(ApiDoors.Key(id), revision, input, cancel),
+                ApiDoors.Key(id),
+                200,
+                read,
+                cancel
+            )
             : refusal!;
 
     private static async Task<IResult> Decide(
@@ -69,7 +76,14 @@ public static class ModelApi
         CancellationToken cancel
     ) =>
         Etag.TryRead(http, out var revision, out var refusal)
-            ? await Answer(http, await decide.Run(ApiDoors.Key(id), revision, input, cancel), ApiDoors.Key(id), 200, read, cancel)
+            ? await Answer(
+                http,
+                await decide.Run(ApiDoors.Key(id), revision, input, cancel),
+                ApiDoors.Key(id),
+                200,
+                read,
+                cancel
+            )
             : refusal!;
 
     private static async Task<IResult> PutInForce(
@@ -92,7 +106,14 @@ public static class ModelApi
         CancellationToken cancel
     ) =>
         Etag.TryRead(http, out var revision, out var refusal)
-            ? await Answer(http, await save.Add(ApiDoors.Key(id), revision, input, cancel), ApiDoors.Key(id), 201, read, cancel)
+            ? await Answer(
+                http,
+                await save.Add(ApiDoors.Key(id), revision, input, cancel),
+                ApiDoors.Key(id),
+                201,
+                read,
+                cancel
+            )
             : refusal!;
 
     private static async Task<IResult> EditLevel(
@@ -110,7 +131,12 @@ public static class ModelApi
         return await Answer(http, outcome, outcome.Succeeded ? outcome.Value.VersionId : default, 200, read, cancel);
     }
 
-    private static async Task<IResult> RemoveLevel(HttpContext http, string id, RemoveLevel remove, CancellationToken cancel)
+    private static async Task<IResult> RemoveLevel(
+        HttpContext http,
+        string id,
+        RemoveLevel remove,
+        CancellationToken cancel
+    )
     {
         if (!Etag.TryRead(http, out var revision, out var refusal))
             return refusal!;

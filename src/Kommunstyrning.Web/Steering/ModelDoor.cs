@@ -39,7 +39,7 @@ public static class ModelDoor
 
     private static async Task<IResult> DraftNext(
         HttpContext http,
-        IFormCollection _,
+        IFormCollection posted,
         DraftNextVersion draft,
         CancellationToken cancel
     )
@@ -83,13 +83,16 @@ public static class ModelDoor
             : Pages.NotFound(http);
     }
 
-    private static async Task<IResult> AskDecision(HttpContext http, Guid id, ReadPlan readPlan, CancellationToken cancel)
+    private static async Task<IResult> AskDecision(
+        HttpContext http,
+        Guid id,
+        ReadPlan readPlan,
+        CancellationToken cancel
+    )
     {
         if (await readPlan.Run(asMember: true, id, cancel) is not { } plan)
             return Pages.NotFound(http);
-        var values = new FormValues()
-            .With("revision", plan.Version.Revision)
-            .With("supersedes", plan.Version.Replaces);
+        var values = new FormValues().With("revision", plan.Version.Revision).With("supersedes", plan.Version.Replaces);
         return ShowDecision(http, plan, values, FormErrors.None);
     }
 
@@ -144,12 +147,12 @@ public static class ModelDoor
     }
 
     private static IResult ShowWords(HttpContext http, Plan plan, FormValues values, FormErrors errors) =>
-        Show<WordsPage>(http, plan, values, errors);
+        ShowForm<WordsPage>(http, plan, values, errors);
 
     private static IResult ShowDecision(HttpContext http, Plan plan, FormValues values, FormErrors errors) =>
-        Show<VersionDecisionPage>(http, plan, values, errors);
+        ShowForm<VersionDecisionPage>(http, plan, values, errors);
 
-    private static IResult Show<T>(HttpContext http, Plan plan, FormValues values, FormErrors errors)
+    private static IResult ShowForm<T>(HttpContext http, Plan plan, FormValues values, FormErrors errors)
         where T : Microsoft.AspNetCore.Components.IComponent =>
         Pages.Page<T>(
             new

@@ -8,7 +8,7 @@ public static class MunicipalityDoor
 {
     public static void Map(IEndpointRouteBuilder tenant)
     {
-        tenant.MapGet("", ShowStart).AllowAnonymous();
+        tenant.MapGet("/", ShowStart).AllowAnonymous();
         tenant.MapGet("/roda-traden", ShowLineOfSight).AllowAnonymous();
     }
 

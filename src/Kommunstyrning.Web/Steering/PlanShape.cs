@@ -12,18 +12,18 @@ internal static class PlanShape
 
         /// <summary>The top of the tree; what is decided before what is being written.</summary>
         public Element? Vision =>
-            plan.RootLevel is { } root ? plan.Of(root).OrderByDescending(e => e.State.IsDecided()).FirstOrDefault() : null;
+            plan.RootLevel is { } root
+                ? plan.Of(root).OrderByDescending(e => e.State.IsDecided()).FirstOrDefault()
+                : null;
 
         /// <summary>What hangs directly under the vision, in the model's order.</summary>
-        public IReadOnlyList<Element> Bearing =>
-            plan.Vision is { } vision ? [.. plan.BranchesOf(vision)] : [];
+        public IReadOnlyList<Element> Bearing => plan.Vision is { } vision ? [.. plan.BranchesOf(vision)] : [];
 
         public bool HasHouse => plan.Of(LevelKind.Leg).Any() && plan.Bearing.Count > 0;
 
         /// <summary>The level under the vision's children is numbered: it is read as a card, one row for each.</summary>
         public bool HasScorecard =>
-            !plan.HasHouse
-            && plan.Bearing.SelectMany(e => plan.BranchesOf(e)).Any(e => plan.LevelOf(e).IsNumbered);
+            !plan.HasHouse && plan.Bearing.SelectMany(e => plan.BranchesOf(e)).Any(e => plan.LevelOf(e).IsNumbered);
 
         /// <summary>Children in the tree, without values and the like.</summary>
         public IEnumerable<Element> BranchesOf(Element element) =>

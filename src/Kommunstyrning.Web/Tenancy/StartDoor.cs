@@ -12,10 +12,7 @@ public static class StartDoor
 
     private static async Task<IResult> Show(HttpContext http, KommunDb db, string? sok, CancellationToken cancel)
     {
-        var tenants = await db
-            .Tenants.AsNoTracking()
-            .Where(t => t.State == TenantState.Active)
-            .ToListAsync(cancel);
+        var tenants = await db.Tenants.AsNoTracking().Where(t => t.State == TenantState.Active).ToListAsync(cancel);
         var ordered = tenants.OrderBy(t => t.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)).ToList();
         return Pages.Page<StartPage>(
             new

@@ -26,9 +26,7 @@ public sealed class PasswordLink(UserManager<Account> accounts, IDataProtectionP
     {
         try
         {
-            return code is { Length: > 0 }
-                ? Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(code))
-                : null;
+            return code is { Length: > 0 } ? Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(code)) : null;
         }
         catch (FormatException)
         {
@@ -36,6 +34,5 @@ public sealed class PasswordLink(UserManager<Account> accounts, IDataProtectionP
         }
     }
 
-    private static string Encode(string token) =>
-        WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token));
+    private static string Encode(string token) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token));
 }

@@ -4,12 +4,7 @@ using Kommunstyrning.Store;
 namespace Kommunstyrning.Onboarding;
 
 /// <summary>Adds a template's elements with their contributors, decisions and links to what is about to be saved.</summary>
-internal sealed class CopyElements(
-    KommunDb db,
-    Template template,
-    CopyTarget target,
-    Guid versionId
-)
+internal sealed class CopyElements(KommunDb db, Template template, CopyTarget target, Guid versionId)
 {
     private readonly HashSet<string> copied = new(StringComparer.Ordinal);
 
@@ -17,17 +12,11 @@ internal sealed class CopyElements(
     public void Run(IReadOnlySet<string> units)
     {
         Copy(template.Elements, parentId: null, units);
-        foreach (
-            var link in template.Links.Where(l => copied.Contains(l.From) && copied.Contains(l.To))
-        )
+        foreach (var link in template.Links.Where(l => copied.Contains(l.From) && copied.Contains(l.To)))
             db.ElementLinks.Add(Link(link));
     }
 
-    private void Copy(
-        IEnumerable<TemplateElement> siblings,
-        Guid? parentId,
-        IReadOnlySet<string> units
-    )
+    private void Copy(IEnumerable<TemplateElement> siblings, Guid? parentId, IReadOnlySet<string> units)
     {
         var kept = siblings.Where(e => target.WithExamples || e.Example != Example.Whole);
         foreach (var level in kept.GroupBy(e => e.Level, StringComparer.Ordinal))
@@ -59,11 +48,7 @@ internal sealed class CopyElements(
             Order = order,
             Title = target.Fill(from.Title),
             Body = target.Fill(from.Body),
-            Sections = from.Sections.ToDictionary(
-                s => s.Key,
-                s => target.Fill(s.Value),
-                StringComparer.Ordinal
-            ),
+            Sections = from.Sections.ToDictionary(s => s.Key, s => target.Fill(s.Value), StringComparer.Ordinal),
             TargetYear = from.TargetYear,
             CurrentState = target.Fill(from.CurrentState),
             DesiredState = target.Fill(from.DesiredState),

@@ -4,18 +4,10 @@ namespace Kommunstyrning.Onboarding;
 
 internal static class CopyLevels
 {
-    public static IReadOnlyList<LevelType> Of(
-        Template template,
-        Guid versionId,
-        CopyTarget target
-    ) => [.. template.Levels.Select((level, order) => Level(level, order, versionId, target))];
+    public static IReadOnlyList<LevelType> Of(Template template, Guid versionId, CopyTarget target) =>
+        [.. template.Levels.Select((level, order) => Level(level, order, versionId, target))];
 
-    private static LevelType Level(
-        TemplateLevel from,
-        int order,
-        Guid versionId,
-        CopyTarget target
-    ) =>
+    private static LevelType Level(TemplateLevel from, int order, Guid versionId, CopyTarget target) =>
         new()
         {
             TenantId = target.Tenant,

@@ -12,11 +12,7 @@ namespace Kommunstyrning.Onboarding;
 public sealed class CopyTemplate(KommunDb db, CurrentTenant current)
 {
     /// <param name="withExamples">The origin's own copy: examples, states, periods and decisions come along.</param>
-    public async Task<CopiedTemplate> Run(
-        Template template,
-        bool withExamples,
-        CancellationToken cancel
-    )
+    public async Task<CopiedTemplate> Run(Template template, bool withExamples, CancellationToken cancel)
     {
         var target = new CopyTarget(current.Tenant, withExamples);
         var model = new SteeringModel
@@ -34,9 +30,7 @@ public sealed class CopyTemplate(KommunDb db, CurrentTenant current)
         db.ModelVersions.Add(version);
         db.LevelTypes.AddRange(levels);
         db.Units.AddRange(units.Values);
-        new CopyElements(db, template, target, version.Id).Run(
-            units.Keys.ToHashSet(StringComparer.Ordinal)
-        );
+        new CopyElements(db, template, target, version.Id).Run(units.Keys.ToHashSet(StringComparer.Ordinal));
         await db.SaveChangesAsync(cancel);
         return new CopiedTemplate(version, levels);
     }

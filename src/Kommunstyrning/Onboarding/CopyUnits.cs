@@ -13,11 +13,7 @@ internal static class CopyUnits
 
         void Copy(IEnumerable<TemplateUnit> siblings, Guid? parentId)
         {
-            foreach (
-                var (order, from) in siblings
-                    .Where(u => target.WithExamples || !u.IsExample)
-                    .Index()
-            )
+            foreach (var (order, from) in siblings.Where(u => target.WithExamples || !u.IsExample).Index())
             {
                 var unit = new Unit
                 {

@@ -55,13 +55,7 @@ public sealed class CreateTenant(
         CancellationToken cancel
     )
     {
-        await using var scope = await TenantScope.Open(
-            scopes,
-            tenant,
-            Intent.Write,
-            actor.Name,
-            cancel
-        );
+        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, actor.Name, cancel);
         if (await Taken(scope.Db, tenant, cancel) is { Count: > 0 } taken)
             return Outcome<CreatedTenant>.Refused(taken);
 
@@ -76,11 +70,7 @@ public sealed class CreateTenant(
         return new CreatedTenant(tenant.Id, invited.Value.PasswordLink);
     }
 
-    private static async Task<List<Refusal>> Taken(
-        KommunDb db,
-        Tenant tenant,
-        CancellationToken cancel
-    )
+    private static async Task<List<Refusal>> Taken(KommunDb db, Tenant tenant, CancellationToken cancel)
     {
         var there = await db
             .Tenants.AsNoTracking()
@@ -88,21 +78,10 @@ public sealed class CreateTenant(
             .ToListAsync(cancel);
         var taken = new List<Refusal>();
         if (there.Exists(t => t.Id == tenant.Id))
+            taken.Add(Refusal.Conflict(nameof(NewTenant.Slug), $"Adressen ”{tenant.Id}” är upptagen. Välj en annan."));
+        if (there.Find(t => string.Equals(t.AreaCode, tenant.AreaCode, StringComparison.Ordinal)) is { } same)
             taken.Add(
-                Refusal.Conflict(
-                    nameof(NewTenant.Slug),
-                    $"Adressen ”{tenant.Id}” är upptagen. Välj en annan."
-                )
-            );
-        if (
-            there.Find(t => string.Equals(t.AreaCode, tenant.AreaCode, StringComparison.Ordinal)) is
-            { } same
-        )
-            taken.Add(
-                Refusal.Conflict(
-                    nameof(NewTenant.AreaCode),
-                    $"{same.Name} finns redan här, med adressen ”{same.Id}”."
-                )
+                Refusal.Conflict(nameof(NewTenant.AreaCode), $"{same.Name} finns redan här, med adressen ”{same.Id}”.")
             );
         return taken;
     }

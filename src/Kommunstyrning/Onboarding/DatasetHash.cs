@@ -13,16 +13,11 @@ internal static class DatasetHash
     /// <returns>Hexadecimal SHA-256 over the sorted hashes of the rows.</returns>
     public static async Task<string> Of(KommunDb db, CancellationToken cancel)
     {
-        var roots = db
-            .Model.GetEntityTypes()
-            .Where(t => t.ClrType.IsAssignableTo(typeof(IOwned)) && !t.IsOwned());
+        var roots = db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IOwned)) && !t.IsOwned());
         foreach (var type in roots.Select(t => t.ClrType).Distinct())
             await (Task)LoadMethod.MakeGenericMethod(type).Invoke(null, [db, cancel])!;
 
-        var rows = db
-            .ChangeTracker.Entries()
-            .Select(e => Hex(RowText.Of(e)))
-            .Order(StringComparer.Ordinal);
+        var rows = db.ChangeTracker.Entries().Select(e => Hex(RowText.Of(e))).Order(StringComparer.Ordinal);
         return Hex(string.Join('\n', rows));
     }
 
@@ -34,6 +29,5 @@ internal static class DatasetHash
         BindingFlags.Static | BindingFlags.NonPublic
     )!;
 
-    private static string Hex(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

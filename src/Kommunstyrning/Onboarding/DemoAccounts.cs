@@ -24,17 +24,7 @@ public static class DemoAccounts
     {
         var tenant = TenantId.Parse(origin.Slug);
         var name = Municipality.Find(origin.AreaCode)!.Name;
-        yield return new DemoAccount(
-            $"redaktor@{tenant}.example",
-            $"Redaktör i {name} (demo)",
-            tenant,
-            Role.Editor
-        );
-        yield return new DemoAccount(
-            $"lasare@{tenant}.example",
-            $"Läsare i {name} (demo)",
-            tenant,
-            Role.Reader
-        );
+        yield return new DemoAccount($"redaktor@{tenant}.example", $"Redaktör i {name} (demo)", tenant, Role.Editor);
+        yield return new DemoAccount($"lasare@{tenant}.example", $"Läsare i {name} (demo)", tenant, Role.Reader);
     }
 }

@@ -45,9 +45,7 @@ internal sealed class InviteEditor(
             }
         );
         await db.SaveChangesAsync(cancel);
-        return new Invitation(
-            await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account)
-        );
+        return new Invitation(await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account));
     }
 }
 

@@ -23,19 +23,13 @@ internal static class NewTenantCheck
                 "Mallen finns inte. Välj en av mallarna i listan."
             );
         if (asked.Theme is { } theme && !Enum.IsDefined(theme))
-            yield return Refusal.Invalid(
-                nameof(NewTenant.Theme),
-                "Temat finns inte. Välj ett av temana i listan."
-            );
+            yield return Refusal.Invalid(nameof(NewTenant.Theme), "Temat finns inte. Välj ett av temana i listan.");
         if (!IsEmail(Text.Line(asked.EditorEmail)))
             yield return Refusal.Invalid(
                 nameof(NewTenant.EditorEmail),
                 "E-postadressen går inte att använda. Skriv den som namn@kommun.se."
             );
-        if (
-            Text.Line(asked.OrganisationNumber) is { Length: > 0 } number
-            && !OrganisationNumber.IsValid(number)
-        )
+        if (Text.Line(asked.OrganisationNumber) is { Length: > 0 } number && !OrganisationNumber.IsValid(number))
             yield return Refusal.Invalid(
                 nameof(NewTenant.OrganisationNumber),
                 "Organisationsnumret stämmer inte. Skriv det som NNNNNN-NNNN och kontrollera siffrorna."
@@ -46,9 +40,7 @@ internal static class NewTenantCheck
     {
         if (!TenantId.TryParse(slug, out _))
             return "Adressen får bara ha a–z, 0–9 och bindestreck, och ska vara 2–40 tecken.";
-        return reserved.Contains(slug)
-            ? $"Adressen ”{slug}” används av tjänsten själv. Välj en annan."
-            : null;
+        return reserved.Contains(slug) ? $"Adressen ”{slug}” används av tjänsten själv. Välj en annan." : null;
     }
 
     /// <summary>One bare address with a dot in its domain; "Namn &lt;adress&gt;" is not one.</summary>

@@ -5,10 +5,7 @@ namespace Kommunstyrning.Onboarding;
 public static class OnboardingServices
 {
     /// <summary>Needs the room Store and <see cref="Access.AccessServices.AddAccount"/>.</summary>
-    public static IServiceCollection AddOnboarding(
-        this IServiceCollection services,
-        ReservedSlugs? reserved = null
-    )
+    public static IServiceCollection AddOnboarding(this IServiceCollection services, ReservedSlugs? reserved = null)
     {
         services.AddSingleton(reserved ?? ReservedSlugs.Default);
         services.AddScoped<CopyTemplate>();

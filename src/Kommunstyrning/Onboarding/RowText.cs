@@ -29,12 +29,7 @@ internal static class RowText
                 text.Append(value.Length).Append(':').Append(value);
         }
         foreach (var inner in complex.OrderBy(c => c.Metadata.Name, StringComparer.Ordinal))
-            Append(
-                text,
-                $"{prefix}{inner.Metadata.Name}.",
-                inner.Properties,
-                inner.ComplexProperties
-            );
+            Append(text, $"{prefix}{inner.Metadata.Name}.", inner.Properties, inner.ComplexProperties);
     }
 
     private static object? Stored(PropertyEntry property) =>
@@ -51,15 +46,10 @@ internal static class RowText
             bool flag => flag ? "true" : "false",
             DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
             DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-            decimal number => number.ToString(
-                "0.############################",
-                CultureInfo.InvariantCulture
-            ),
+            decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
             double number => number.ToString("R", CultureInfo.InvariantCulture),
             byte[] bytes => Convert.ToHexStringLower(bytes),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            _ => throw new InvalidOperationException(
-                $"{value.GetType()} has no canonical text yet."
-            ),
+            _ => throw new InvalidOperationException($"{value.GetType()} has no canonical text yet."),
         };
 }

@@ -12,12 +12,7 @@ namespace Kommunstyrning.Onboarding;
 /// The municipalities of the templates with examples, and accounts whose password everyone knows. Only for an
 /// instance that holds nothing else, and never in production. What an interruption left out is added the next time.
 /// </summary>
-public sealed class SeedDemo(
-    IServiceScopeFactory scopes,
-    KommunDb db,
-    IHostEnvironment environment,
-    TimeProvider clock
-)
+public sealed class SeedDemo(IServiceScopeFactory scopes, KommunDb db, IHostEnvironment environment, TimeProvider clock)
 {
     private const string Actor = "(demodata)";
 
@@ -30,10 +25,7 @@ public sealed class SeedDemo(
                 "Demodata har konton med ett lösenord som alla känner till och läggs inte in i produktion."
             );
         if (await HoldsOthers(cancel))
-            return Refusal.Conflict(
-                "",
-                "Demodata läggs bara in där det inte finns några kommuner."
-            );
+            return Refusal.Conflict("", "Demodata läggs bara in där det inte finns några kommuner.");
 
         var there = await db.Tenants.AsNoTracking().Select(t => t.Id).ToListAsync(cancel);
         var origins = Templates.All.Where(t => t.Origin is not null).ToList();
@@ -50,9 +42,7 @@ public sealed class SeedDemo(
     private Task<bool> HoldsOthers(CancellationToken cancel)
     {
         var accounts = db.Accounts.Where(a => a.IsDemo).Select(a => a.Id);
-        var demo = db
-            .Memberships.Where(m => accounts.Contains(m.AccountId))
-            .Select(m => m.TenantId);
+        var demo = db.Memberships.Where(m => accounts.Contains(m.AccountId)).Select(m => m.TenantId);
         return db.Tenants.AnyAsync(t => !demo.Contains(t.Id), cancel);
     }
 
@@ -111,8 +101,6 @@ public sealed class SeedDemo(
             IsDemo = true,
         };
         var created = await accounts.CreateAsync(account, DemoAccounts.Password);
-        return created.Succeeded
-            ? account
-            : throw new InvalidOperationException(created.ToString());
+        return created.Succeeded ? account : throw new InvalidOperationException(created.ToString());
     }
 }

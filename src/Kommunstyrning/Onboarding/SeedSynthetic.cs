@@ -47,8 +47,7 @@ public sealed class SeedSynthetic(IServiceScopeFactory scopes, KommunDb db, Time
 
     private static TenantId Slug(int number) => TenantId.Parse($"exempel-{Digits(number)}");
 
-    private static string Digits(int number) =>
-        number.ToString("000", CultureInfo.InvariantCulture);
+    private static string Digits(int number) => number.ToString("000", CultureInfo.InvariantCulture);
 
     private Tenant Tenant(int number, Template template) =>
         new()

@@ -6,12 +6,7 @@ using Kommunstyrning.Tenancy;
 namespace Kommunstyrning.Onboarding;
 
 /// <summary>Fills a freshly copied model with invented units, elements and tags, all marked as examples.</summary>
-internal sealed class SyntheticElements(
-    KommunDb db,
-    TenantId tenant,
-    CopiedTemplate copied,
-    SyntheticGrowth growth
-)
+internal sealed class SyntheticElements(KommunDb db, TenantId tenant, CopiedTemplate copied, SyntheticGrowth growth)
 {
     private static readonly string[] Subjects =
     [
@@ -28,10 +23,7 @@ internal sealed class SyntheticElements(
 
     public void Add()
     {
-        var units = SyntheticUnits.Of(
-            tenant,
-            db.Units.Local.Single(u => u.Kind == UnitKind.Council).Id
-        );
+        var units = SyntheticUnits.Of(tenant, db.Units.Local.Single(u => u.Kind == UnitKind.Council).Id);
         db.Units.AddRange(units);
         copied.Version.State = VersionState.InForce;
         foreach (var element in elements)
@@ -39,17 +31,14 @@ internal sealed class SyntheticElements(
         foreach (var level in copied.Levels)
         {
             var count = growth.PerParent.GetValueOrDefault(level.Key);
-            var parents = copied.Levels.Where(l =>
-                level.ParentKeys.Contains(l.Key, StringComparer.Ordinal)
-            );
+            var parents = copied.Levels.Where(l => level.ParentKeys.Contains(l.Key, StringComparer.Ordinal));
             foreach (var parent in parents.SelectMany(OfLevel).ToList())
                 Grow(level, parent, count, units);
         }
         TagGoals();
     }
 
-    private IEnumerable<Element> OfLevel(LevelType level) =>
-        elements.Where(e => e.LevelTypeId == level.Id).ToList();
+    private IEnumerable<Element> OfLevel(LevelType level) => elements.Where(e => e.LevelTypeId == level.Id).ToList();
 
     private void Grow(LevelType level, Element parent, int count, IReadOnlyList<Unit> units)
     {
@@ -89,13 +78,8 @@ internal sealed class SyntheticElements(
     /// <summary>Each goal is marked with one of what lies across the tree.</summary>
     private void TagGoals()
     {
-        var across = copied
-            .Levels.Where(l => l.Kind is LevelKind.Aim or LevelKind.Value)
-            .SelectMany(OfLevel)
-            .ToList();
-        var goals = copied
-            .Levels.Where(l => string.Equals(l.Key, "mal", StringComparison.Ordinal))
-            .SelectMany(OfLevel);
+        var across = copied.Levels.Where(l => l.Kind is LevelKind.Aim or LevelKind.Value).SelectMany(OfLevel).ToList();
+        var goals = copied.Levels.Where(l => string.Equals(l.Key, "mal", StringComparison.Ordinal)).SelectMany(OfLevel);
         foreach (var (index, goal) in goals.Index())
             db.ElementLinks.Add(
                 new ElementLink

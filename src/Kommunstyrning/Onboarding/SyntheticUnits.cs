@@ -13,12 +13,7 @@ internal static class SyntheticUnits
     public static IReadOnlyList<Unit> Of(TenantId tenant, Guid councilId)
     {
         var committees = Several(Committees, UnitKind.Committee, "Exempelnämnd", _ => councilId);
-        var administrations = Several(
-            Committees,
-            UnitKind.Administration,
-            "Exempelverksamhet",
-            n => committees[n].Id
-        );
+        var administrations = Several(Committees, UnitKind.Administration, "Exempelverksamhet", n => committees[n].Id);
         var companies = Several(Companies, UnitKind.Company, "Exempelbolag", _ => councilId);
         return [.. committees, .. administrations, .. companies];
 

@@ -44,8 +44,7 @@ public sealed record TemplateVersion
     public required string Description { get; init; }
 
     /// <summary>The municipality's own words by <see cref="Wording"/> key.</summary>
-    public IReadOnlyDictionary<string, string> Words { get; init; } =
-        ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Words { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>What the origin has decided, as far as it is known; null when nothing is.</summary>
     public TemplateVersionDecision? Decision { get; init; }

@@ -17,8 +17,7 @@ public sealed record TemplateElement
     /// <summary>Follows <see cref="Body"/> in the origin's own copy only, such as the day of its launch.</summary>
     public string OriginBody { get; init; } = "";
 
-    public IReadOnlyDictionary<string, string> Sections { get; init; } =
-        ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Sections { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public DateOnly? PeriodFrom { get; init; }
 
@@ -48,9 +47,4 @@ public sealed record TemplateElement
 }
 
 /// <summary>The origin's own decision; never copied to another municipality.</summary>
-public sealed record TemplateDecision(
-    string Body,
-    DateOnly DecidedOn,
-    DateOnly InForceFrom,
-    string Supersedes = ""
-);
+public sealed record TemplateDecision(string Body, DateOnly DecidedOn, DateOnly InForceFrom, string Supersedes = "");

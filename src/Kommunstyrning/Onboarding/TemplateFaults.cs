@@ -7,13 +7,7 @@ namespace Kommunstyrning.Onboarding;
 internal static class TemplateFaults
 {
     public static IEnumerable<string> Of(Template template) =>
-        [
-            .. Words(template),
-            .. Levels(template),
-            .. Units(template),
-            .. Elements(template),
-            .. Links(template),
-        ];
+        [.. Words(template), .. Levels(template), .. Units(template), .. Elements(template), .. Links(template)];
 
     private static IEnumerable<string> Words(Template template) =>
         template
@@ -25,11 +19,7 @@ internal static class TemplateFaults
         var keys = template.Levels.Select(l => l.Key).ToList();
         return Twice("level", keys)
             .Concat(Nowhere("level", template.Levels.SelectMany(l => l.ParentKeys), keys))
-            .Concat(
-                template.Levels.SelectMany(l =>
-                    Twice($"section of {l.Key}", l.Sections.Select(s => s.Key))
-                )
-            );
+            .Concat(template.Levels.SelectMany(l => Twice($"section of {l.Key}", l.Sections.Select(s => s.Key))));
     }
 
     private static IEnumerable<string> Units(Template template) =>
@@ -48,23 +38,15 @@ internal static class TemplateFaults
     {
         var all = template.AllElements().ToList();
         var units = template.AllUnits().Select(u => u.Key).ToList();
-        var named = all.SelectMany(e =>
-            e.Owner is null ? e.Contributors : e.Contributors.Append(e.Owner)
-        );
+        var named = all.SelectMany(e => e.Owner is null ? e.Contributors : e.Contributors.Append(e.Owner));
         return Twice("element", all.Select(e => e.Key))
             .Concat(Nowhere("unit", named, units))
             .Concat(template.Elements.SelectMany(e => Misplaced(template, e, parent: null)));
     }
 
-    private static IEnumerable<string> Misplaced(
-        Template template,
-        TemplateElement element,
-        string? parent
-    )
+    private static IEnumerable<string> Misplaced(Template template, TemplateElement element, string? parent)
     {
-        var level = template.Levels.FirstOrDefault(l =>
-            string.Equals(l.Key, element.Level, StringComparison.Ordinal)
-        );
+        var level = template.Levels.FirstOrDefault(l => string.Equals(l.Key, element.Level, StringComparison.Ordinal));
         if (level is null)
             return [$"Element '{element.Key}' is of an unknown level."];
 
@@ -88,9 +70,6 @@ internal static class TemplateFaults
             .Where(g => g.Count() > 1)
             .Select(g => $"There are two of {what} '{g.Key}'.");
 
-    private static IEnumerable<string> Nowhere(
-        string what,
-        IEnumerable<string> used,
-        IEnumerable<string> known
-    ) => used.Except(known, StringComparer.Ordinal).Select(k => $"There is no {what} '{k}'.");
+    private static IEnumerable<string> Nowhere(string what, IEnumerable<string> used, IEnumerable<string> known) =>
+        used.Except(known, StringComparer.Ordinal).Select(k => $"There is no {what} '{k}'.");
 }

@@ -30,8 +30,6 @@ internal static class TemplateReader
         var faults = TemplateFaults.Of(template).ToList();
         return faults.Count == 0
             ? template
-            : throw new InvalidDataException(
-                $"Template '{template.Key}': {string.Join(' ', faults)}"
-            );
+            : throw new InvalidDataException($"Template '{template.Key}': {string.Join(' ', faults)}");
     }
 }

@@ -5,12 +5,7 @@ namespace Kommunstyrning.Onboarding;
 /// <summary>A municipality's row in the register of tenants, dressed as its template suggests.</summary>
 internal static class TenantRow
 {
-    public static Tenant Of(
-        TenantId slug,
-        Municipality municipality,
-        Template template,
-        DateTimeOffset now
-    ) =>
+    public static Tenant Of(TenantId slug, Municipality municipality, Template template, DateTimeOffset now) =>
         new()
         {
             Id = slug,

@@ -13,10 +13,7 @@ public sealed class RemoveUnit(KommunDb db, IEnumerable<IUsesUnits> users)
         if (unit.Revision != revision)
             return Refusal.Stale(unit.Name);
         if (await db.Units.AnyAsync(u => u.ParentId == id, cancel))
-            return Refusal.Conflict(
-                "",
-                $"Under {unit.Name} ligger andra enheter. Flytta eller ta bort dem först."
-            );
+            return Refusal.Conflict("", $"Under {unit.Name} ligger andra enheter. Flytta eller ta bort dem först.");
         foreach (var user in users)
         {
             if (await user.WhyKept(unit, cancel) is { } why)

@@ -9,12 +9,7 @@ public sealed class SaveUnit(KommunDb db)
     public async Task<Outcome<Unit>> Add(UnitInput input, CancellationToken cancel) =>
         await Write(new Unit { Name = "" }, input, cancel);
 
-    public async Task<Outcome<Unit>> Edit(
-        Guid id,
-        int revision,
-        UnitInput input,
-        CancellationToken cancel
-    )
+    public async Task<Outcome<Unit>> Edit(Guid id, int revision, UnitInput input, CancellationToken cancel)
     {
         if (await db.Units.SingleOrDefaultAsync(u => u.Id == id, cancel) is not { } unit)
             return Refusal.Missing("Enheten");
@@ -45,58 +40,35 @@ public sealed class SaveUnit(KommunDb db)
 
     private static void Place(Unit unit, bool isNew, UnitInput input, List<Unit> others)
     {
-        var siblings = others
-            .Where(u => u.ParentId == input.ParentId)
-            .OrderBy(u => u.Order)
-            .ToList();
+        var siblings = others.Where(u => u.ParentId == input.ParentId).OrderBy(u => u.Order).ToList();
         var stays = unit.ParentId == input.ParentId && !isNew;
-        var place =
-            input.Position ?? (stays ? siblings.Count(s => s.Order < unit.Order) : siblings.Count);
+        var place = input.Position ?? (stays ? siblings.Count(s => s.Order < unit.Order) : siblings.Count);
         unit.ParentId = input.ParentId;
         siblings.Insert(Math.Clamp(place, 0, siblings.Count), unit);
         for (var i = 0; i < siblings.Count; i++)
             siblings[i].Order = i;
     }
 
-    private static IEnumerable<Refusal> Check(
-        Unit unit,
-        string name,
-        UnitInput input,
-        List<Unit> others
-    )
+    private static IEnumerable<Refusal> Check(Unit unit, string name, UnitInput input, List<Unit> others)
     {
         if (name.Length is 0 or > Unit.NameLength)
-            yield return Refusal.Invalid(
-                "name",
-                $"Ange enhetens namn, med högst {Unit.NameLength} tecken."
-            );
+            yield return Refusal.Invalid("name", $"Ange enhetens namn, med högst {Unit.NameLength} tecken.");
         if (!Enum.IsDefined(input.Kind))
             yield return Refusal.Invalid("kind", "Välj vilket slags enhet det är.");
         var parent = others.Find(u => u.Id == input.ParentId);
         if (input.ParentId is not null && parent is null)
             yield return Refusal.Invalid("parentId", "Enheten som den ska ligga under finns inte.");
         else if (IsBelow(parent, unit, others))
-            yield return Refusal.Invalid(
-                "parentId",
-                $"{unit.Name} kan inte ligga under sig själv."
-            );
+            yield return Refusal.Invalid("parentId", $"{unit.Name} kan inte ligga under sig själv.");
         else if (Enum.IsDefined(input.Kind) && !UnitTree.MayStandUnder(input.Kind, parent?.Kind))
             yield return Refusal.Invalid(
                 "parentId",
                 "Ett sådant slags enhet kan inte ligga där. Välj en annan överordnad."
             );
         if (input.Kind == UnitKind.Council && others.Exists(u => u.Kind == UnitKind.Council))
-            yield return Refusal.Conflict(
-                "kind",
-                "Det finns redan ett fullmäktige, och det finns bara ett."
-            );
-        if (
-            others.Exists(u => u.ParentId == unit.Id && !UnitTree.MayStandUnder(u.Kind, input.Kind))
-        )
-            yield return Refusal.Conflict(
-                "kind",
-                "Enheter som ligger under den skulle hamna fel. Flytta dem först."
-            );
+            yield return Refusal.Conflict("kind", "Det finns redan ett fullmäktige, och det finns bara ett.");
+        if (others.Exists(u => u.ParentId == unit.Id && !UnitTree.MayStandUnder(u.Kind, input.Kind)))
+            yield return Refusal.Conflict("kind", "Enheter som ligger under den skulle hamna fel. Flytta dem först.");
     }
 
     private static bool IsBelow(Unit? parent, Unit unit, List<Unit> others)

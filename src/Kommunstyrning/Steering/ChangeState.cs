@@ -32,10 +32,7 @@ public sealed class ChangeState(KommunDb db, ReadPlan readPlan, TimeProvider clo
         if (element.Revision != revision)
             return Refusal.Stale($"”{element.Title}”");
         if (!Steps[element.State].Contains(to))
-            return Refusal.Conflict(
-                "to",
-                "Det steget går inte att ta från det läge som gäller nu."
-            );
+            return Refusal.Conflict("to", "Det steget går inte att ta från det läge som gäller nu.");
 
         var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
         var refusals = to switch
@@ -96,10 +93,7 @@ public sealed class ChangeState(KommunDb db, ReadPlan readPlan, TimeProvider clo
         plan.LevelOf(element)
             .Sections.Where(s => s.Required && !element.Sections.ContainsKey(s.Key))
             .Select(s =>
-                Refusal.Conflict(
-                    $"sections.{s.Key}",
-                    $"Avsnittet {s.Name} är tomt. Skriv det innan du skickar vidare."
-                )
+                Refusal.Conflict($"sections.{s.Key}", $"Avsnittet {s.Name} är tomt. Skriv det innan du skickar vidare.")
             );
 
     private static IEnumerable<Refusal> Unsupported(Plan plan, Element element)

@@ -22,10 +22,7 @@ public sealed class CreateElement(KommunDb db, ReadPlan readPlan)
         var plan = (await readPlan.Run(asMember: true, before.Version.Id, cancel))!;
 
         if (!plan.Version.IsAlive)
-            return Refusal.Conflict(
-                "",
-                "Den här versionen av styrmodellen är ersatt. Lägg det nya i den som gäller."
-            );
+            return Refusal.Conflict("", "Den här versionen av styrmodellen är ersatt. Lägg det nya i den som gäller.");
         if (plan.FindLevel(levelKey) is not { } level)
             return Refusal.Invalid("level", "Den nivån finns inte i kommunens styrmodell.");
 
@@ -54,9 +51,6 @@ public sealed class CreateElement(KommunDb db, ReadPlan readPlan)
         db.Add(element);
         await ElementTies.Save(db, element, input, cancel);
         await db.SaveChangesAsync(cancel);
-        return ((Outcome<Element>)element).Warning([
-            .. countWarnings,
-            .. ElementText.Warnings(input, level),
-        ]);
+        return ((Outcome<Element>)element).Warning([.. countWarnings, .. ElementText.Warnings(input, level)]);
     }
 }

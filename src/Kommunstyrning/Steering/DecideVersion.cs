@@ -9,12 +9,7 @@ namespace Kommunstyrning.Steering;
 /// </summary>
 public sealed class DecideVersion(KommunDb db, TimeProvider clock)
 {
-    public async Task<Outcome<ModelVersion>> Run(
-        Guid id,
-        int revision,
-        DecisionInput raw,
-        CancellationToken cancel
-    )
+    public async Task<Outcome<ModelVersion>> Run(Guid id, int revision, DecisionInput raw, CancellationToken cancel)
     {
         if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
             return Refusal.Missing("Versionen av styrmodellen");
@@ -22,16 +17,9 @@ public sealed class DecideVersion(KommunDb db, TimeProvider clock)
             return Refusal.Stale("Styrmodellen");
         if (version.State != VersionState.Draft)
             return Refusal.Conflict("", "Den här versionen är redan beslutad.");
-        var refusals = raw.Normalise()
-            .Check(DateOnly.FromDateTime(clock.GetLocalNow().Date))
-            .ToList();
+        var refusals = raw.Normalise().Check(DateOnly.FromDateTime(clock.GetLocalNow().Date)).ToList();
         if (!await db.LevelTypes.AnyAsync(l => l.VersionId == id, cancel))
-            refusals.Add(
-                Refusal.Conflict(
-                    "",
-                    "Modellen har inga nivåer än. Lägg till minst en före beslutet."
-                )
-            );
+            refusals.Add(Refusal.Conflict("", "Modellen har inga nivåer än. Lägg till minst en före beslutet."));
         if (refusals.Count > 0)
             return Outcome<ModelVersion>.Refused(refusals);
 

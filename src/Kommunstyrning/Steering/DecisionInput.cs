@@ -25,15 +25,9 @@ public sealed record DecisionInput
     internal IEnumerable<Refusal> Check(DateOnly today)
     {
         if (Body.Length == 0)
-            yield return Refusal.Invalid(
-                "body",
-                "Ange vem som har beslutat, till exempel kommunfullmäktige."
-            );
+            yield return Refusal.Invalid("body", "Ange vem som har beslutat, till exempel kommunfullmäktige.");
         if (Body.Length > 120)
-            yield return Refusal.Invalid(
-                "body",
-                "Den som beslutat får anges med högst 120 tecken."
-            );
+            yield return Refusal.Invalid("body", "Den som beslutat får anges med högst 120 tecken.");
         if (DecidedOn is null)
             yield return Refusal.Invalid("decidedOn", "Ange vilken dag beslutet togs.");
         if (DecidedOn > today)
@@ -48,9 +42,6 @@ public sealed record DecisionInput
         if (Paragraph.Length > 40)
             yield return Refusal.Invalid("paragraph", "Paragrafen får vara högst 40 tecken.");
         if (Supersedes.Length > 200)
-            yield return Refusal.Invalid(
-                "supersedes",
-                "Det som ersätts får anges med högst 200 tecken."
-            );
+            yield return Refusal.Invalid("supersedes", "Det som ersätts får anges med högst 200 tecken.");
     }
 }

@@ -12,10 +12,7 @@ public sealed class DraftNextVersion(KommunDb db)
         if (versions is not [var newest, ..])
             return Refusal.Missing("Styrmodellen");
         if (versions.Find(v => v.State == VersionState.Draft) is { } draft)
-            return Refusal.Conflict(
-                "",
-                $"Version {draft.Number} är redan ett utkast. Gör klart den först."
-            );
+            return Refusal.Conflict("", $"Version {draft.Number} är redan ett utkast. Gör klart den först.");
 
         var next = new ModelVersion
         {
@@ -28,10 +25,7 @@ public sealed class DraftNextVersion(KommunDb db)
         };
         db.Add(next);
         foreach (
-            var level in await db
-                .LevelTypes.AsNoTracking()
-                .Where(l => l.VersionId == newest.Id)
-                .ToListAsync(cancel)
+            var level in await db.LevelTypes.AsNoTracking().Where(l => l.VersionId == newest.Id).ToListAsync(cancel)
         )
         {
             var copy = new LevelType

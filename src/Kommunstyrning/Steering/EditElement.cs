@@ -7,12 +7,7 @@ namespace Kommunstyrning.Steering;
 public sealed class EditElement(KommunDb db, ReadPlan readPlan)
 {
     /// <param name="revision">The revision that the person read.</param>
-    public async Task<Outcome<Element>> Run(
-        Guid id,
-        int revision,
-        ElementInput raw,
-        CancellationToken cancel
-    )
+    public async Task<Outcome<Element>> Run(Guid id, int revision, ElementInput raw, CancellationToken cancel)
     {
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill ändra");
@@ -38,7 +33,7 @@ public sealed class EditElement(KommunDb db, ReadPlan readPlan)
         if (element.State.IsDecided())
             element.WriteUndecided(input);
         else
-            element.Write(input);
+            element.Rewrite(input);
         await ElementTies.Save(db, element, input, cancel);
         StructureLock.Touch(db, element);
         await db.SaveChangesAsync(cancel);

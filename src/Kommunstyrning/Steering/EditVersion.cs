@@ -4,21 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <param name="Words">By <see cref="Wording"/> key; an empty word means the usual one.</param>
-public sealed record VersionInput(
-    string Description,
-    string Replaces,
-    Dictionary<string, string> Words
-);
+public sealed record VersionInput(string Description, string Replaces, Dictionary<string, string> Words);
 
 /// <summary>Changes a version's description and the municipality's own words. Words may change in a decided version too.</summary>
 public sealed class EditVersion(KommunDb db)
 {
-    public async Task<Outcome<ModelVersion>> Run(
-        Guid id,
-        int revision,
-        VersionInput raw,
-        CancellationToken cancel
-    )
+    public async Task<Outcome<ModelVersion>> Run(Guid id, int revision, VersionInput raw, CancellationToken cancel)
     {
         if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
             return Refusal.Missing("Versionen av styrmodellen");
@@ -43,29 +34,16 @@ public sealed class EditVersion(KommunDb db)
         return version;
     }
 
-    private static IEnumerable<Refusal> Check(
-        string description,
-        string replaces,
-        Dictionary<string, string> words
-    )
+    private static IEnumerable<Refusal> Check(string description, string replaces, Dictionary<string, string> words)
     {
         if (description.Length > 2000)
-            yield return Refusal.Invalid(
-                "description",
-                "Beskrivningen får vara högst 2 000 tecken."
-            );
+            yield return Refusal.Invalid("description", "Beskrivningen får vara högst 2 000 tecken.");
         if (replaces.Length > 200)
-            yield return Refusal.Invalid(
-                "replaces",
-                "Det som ersätts får anges med högst 200 tecken."
-            );
+            yield return Refusal.Invalid("replaces", "Det som ersätts får anges med högst 200 tecken.");
         foreach (var (key, word) in words)
         {
             if (!Wording.Keys.Contains(key, StringComparer.Ordinal))
-                yield return Refusal.Invalid(
-                    "words",
-                    $"Ordet ”{key}” finns inte bland dem som går att välja."
-                );
+                yield return Refusal.Invalid("words", $"Ordet ”{key}” finns inte bland dem som går att välja.");
             if (word.Length > 60)
                 yield return Refusal.Invalid($"words.{key}", "Ordet får vara högst 60 tecken.");
         }

@@ -86,6 +86,14 @@ public sealed class Element : IRecorded, IRevised
         WriteUndecided(input);
     }
 
+    /// <summary>Writes anew; what was an example's wording is the municipality's own once somebody has changed it.</summary>
+    internal void Rewrite(ElementInput input)
+    {
+        if (Rewords(input))
+            Example = Example.None;
+        Write(input);
+    }
+
     /// <summary>What may still change when the text itself has been decided.</summary>
     internal void WriteUndecided(ElementInput input)
     {
@@ -104,10 +112,6 @@ public sealed class Element : IRecorded, IRevised
         || TargetYear != (input.TargetYear ?? TargetYear)
         || Sections.Count != input.Sections.Count
         || Sections.Any(s =>
-            !string.Equals(
-                input.Sections.GetValueOrDefault(s.Key),
-                s.Value,
-                StringComparison.Ordinal
-            )
+            !string.Equals(input.Sections.GetValueOrDefault(s.Key), s.Value, StringComparison.Ordinal)
         );
 }

@@ -39,39 +39,23 @@ internal static class ElementText
 
         foreach (var (key, text) in input.Sections)
         {
-            var rule = level.Sections.Find(s =>
-                string.Equals(s.Key, key, StringComparison.Ordinal)
-            );
+            var rule = level.Sections.Find(s => string.Equals(s.Key, key, StringComparison.Ordinal));
             if (rule is null)
-                yield return Refusal.Invalid(
-                    "sections",
-                    $"{level.Singular} har inget avsnitt som heter ”{key}”."
-                );
+                yield return Refusal.Invalid("sections", $"{level.Singular} har inget avsnitt som heter ”{key}”.");
             else if (text.Length > Element.TextLength)
-                yield return TooLong(
-                    $"sections.{key}",
-                    $"Avsnittet {rule.Name}",
-                    Element.TextLength
-                );
+                yield return TooLong($"sections.{key}", $"Avsnittet {rule.Name}", Element.TextLength);
         }
 
         if (input.PeriodFrom is { } from && input.PeriodTo is { } to && to < from)
             yield return Refusal.Invalid("periodTo", "Perioden slutar innan den börjar.");
         if (input.TargetYear is < 1900 or > 2200)
-            yield return Refusal.Invalid(
-                "targetYear",
-                "Ange målåret med fyra siffror, till exempel 2050."
-            );
+            yield return Refusal.Invalid("targetYear", "Ange målåret med fyra siffror, till exempel 2050.");
     }
 
     /// <summary>A period that does not fit the level's horizon is said, not refused: the first one of a term often differs.</summary>
     public static IEnumerable<string> Warnings(ElementInput input, LevelType level)
     {
-        if (
-            level.HorizonYears is not { } years
-            || input.PeriodFrom is not { } from
-            || input.PeriodTo is not { } to
-        )
+        if (level.HorizonYears is not { } years || input.PeriodFrom is not { } from || input.PeriodTo is not { } to)
             yield break;
         if (level.IsOpenEnded && to < from.AddYears(years))
             yield return $"{level.Singular} brukar sträcka sig minst {years} år framåt.";
@@ -80,8 +64,5 @@ internal static class ElementText
     }
 
     private static Refusal TooLong(string field, string what, int length) =>
-        Refusal.Invalid(
-            field,
-            $"{what} får vara högst {length.ToString("N0", Text.Swedish)} tecken."
-        );
+        Refusal.Invalid(field, $"{what} får vara högst {length.ToString("N0", Text.Swedish)} tecken.");
 }

@@ -6,12 +6,7 @@ namespace Kommunstyrning.Steering;
 /// <summary>An element's contributors, tags and contributions: checked against the plan, then made as the input says.</summary>
 internal static class ElementTies
 {
-    public static IEnumerable<Refusal> Check(
-        Plan plan,
-        LevelType level,
-        ElementInput input,
-        Guid? selfId
-    )
+    public static IEnumerable<Refusal> Check(Plan plan, LevelType level, ElementInput input, Guid? selfId)
     {
         foreach (var tag in input.TagIds)
         {
@@ -22,20 +17,11 @@ internal static class ElementTies
         foreach (var contribution in input.Contributions)
         {
             if (contribution.ToId == selfId && selfId is not null)
-                yield return Refusal.Invalid(
-                    "contributions",
-                    "Något kan inte bidra till sig självt."
-                );
+                yield return Refusal.Invalid("contributions", "Något kan inte bidra till sig självt.");
             else if (plan.Find(contribution.ToId) is null)
-                yield return Refusal.Invalid(
-                    "contributions",
-                    "Välj vad det bidrar till. Det du angav finns inte."
-                );
+                yield return Refusal.Invalid("contributions", "Välj vad det bidrar till. Det du angav finns inte.");
             if (contribution.Sentence.Length == 0)
-                yield return Refusal.Invalid(
-                    "contributions",
-                    "Beskriv med en mening hur det bidrar."
-                );
+                yield return Refusal.Invalid("contributions", "Beskriv med en mening hur det bidrar.");
             if (contribution.Sentence.Length > ElementLink.SentenceLength)
                 yield return Refusal.Invalid(
                     "contributions",
@@ -43,10 +29,7 @@ internal static class ElementTies
                 );
         }
         if (input.Contributions.DistinctBy(c => c.ToId).Count() < input.Contributions.Count)
-            yield return Refusal.Invalid(
-                "contributions",
-                "Samma sak står två gånger. En mening om varje räcker."
-            );
+            yield return Refusal.Invalid("contributions", "Samma sak står två gånger. En mening om varje räcker.");
 
         if (level.RequiresContribution && !input.Contributions.Exists(c => IsVision(plan, c.ToId)))
             yield return Refusal.Invalid(
@@ -55,16 +38,9 @@ internal static class ElementTies
             );
     }
 
-    public static async Task Save(
-        KommunDb db,
-        Element element,
-        ElementInput input,
-        CancellationToken cancel
-    )
+    public static async Task Save(KommunDb db, Element element, ElementInput input, CancellationToken cancel)
     {
-        var contributors = await db
-            .Contributors.Where(c => c.ElementId == element.Id)
-            .ToListAsync(cancel);
+        var contributors = await db.Contributors.Where(c => c.ElementId == element.Id).ToListAsync(cancel);
         db.RemoveRange(contributors.Where(c => !input.ContributorIds.Contains(c.UnitId)));
         db.AddRange(
             input
@@ -75,16 +51,10 @@ internal static class ElementTies
         var links = await db.ElementLinks.Where(l => l.FromId == element.Id).ToListAsync(cancel);
         var tags = links.Where(l => l.Kind == LinkKind.Tag).ToList();
         db.RemoveRange(tags.Where(t => !input.TagIds.Contains(t.ToId)));
-        db.AddRange(
-            input
-                .TagIds.Except(tags.Select(t => t.ToId))
-                .Select(id => Link(element, id, LinkKind.Tag, ""))
-        );
+        db.AddRange(input.TagIds.Except(tags.Select(t => t.ToId)).Select(id => Link(element, id, LinkKind.Tag, "")));
 
         var contributions = links.Where(l => l.Kind == LinkKind.Contribution).ToList();
-        db.RemoveRange(
-            contributions.Where(l => !input.Contributions.Exists(c => c.ToId == l.ToId))
-        );
+        db.RemoveRange(contributions.Where(l => !input.Contributions.Exists(c => c.ToId == l.ToId)));
         foreach (var wanted in input.Contributions)
         {
             if (contributions.Find(l => l.ToId == wanted.ToId) is { } present)
@@ -103,9 +73,7 @@ internal static class ElementTies
             Sentence = sentence,
         };
 
-    private static bool IsTag(LevelKind kind) =>
-        kind is LevelKind.Aim or LevelKind.Value or LevelKind.Cornerstone;
+    private static bool IsTag(LevelKind kind) => kind is LevelKind.Aim or LevelKind.Value or LevelKind.Cornerstone;
 
-    private static bool IsVision(Plan plan, Guid id) =>
-        plan.Find(id) is { } element && plan.LevelOf(element).IsRoot;
+    private static bool IsVision(Plan plan, Guid id) => plan.Find(id) is { } element && plan.LevelOf(element).IsRoot;
 }

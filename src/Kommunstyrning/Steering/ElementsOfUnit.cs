@@ -10,9 +10,6 @@ internal sealed class ElementsOfUnit(KommunDb db) : IUsesUnits
     public async Task<Refusal?> WhyKept(Unit unit, CancellationToken cancel) =>
         await db.Elements.AnyAsync(e => e.OwnerUnitId == unit.Id, cancel)
         || await db.Contributors.AnyAsync(c => c.UnitId == unit.Id, cancel)
-            ? Refusal.Conflict(
-                "",
-                $"{unit.Name} ansvarar för eller bidrar till mål. Lämna över dem först."
-            )
+            ? Refusal.Conflict("", $"{unit.Name} ansvarar för eller bidrar till mål. Lämna över dem först.")
             : null;
 }

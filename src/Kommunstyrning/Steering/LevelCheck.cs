@@ -7,18 +7,12 @@ internal static partial class LevelCheck
 {
     /// <param name="others">The version's levels without the one that is checked.</param>
     public static IEnumerable<Refusal> Run(LevelInput level, IReadOnlyList<LevelType> others) =>
-        Names(level, others)
-            .Concat(Nesting(level, others))
-            .Concat(Numbers(level))
-            .Concat(Sections(level));
+        Names(level, others).Concat(Nesting(level, others)).Concat(Numbers(level)).Concat(Sections(level));
 
     private static IEnumerable<Refusal> Names(LevelInput level, IReadOnlyList<LevelType> others)
     {
         if (!KeyPattern().IsMatch(level.Key))
-            yield return Refusal.Invalid(
-                "key",
-                "Nyckeln får bestå av a–z, 0–9 och bindestreck, 2 till 40 tecken."
-            );
+            yield return Refusal.Invalid("key", "Nyckeln får bestå av a–z, 0–9 och bindestreck, 2 till 40 tecken.");
         if (others.Any(o => string.Equals(o.Key, level.Key, StringComparison.Ordinal)))
             yield return Refusal.Conflict("key", "En annan nivå har redan den nyckeln.");
         if (level.Singular.Length is 0 or > 60)
@@ -32,10 +26,7 @@ internal static partial class LevelCheck
         if (level.ScopeNote.Length > 500)
             yield return Refusal.Invalid("scopeNote", "Förklaringen får vara högst 500 tecken.");
         if (level.OwningBody.Length > 120)
-            yield return Refusal.Invalid(
-                "owningBody",
-                "Den som beslutar får anges med högst 120 tecken."
-            );
+            yield return Refusal.Invalid("owningBody", "Den som beslutar får anges med högst 120 tecken.");
     }
 
     /// <summary>One root only (N03); parents exist, belong to the same part of the model and make no ring.</summary>
@@ -50,34 +41,15 @@ internal static partial class LevelCheck
                 "parentKeys",
                 $"{root.Singular} ligger redan överst, och bara en nivå kan göra det. Välj vad den här ska ligga under."
             );
-        foreach (
-            var key in level.ParentKeys.Where(k =>
-                !string.Equals(k, level.Key, StringComparison.Ordinal)
-            )
-        )
+        foreach (var key in level.ParentKeys.Where(k => !string.Equals(k, level.Key, StringComparison.Ordinal)))
         {
-            if (
-                others.FirstOrDefault(o => string.Equals(o.Key, key, StringComparison.Ordinal))
-                is not { } parent
-            )
-                yield return Refusal.Invalid(
-                    "parentKeys",
-                    $"Nivån ”{key}” finns inte i den här versionen."
-                );
+            if (others.FirstOrDefault(o => string.Equals(o.Key, key, StringComparison.Ordinal)) is not { } parent)
+                yield return Refusal.Invalid("parentKeys", $"Nivån ”{key}” finns inte i den här versionen.");
             else if (Above(parent, others).Contains(level.Key, StringComparer.Ordinal))
-                yield return Refusal.Conflict(
-                    "parentKeys",
-                    $"{parent.Singular} ligger redan under {level.Singular}."
-                );
+                yield return Refusal.Conflict("parentKeys", $"{parent.Singular} ligger redan under {level.Singular}.");
         }
-        if (
-            level.ParentKeys.Count == 1
-            && level.ParentKeys.Contains(level.Key, StringComparer.Ordinal)
-        )
-            yield return Refusal.Invalid(
-                "parentKeys",
-                "En nivå kan inte bara ligga under sig själv."
-            );
+        if (level.ParentKeys.Count == 1 && level.ParentKeys.Contains(level.Key, StringComparer.Ordinal))
+            yield return Refusal.Invalid("parentKeys", "En nivå kan inte bara ligga under sig själv.");
     }
 
     private static IEnumerable<Refusal> Numbers(LevelInput level)
@@ -94,24 +66,14 @@ internal static partial class LevelCheck
                 "Det rekommenderade antalet ska vara minst 1 och inte över det högsta."
             );
         if (level.HorizonYears is < 1 or > 100)
-            yield return Refusal.Invalid(
-                "horizonYears",
-                "Tidshorisonten ska vara mellan 1 och 100 år."
-            );
+            yield return Refusal.Invalid("horizonYears", "Tidshorisonten ska vara mellan 1 och 100 år.");
         if (level.TargetYear is < 1900 or > 2200)
-            yield return Refusal.Invalid(
-                "targetYear",
-                "Ange målåret med fyra siffror, till exempel 2050."
-            );
+            yield return Refusal.Invalid("targetYear", "Ange målåret med fyra siffror, till exempel 2050.");
     }
 
     private static IEnumerable<Refusal> Sections(LevelInput level)
     {
-        if (
-            level.Sections.Exists(s =>
-                !KeyPattern().IsMatch(s.Key ?? "") || s.Name.Length is 0 or > 120
-            )
-        )
+        if (level.Sections.Exists(s => !KeyPattern().IsMatch(s.Key ?? "") || s.Name.Length is 0 or > 120))
             yield return Refusal.Invalid(
                 "sections",
                 "Varje avsnitt behöver en nyckel (a–z, 0–9, bindestreck) och ett namn."
@@ -128,8 +90,7 @@ internal static partial class LevelCheck
         {
             if (
                 !above.Add(key)
-                || others.FirstOrDefault(o => string.Equals(o.Key, key, StringComparison.Ordinal))
-                    is not { } next
+                || others.FirstOrDefault(o => string.Equals(o.Key, key, StringComparison.Ordinal)) is not { } next
             )
                 continue;
             foreach (var parent in next.ParentKeys)
@@ -138,10 +99,6 @@ internal static partial class LevelCheck
         return above;
     }
 
-    [GeneratedRegex(
-        @"\A[a-z0-9-]{2,40}\z",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 100
-    )]
+    [GeneratedRegex(@"\A[a-z0-9-]{2,40}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex KeyPattern();
 }

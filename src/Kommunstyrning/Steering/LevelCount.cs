@@ -19,17 +19,10 @@ internal static class LevelCount
             .ToList();
 
         if (present.Count >= level.Maximum)
-            return (
-                Refusal.Conflict(
-                    "level",
-                    $"{Already(level, present)} {level.CountReason}".TrimEnd()
-                ),
-                []
-            );
+            return (Refusal.Conflict("level", $"{Already(level, present)} {level.CountReason}".TrimEnd()), []);
         if (present.Count >= level.Recommended)
         {
-            var sentence =
-                $"Nu blir det {present.Count + 1} {level.Plural.ToLower(Text.Swedish)}. {level.CountReason}";
+            var sentence = $"Nu blir det {present.Count + 1} {level.Plural.ToLower(Text.Swedish)}. {level.CountReason}";
             return (null, [sentence.TrimEnd()]);
         }
         return (null, []);

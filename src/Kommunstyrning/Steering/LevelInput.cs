@@ -66,13 +66,7 @@ public sealed record LevelInput
             OwningBody = Text.Line(OwningBody),
             Sections =
             [
-                .. (Sections ?? []).Select(s =>
-                    s with
-                    {
-                        Name = Text.Line(s.Name),
-                        Prompt = Text.Line(s.Prompt),
-                    }
-                ),
+                .. (Sections ?? []).Select(s => s with { Name = Text.Line(s.Name), Prompt = Text.Line(s.Prompt) }),
             ],
             Prompts = Lines(Prompts),
             Criteria = Lines(Criteria),

@@ -15,10 +15,7 @@ public sealed class MoveElement(KommunDb db, ReadPlan readPlan)
         CancellationToken cancel
     )
     {
-        if (
-            await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel)
-            is not { } found
-        )
+        if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } found)
             return Refusal.Missing("Det du vill flytta");
         await StructureLock.Take(db, found.VersionId, cancel);
         var plan = (await readPlan.Run(asMember: true, found.VersionId, cancel))!;
@@ -41,40 +38,21 @@ public sealed class MoveElement(KommunDb db, ReadPlan readPlan)
     }
 
     /// <summary>One step up (−1) or down (+1) among its siblings; at the end it stays.</summary>
-    public async Task<Outcome<Element>> Step(
-        Guid id,
-        int revision,
-        int step,
-        CancellationToken cancel
-    )
+    public async Task<Outcome<Element>> Step(Guid id, int revision, int step, CancellationToken cancel)
     {
-        if (
-            await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel)
-            is not { } element
-        )
+        if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill flytta");
         var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
         var siblings = Living(plan, element).ToList();
         var place = siblings.FindIndex(e => e.Id == id);
-        return await Run(
-            id,
-            revision,
-            element.ParentId,
-            Math.Max(0, place + Math.Sign(step)),
-            cancel
-        );
+        return await Run(id, revision, element.ParentId, Math.Max(0, place + Math.Sign(step)), cancel);
     }
 
     private async Task Reorder(Element element, int? position, Plan plan, CancellationToken cancel)
     {
-        var others = Living(plan, element)
-            .Where(e => e.Id != element.Id)
-            .Select(e => e.Id)
-            .ToList();
+        var others = Living(plan, element).Where(e => e.Id != element.Id).Select(e => e.Id).ToList();
         others.Insert(Math.Clamp(position ?? others.Count, 0, others.Count), element.Id);
-        var tracked = await db
-            .Elements.Where(e => others.Contains(e.Id))
-            .ToDictionaryAsync(e => e.Id, cancel);
+        var tracked = await db.Elements.Where(e => others.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
         for (var i = 0; i < others.Count; i++)
             tracked[others[i]].Order = i;
     }

@@ -31,13 +31,8 @@ public sealed class Plan
         this.levels = levels.ToDictionary(l => l.Id);
         this.elements = elements.ToDictionary(e => e.Id);
         this.units = units.ToDictionary(u => u.Id);
-        Elements =
-        [
-            .. elements.OrderBy(e => LevelOf(e).Order).ThenBy(e => e.Order).ThenBy(e => e.Id),
-        ];
-        childrenByParent = Elements
-            .Where(e => e.State.IsLiving())
-            .ToLookup(e => ParentOf(e)?.Id ?? Guid.Empty);
+        Elements = [.. elements.OrderBy(e => LevelOf(e).Order).ThenBy(e => e.Order).ThenBy(e => e.Id)];
+        childrenByParent = Elements.Where(e => e.State.IsLiving()).ToLookup(e => ParentOf(e)?.Id ?? Guid.Empty);
         linksFrom = ties.Links.ToLookup(l => l.FromId);
         linksTo = ties.Links.ToLookup(l => l.ToId);
         numbers = Number();
@@ -73,13 +68,11 @@ public sealed class Plan
     public IEnumerable<Element> Of(LevelKind kind) => Living.Where(e => LevelOf(e).Kind == kind);
 
     /// <summary>Tops of the tree: the vision, and whatever hangs on something that the reader may not see.</summary>
-    public IEnumerable<Element> Roots =>
-        childrenByParent[Guid.Empty].Where(e => LevelOf(e).Kind == LevelKind.Level);
+    public IEnumerable<Element> Roots => childrenByParent[Guid.Empty].Where(e => LevelOf(e).Kind == LevelKind.Level);
 
     public IEnumerable<Element> ChildrenOf(Element element) => childrenByParent[element.Id];
 
-    public Element? ParentOf(Element element) =>
-        Find(element.ParentId) is { } p && p.State.IsLiving() ? p : null;
+    public Element? ParentOf(Element element) => Find(element.ParentId) is { } p && p.State.IsLiving() ? p : null;
 
     /// <summary>The line of sight upwards: the element itself first, the vision last.</summary>
     public IEnumerable<Element> Up(Element element)
@@ -89,8 +82,7 @@ public sealed class Plan
     }
 
     /// <summary>Everything below, depth first.</summary>
-    public IEnumerable<Element> Below(Element element) =>
-        ChildrenOf(element).SelectMany(c => Below(c).Prepend(c));
+    public IEnumerable<Element> Below(Element element) => ChildrenOf(element).SelectMany(c => Below(c).Prepend(c));
 
     /// <summary>What it is, in words: "Strategi 2", "Intern strategi", "Målområde 10".</summary>
     public string Label(Element element) =>
@@ -98,16 +90,12 @@ public sealed class Plan
             ? $"{LevelOf(element).Singular} {number}"
             : LevelOf(element).Singular;
 
-    public int? NumberOf(Element element) =>
-        numbers.TryGetValue(element.Id, out var number) ? number : null;
+    public int? NumberOf(Element element) => numbers.TryGetValue(element.Id, out var number) ? number : null;
 
     public Unit? OwnerOf(Element element) => FindUnit(element.OwnerUnitId);
 
     public IEnumerable<Unit> ContributorsTo(Element element) =>
-        Ties
-            .Contributors.Where(c => c.ElementId == element.Id)
-            .Select(c => FindUnit(c.UnitId))
-            .OfType<Unit>();
+        Ties.Contributors.Where(c => c.ElementId == element.Id).Select(c => FindUnit(c.UnitId)).OfType<Unit>();
 
     /// <summary>The latest decision on the element.</summary>
     public Decision? DecisionOn(Element element) =>
@@ -125,10 +113,7 @@ public sealed class Plan
 
     /// <summary>The aims, values and cornerstones that the element is marked with.</summary>
     public IEnumerable<Element> TagsOf(Element element) =>
-        linksFrom[element.Id]
-            .Where(l => l.Kind == LinkKind.Tag)
-            .Select(l => Find(l.ToId))
-            .OfType<Element>();
+        linksFrom[element.Id].Where(l => l.Kind == LinkKind.Tag).Select(l => Find(l.ToId)).OfType<Element>();
 
     private Dictionary<Guid, int> Number()
     {
@@ -136,10 +121,7 @@ public sealed class Plan
         var given = new Dictionary<Guid, int>();
         foreach (var element in Roots.SelectMany(r => Below(r).Prepend(r)))
         {
-            if (
-                !LevelOf(element).IsNumbered
-                || Find(element.SupersedesId) is { } old && old.State.IsLiving()
-            )
+            if (!LevelOf(element).IsNumbered || Find(element.SupersedesId) is { } old && old.State.IsLiving())
                 continue;
             counts[element.LevelTypeId] = counts.GetValueOrDefault(element.LevelTypeId) + 1;
             given[element.Id] = counts[element.LevelTypeId];

@@ -23,9 +23,7 @@ public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
                 $"Beslutet gäller från {version.InForceFrom?.ToString("d MMMM yyyy", Text.Swedish)}. Sätt i kraft då."
             );
 
-        var old = await db
-            .ModelVersions.Where(v => v.State == VersionState.InForce)
-            .ToListAsync(cancel);
+        var old = await db.ModelVersions.Where(v => v.State == VersionState.InForce).ToListAsync(cancel);
         foreach (var previous in old)
         {
             if (await CarryOver(previous.Id, version.Id, cancel) is { } refusal)
@@ -53,10 +51,7 @@ public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
 
         foreach (var element in moving.Values)
         {
-            if (
-                levels.GetValueOrDefault(oldKeys[element.LevelTypeId]) is not { } level
-                || taken[level.Id].Any()
-            )
+            if (levels.GetValueOrDefault(oldKeys[element.LevelTypeId]) is not { } level || taken[level.Id].Any())
             {
                 element.State = ElementState.Superseded;
                 continue;
@@ -78,10 +73,7 @@ public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
         ILookup<Guid, Element> taken
     )
     {
-        if (
-            element.ParentId is not { } parentId
-            || moving[parentId].State != ElementState.Superseded
-        )
+        if (element.ParentId is not { } parentId || moving[parentId].State != ElementState.Superseded)
             return null;
         var level = levels.First(l => l.Id == element.LevelTypeId);
         var heirs = levels

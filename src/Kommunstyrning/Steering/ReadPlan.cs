@@ -13,16 +13,11 @@ public sealed class ReadPlan(KommunDb db)
     public async Task<Plan?> Run(bool asMember, Guid? versionId, CancellationToken cancel)
     {
         var versions = await Versions(asMember, cancel);
-        var version = versionId is { } id
-            ? versions.FirstOrDefault(v => v.Id == id)
-            : Applying(versions);
+        var version = versionId is { } id ? versions.FirstOrDefault(v => v.Id == id) : Applying(versions);
         if (version is null)
             return null;
 
-        var levels = await db
-            .LevelTypes.AsNoTracking()
-            .Where(l => l.VersionId == version.Id)
-            .ToListAsync(cancel);
+        var levels = await db.LevelTypes.AsNoTracking().Where(l => l.VersionId == version.Id).ToListAsync(cancel);
         var elements = await db
             .Elements.AsNoTracking()
             .Where(e => e.VersionId == version.Id)
@@ -33,10 +28,7 @@ public sealed class ReadPlan(KommunDb db)
     }
 
     /// <summary>All versions that the reader may see, newest first.</summary>
-    public async Task<IReadOnlyList<ModelVersion>> Versions(
-        bool asMember,
-        CancellationToken cancel
-    ) =>
+    public async Task<IReadOnlyList<ModelVersion>> Versions(bool asMember, CancellationToken cancel) =>
         await db
             .ModelVersions.AsNoTracking()
             .Where(v => asMember || v.State != VersionState.Draft)

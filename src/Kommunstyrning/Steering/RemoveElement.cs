@@ -18,14 +18,9 @@ public sealed class RemoveElement(KommunDb db)
                 "Bara ett utkast kan tas bort. Det som har antagits ersätts och går att läsa kvar."
             );
         if (await db.Elements.AnyAsync(e => e.ParentId == id, cancel))
-            return Refusal.Conflict(
-                "",
-                $"Under ”{element.Title}” ligger annat. Flytta eller ta bort det först."
-            );
+            return Refusal.Conflict("", $"Under ”{element.Title}” ligger annat. Flytta eller ta bort det först.");
 
-        db.RemoveRange(
-            await db.ElementLinks.Where(l => l.FromId == id || l.ToId == id).ToListAsync(cancel)
-        );
+        db.RemoveRange(await db.ElementLinks.Where(l => l.FromId == id || l.ToId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Contributors.Where(c => c.ElementId == id).ToListAsync(cancel));
         db.Remove(element);
         await db.SaveChangesAsync(cancel);

@@ -28,10 +28,7 @@ public sealed class RemoveLevel(KommunDb db)
             .Where(l => l.VersionId == version.Id && l.Id != levelId)
             .ToListAsync(cancel);
         if (others.Find(o => o.ParentKeys.Contains(level.Key, StringComparer.Ordinal)) is { } below)
-            return Refusal.Conflict(
-                "",
-                $"{below.Singular} ligger under den här nivån. Ändra det först."
-            );
+            return Refusal.Conflict("", $"{below.Singular} ligger under den här nivån. Ändra det först.");
 
         db.Remove(level);
         StructureLock.Touch(db, version);

@@ -12,10 +12,7 @@ internal static class Responsibility
                 "ownerUnitId",
                 $"{level.Plural} sätts i verksamheten. Ange vilken enhet som står för det."
             );
-        if (
-            input.OwnerUnitId is { } owner
-            && Check(plan, level, owner, "ownerUnitId") is { } refusal
-        )
+        if (input.OwnerUnitId is { } owner && Check(plan, level, owner, "ownerUnitId") is { } refusal)
             yield return refusal;
         foreach (var id in input.ContributorIds)
         {

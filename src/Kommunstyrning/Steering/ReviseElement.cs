@@ -8,10 +8,7 @@ public sealed class ReviseElement(KommunDb db, ReadPlan readPlan)
 {
     public async Task<Outcome<Element>> Run(Guid id, CancellationToken cancel)
     {
-        if (
-            await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel)
-            is not { } old
-        )
+        if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } old)
             return Refusal.Missing("Det du vill skriva om");
         await StructureLock.Take(db, old.VersionId, cancel);
         var plan = (await readPlan.Run(asMember: true, old.VersionId, cancel))!;
@@ -43,10 +40,7 @@ public sealed class ReviseElement(KommunDb db, ReadPlan readPlan)
             SupersedesId = old.Id,
         };
         db.Add(draft);
-        db.AddRange(
-            plan.ContributorsTo(old)
-                .Select(u => new Contributor { ElementId = draft.Id, UnitId = u.Id })
-        );
+        db.AddRange(plan.ContributorsTo(old).Select(u => new Contributor { ElementId = draft.Id, UnitId = u.Id }));
         db.AddRange(
             plan.Ties.Links.Where(l => l.FromId == id)
                 .Select(l => new ElementLink

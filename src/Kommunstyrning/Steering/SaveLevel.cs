@@ -6,17 +6,9 @@ namespace Kommunstyrning.Steering;
 /// <summary>Adds a level to a draft version, or changes one. A decided version stands; a new one is drafted instead.</summary>
 public sealed class SaveLevel(KommunDb db)
 {
-    public async Task<Outcome<LevelType>> Add(
-        Guid versionId,
-        int revision,
-        LevelInput raw,
-        CancellationToken cancel
-    )
+    public async Task<Outcome<LevelType>> Add(Guid versionId, int revision, LevelInput raw, CancellationToken cancel)
     {
-        if (
-            await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == versionId, cancel)
-            is not { } version
-        )
+        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == versionId, cancel) is not { } version)
             return Refusal.Missing("Versionen av styrmodellen");
         if (version.Revision != revision)
             return Refusal.Stale("Styrmodellen");
@@ -30,12 +22,7 @@ public sealed class SaveLevel(KommunDb db)
         return await Write(version, level, raw.Normalise(), cancel);
     }
 
-    public async Task<Outcome<LevelType>> Edit(
-        Guid levelId,
-        int revision,
-        LevelInput raw,
-        CancellationToken cancel
-    )
+    public async Task<Outcome<LevelType>> Edit(Guid levelId, int revision, LevelInput raw, CancellationToken cancel)
     {
         if (await db.LevelTypes.SingleOrDefaultAsync(l => l.Id == levelId, cancel) is not { } level)
             return Refusal.Missing("Nivån");
@@ -63,12 +50,7 @@ public sealed class SaveLevel(KommunDb db)
             .ToListAsync(cancel);
         var refusals = LevelCheck.Run(input, others).ToList();
         if (level.Key.Length > 0 && !string.Equals(level.Key, input.Key, StringComparison.Ordinal))
-            refusals.Add(
-                Refusal.Conflict(
-                    "key",
-                    "Nyckeln är nivåns identitet mellan versioner och kan inte bytas."
-                )
-            );
+            refusals.Add(Refusal.Conflict("key", "Nyckeln är nivåns identitet mellan versioner och kan inte bytas."));
         if (refusals.Count > 0)
             return Outcome<LevelType>.Refused(refusals);
 

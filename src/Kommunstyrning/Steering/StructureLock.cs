@@ -15,6 +15,5 @@ internal static class StructureLock
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Number, v => v.Number), cancel);
 
     /// <summary>Raises the revision of a row whose ties change while it does not.</summary>
-    public static void Touch(KommunDb db, IRevised row) =>
-        db.Entry(row).Property(r => r.Revision).IsModified = true;
+    public static void Touch(KommunDb db, IRevised row) => db.Entry(row).Property(r => r.Revision).IsModified = true;
 }
