@@ -6,6 +6,11 @@ namespace Kommunstyrning.Store;
 
 public static class StoreServices
 {
+    /// <summary>EF builds a service provider of its own for each new instance, and stops at twenty.</summary>
+    private static readonly QueryGuard Guard = new();
+
+    private static readonly SqliteSettings Settings = new();
+
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
@@ -29,12 +34,12 @@ public static class StoreServices
         string connectionString
     )
     {
-        options.AddInterceptors(new QueryGuard());
+        options.AddInterceptors(Guard);
         return provider switch
         {
             DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString),
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString),
-            _ => options.UseSqlite(connectionString).AddInterceptors(new SqliteSettings()),
+            _ => options.UseSqlite(connectionString).AddInterceptors(Settings),
         };
     }
 }
