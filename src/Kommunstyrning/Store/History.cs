@@ -11,7 +11,10 @@ internal static class History
 
     public static void Record(KommunDb db, string by, DateTimeOffset at)
     {
-        var changes = db.ChangeTracker.Entries<IRecorded>().Select(entry => Describe(entry, by, at)).OfType<Change>();
+        var changes = db
+            .ChangeTracker.Entries<IRecorded>()
+            .Select(entry => Describe(entry, by, at))
+            .OfType<Change>();
         db.AddRange(changes.ToList());
     }
 
@@ -23,8 +26,13 @@ internal static class History
         var touched = entry
             .Properties.Where(p => !Silent.Contains(p.Metadata.Name))
             .Where(p => entry.State != EntityState.Modified || p.IsModified)
-            .Select(p => (p.Metadata.Name, Before: AsText(p.OriginalValue), After: AsText(p.CurrentValue)))
-            .Where(p => entry.State != EntityState.Modified || !string.Equals(p.Before, p.After, StringComparison.Ordinal))
+            .Select(p =>
+                (p.Metadata.Name, Before: AsText(p.OriginalValue), After: AsText(p.CurrentValue))
+            )
+            .Where(p =>
+                entry.State != EntityState.Modified
+                || !string.Equals(p.Before, p.After, StringComparison.Ordinal)
+            )
             .ToList();
         if (entry.State == EntityState.Modified && touched.Count == 0)
             return null;
@@ -42,13 +50,22 @@ internal static class History
             },
             At = at,
             By = by,
-            Before = entry.State == EntityState.Added ? [] : Filled(touched.Select(t => (t.Name, t.Before)), entry),
-            After = entry.State == EntityState.Deleted ? [] : Filled(touched.Select(t => (t.Name, t.After)), entry),
+            Before =
+                entry.State == EntityState.Added
+                    ? []
+                    : Filled(touched.Select(t => (t.Name, t.Before)), entry),
+            After =
+                entry.State == EntityState.Deleted
+                    ? []
+                    : Filled(touched.Select(t => (t.Name, t.After)), entry),
         };
     }
 
     /// <summary>A changed value that is or was empty is kept, so that before and after can be laid side by side.</summary>
-    private static Dictionary<string, string> Filled(IEnumerable<(string Name, string Text)> values, EntityEntry entry) =>
+    private static Dictionary<string, string> Filled(
+        IEnumerable<(string Name, string Text)> values,
+        EntityEntry entry
+    ) =>
         values
             .Where(v => entry.State == EntityState.Modified || v.Text.Length > 0)
             .ToDictionary(v => v.Name, v => v.Text, StringComparer.Ordinal);

@@ -50,7 +50,10 @@ public abstract class KommunDb(
 #pragma warning restore RS0030
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancel = default
+    )
     {
         BeforeSave();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);

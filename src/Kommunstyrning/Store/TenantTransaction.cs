@@ -28,7 +28,11 @@ public sealed class TenantTransaction : IAsyncDisposable
     }
 
     /// <exception cref="TenantBreach">No tenant has been entered.</exception>
-    public static async Task<TenantTransaction> Begin(KommunDb db, Intent intent, CancellationToken cancel)
+    public static async Task<TenantTransaction> Begin(
+        KommunDb db,
+        Intent intent,
+        CancellationToken cancel
+    )
     {
         if (db.CurrentTenantId == TenantId.None)
             throw new TenantBreach("A tenant's transaction was begun outside of any tenant.");
@@ -51,7 +55,11 @@ public sealed class TenantTransaction : IAsyncDisposable
     }
 
     /// <summary>SQLite takes its write lock at BEGIN, where it can wait for it, and none at all to read.</summary>
-    private static async Task<DbTransaction> Open(DbConnection connection, Intent intent, CancellationToken cancel) =>
+    private static async Task<DbTransaction> Open(
+        DbConnection connection,
+        Intent intent,
+        CancellationToken cancel
+    ) =>
         connection is SqliteConnection sqlite
             ? sqlite.BeginTransaction(deferred: intent == Intent.Read)
             : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
@@ -60,9 +68,10 @@ public sealed class TenantTransaction : IAsyncDisposable
     private static Task Announce(KommunDb db, CancellationToken cancel)
     {
         var slug = db.CurrentTenantId.Value;
-        var statement = db is PostgreSqlKommunDb
-            ? $"SET LOCAL app.tenant_id = '{slug}'"
-            : $"EXEC sp_set_session_context N'tenant_id', N'{slug}'";
+        var statement =
+            db is PostgreSqlKommunDb
+                ? $"SET LOCAL app.tenant_id = '{slug}'"
+                : $"EXEC sp_set_session_context N'tenant_id', N'{slug}'";
 #pragma warning disable EF1002, RS0030 // the slug, see above; this is the room for raw SQL
         return db.Database.ExecuteSqlRawAsync(statement, cancel);
 #pragma warning restore EF1002, RS0030
