@@ -40,7 +40,13 @@ public enum Audience
 }
 
 /// <summary>A section that an element of the level has (P20, P30).</summary>
-public sealed record SectionRule(string Key, string Name, string Prompt = "", bool Required = true, bool Decided = false);
+public sealed record SectionRule(
+    string Key,
+    string Name,
+    string Prompt = "",
+    bool Required = true,
+    bool Decided = false
+);
 
 /// <summary>
 /// A level of a steering model, as data: what it is called, where it may stand, how many there may be, how far it

@@ -22,8 +22,18 @@ internal sealed class ModelTables
     {
         builder.ToTable("ModelVersions");
         builder.HasKey(v => new { v.TenantId, v.Id });
-        builder.HasOne<SteeringModel>().WithMany().HasForeignKey(v => new { v.TenantId, v.ModelId });
-        builder.HasIndex(v => new { v.TenantId, v.ModelId, v.Number }).IsUnique();
+        builder
+            .HasOne<SteeringModel>()
+            .WithMany()
+            .HasForeignKey(v => new { v.TenantId, v.ModelId });
+        builder
+            .HasIndex(v => new
+            {
+                v.TenantId,
+                v.ModelId,
+                v.Number,
+            })
+            .IsUnique();
         builder.Property(v => v.Description).HasMaxLength(2000);
         builder.Property(v => v.DecidedBy).HasMaxLength(120);
         builder.Property(v => v.Paragraph).HasMaxLength(40);
@@ -35,8 +45,18 @@ internal sealed class ModelTables
     {
         builder.ToTable("LevelTypes");
         builder.HasKey(l => new { l.TenantId, l.Id });
-        builder.HasOne<ModelVersion>().WithMany().HasForeignKey(l => new { l.TenantId, l.VersionId });
-        builder.HasIndex(l => new { l.TenantId, l.VersionId, l.Key }).IsUnique();
+        builder
+            .HasOne<ModelVersion>()
+            .WithMany()
+            .HasForeignKey(l => new { l.TenantId, l.VersionId });
+        builder
+            .HasIndex(l => new
+            {
+                l.TenantId,
+                l.VersionId,
+                l.Key,
+            })
+            .IsUnique();
         builder.Property(l => l.Key).HasMaxLength(40);
         builder.Property(l => l.Singular).HasMaxLength(60);
         builder.Property(l => l.Plural).HasMaxLength(60);
@@ -61,8 +81,14 @@ internal sealed class ElementTables
     {
         builder.ToTable("Elements");
         builder.HasKey(e => new { e.TenantId, e.Id });
-        builder.HasOne<ModelVersion>().WithMany().HasForeignKey(e => new { e.TenantId, e.VersionId });
-        builder.HasOne<LevelType>().WithMany().HasForeignKey(e => new { e.TenantId, e.LevelTypeId });
+        builder
+            .HasOne<ModelVersion>()
+            .WithMany()
+            .HasForeignKey(e => new { e.TenantId, e.VersionId });
+        builder
+            .HasOne<LevelType>()
+            .WithMany()
+            .HasForeignKey(e => new { e.TenantId, e.LevelTypeId });
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.ParentId });
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.SupersedesId });
         builder.HasOne<Unit>().WithMany().HasForeignKey(e => new { e.TenantId, e.OwnerUnitId });
