@@ -96,7 +96,7 @@ public static class Migrator
                         FileShare.None
                     );
                 }
-                catch (IOException) when (!cancel.IsCancellationRequested)
+                catch (IOException e) when (e is not DirectoryNotFoundException && !cancel.IsCancellationRequested)
                 {
                     await Task.Delay(100, cancel);
                 }
