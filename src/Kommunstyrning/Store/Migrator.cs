@@ -96,7 +96,8 @@ public static class Migrator
                         FileShare.None
                     );
                 }
-                catch (IOException e) when (e is not DirectoryNotFoundException && !cancel.IsCancellationRequested)
+                catch (IOException e)
+                    when (e is not DirectoryNotFoundException && !cancel.IsCancellationRequested)
                 {
                     await Task.Delay(100, cancel);
                 }

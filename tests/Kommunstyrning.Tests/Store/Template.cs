@@ -25,10 +25,11 @@ internal static class Template
         return settings;
     }
 
+    /// <summary>Without FORCE the server waits for connections that are just closing, which the owner may not end.</summary>
     public static async Task Drop(DatabaseSettings settings)
     {
         if (settings.Provider == DatabaseProvider.PostgreSql)
-            await AsOwner($"DROP DATABASE IF EXISTS \"{Database(settings)}\" WITH (FORCE)");
+            await AsOwner($"DROP DATABASE IF EXISTS \"{Database(settings)}\"");
     }
 
     private static async Task<DatabaseSettings> CopyTemplate()
@@ -65,8 +66,8 @@ internal static class Template
     private static void CleanUp()
     {
         Directory.Delete(Folder, recursive: true);
-        if (TestEngine.IsPostgreSql)
-            Drop(made!).GetAwaiter().GetResult();
+        if (made is { } template)
+            Drop(template).GetAwaiter().GetResult();
     }
 
     private static async Task<T> Alone<T>(Func<Task<T>> work)
