@@ -9,9 +9,9 @@ public static class Text
 {
     private static readonly SearchValues<char> BreaksAndTabs = SearchValues.Create("\n\t");
 
-    /// <summary>One line: line breaks and tabs become spaces.</summary>
+    /// <summary>One line: line breaks and tabs become spaces, and none of any kind is left at the ends.</summary>
     public static string Line(string? raw) =>
-        string.Join(' ', Normalise(raw).Split(['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Normalise(raw).Split(['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries)).Trim();
 
     /// <summary>Several lines: line breaks are kept, as \n.</summary>
     public static string Paragraphs(string? raw) => Normalise(raw).Trim();

@@ -15,8 +15,7 @@ public static class PasswordDoor
         routes.MapPost("/valj-losenord", Choose).AllowAnonymous();
     }
 
-    private static IResult Ask(HttpContext http, string? konto, string? kod) =>
-        Show(http, konto, kod, FormErrors.None);
+    private static IResult Ask(HttpContext http, string? konto, string? kod) => Show(http, konto, kod, FormErrors.None);
 
     private static async Task<IResult> Choose(HttpContext http, IFormCollection form, UserManager<Account> accounts)
     {

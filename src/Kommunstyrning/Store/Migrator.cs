@@ -85,7 +85,7 @@ public static class Migrator
                 {
                     return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
                 }
-                catch (IOException) when (!cancel.IsCancellationRequested)
+                catch (IOException e) when (e is not DirectoryNotFoundException && !cancel.IsCancellationRequested)
                 {
                     await Task.Delay(100, cancel);
                 }

@@ -43,5 +43,13 @@ internal sealed class QueryGuard : IQueryExpressionInterceptor
             Found |= node.Type == typeof(TenantId);
             return base.VisitMember(node);
         }
+
+        /// <summary>A column named in a string: only a name that can be read here, and is another, goes through.</summary>
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            if (node.Method.DeclaringType == typeof(EF))
+                Found |= node.Arguments[^1] is not ConstantExpression { Value: string and not nameof(IOwned.TenantId) };
+            return base.VisitMethodCall(node);
+        }
     }
 }

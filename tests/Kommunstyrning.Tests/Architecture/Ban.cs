@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Kommunstyrning.Tests.Architecture;
+
+/// <summary>D-06: words that may not stand in the source, with the places where they must.</summary>
+internal sealed partial record Ban(Regex Words, string Reason, params string[] AllowedUnder)
+{
+    public static readonly Ban[] All =
+    [
+        new(Filters(), "leaves the tenant filter", "src/Kommunstyrning/Store/QueryGuard.cs"),
+        new(RawSql(), "raw SQL lives in the room Store", "src/Kommunstyrning/Store/"),
+        new(Pools(), "a pooled context would carry a tenant to the next request"),
+        new(Clocks(), "ask TimeProvider for the time"),
+    ];
+
+    /// <returns>"file:line reason" for each line that breaks a ban; comments are not read.</returns>
+    public static IEnumerable<string> Breaches(string file, IEnumerable<string> lines) =>
+        lines
+            .Select((text, index) => (Text: text.TrimStart(), Number: index + 1))
+            .Where(line => !line.Text.StartsWith("//", StringComparison.Ordinal))
+            .SelectMany(line =>
+                All.Where(ban => !ban.IsAllowedIn(file) && ban.Words.IsMatch(line.Text))
+                    .Select(ban => $"{file}:{line.Number} {ban.Reason}")
+            );
+
+    private bool IsAllowedIn(string file) => AllowedUnder.Any(path => file.StartsWith(path, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\bIgnoreQueryFilters\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Filters();
+
+    [GeneratedRegex(
+        @"\b(FromSql|ExecuteSql|SqlQuery)\w*\b|\bCommandText\b|\bCreate(Db)?Command\b|\bnew (Npgsql|Sqlite|Sql)(Command|Connection)\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex RawSql();
+
+    [GeneratedRegex(
+        @"\b(AddDbContextPool|AddPooledDbContextFactory|PooledDbContextFactory)\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Pools();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Clocks();
+}

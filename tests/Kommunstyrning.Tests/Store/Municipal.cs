@@ -1,0 +1,117 @@
+using Kommunstyrning.Organisation;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Tests.Store;
+
+/// <summary>One of the two municipalities that always live in a test database, with a row in each of its tables.</summary>
+public sealed record Municipal(Tenant Tenant)
+{
+    public static readonly Municipal Ale = Of("ale", "Ale", "1440");
+
+    public static readonly Municipal Bjuv = Of("bjuv", "Bjuv", "1260");
+
+    public TenantId Id => Tenant.Id;
+
+    public Guid Model { get; } = Guid.CreateVersion7();
+
+    public Guid Version { get; } = Guid.CreateVersion7();
+
+    public Guid VisionLevel { get; } = Guid.CreateVersion7();
+
+    public Guid GoalLevel { get; } = Guid.CreateVersion7();
+
+    public Guid Council { get; } = Guid.CreateVersion7();
+
+    public Guid Office { get; } = Guid.CreateVersion7();
+
+    public Guid Vision { get; } = Guid.CreateVersion7();
+
+    public Guid Goal { get; } = Guid.CreateVersion7();
+
+    public Unit AUnit(string name) =>
+        new()
+        {
+            TenantId = Id,
+            Kind = UnitKind.Administration,
+            ParentId = Council,
+            Name = name,
+        };
+
+    internal async Task Settle(KommunDb db, CancellationToken cancel)
+    {
+        db.AddRange(
+            new SteeringModel
+            {
+                Id = Model,
+                Name = $"{Tenant.Name}modellen",
+                Template = "test",
+            },
+            new ModelVersion
+            {
+                Id = Version,
+                ModelId = Model,
+                Number = 1,
+                State = VersionState.InForce,
+            },
+            ALevel(VisionLevel, "vision", []),
+            ALevel(GoalLevel, "goal", ["vision"]),
+            new Unit
+            {
+                Id = Council,
+                Kind = UnitKind.Council,
+                Name = "Kommunfullmäktige",
+            },
+            new Unit
+            {
+                Id = Office,
+                Kind = UnitKind.Administration,
+                ParentId = Council,
+                Name = $"{Tenant.Name} kansli",
+            },
+            AnElement(Vision, VisionLevel, null, $"Vision för {Tenant.Name}"),
+            AnElement(Goal, GoalLevel, Vision, $"Mål för {Tenant.Name}"),
+            new ElementLink
+            {
+                FromId = Goal,
+                ToId = Vision,
+                Sentence = "Målet bär visionen.",
+            },
+            new Contributor { ElementId = Goal, UnitId = Office },
+            new Decision { ElementId = Vision, Body = "Kommunfullmäktige" }
+        );
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private LevelType ALevel(Guid id, string key, List<string> parents) =>
+        new()
+        {
+            Id = id,
+            VersionId = Version,
+            Key = key,
+            Singular = key,
+            Plural = key,
+            ParentKeys = parents,
+        };
+
+    private Element AnElement(Guid id, Guid level, Guid? parent, string title) =>
+        new()
+        {
+            Id = id,
+            VersionId = Version,
+            LevelTypeId = level,
+            ParentId = parent,
+            Title = title,
+        };
+
+    private static Municipal Of(string slug, string name, string areaCode) =>
+        new(
+            new Tenant
+            {
+                Id = TenantId.Parse(slug),
+                Name = name,
+                AreaCode = areaCode,
+            }
+        );
+}

@@ -1,0 +1,105 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Npgsql;
+
+namespace Kommunstyrning.Tests.Store;
+
+/// <summary>One migrated database with both municipalities, made once per run; each test class gets a copy.</summary>
+internal static class Template
+{
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static readonly string Run = Guid.NewGuid().ToString("N")[..12];
+    private static DatabaseSettings? made;
+
+    /// <summary>Files of this run; removed when the process ends.</summary>
+    public static string Folder { get; } = Directory.CreateTempSubdirectory("kommunstyrning-tests-").FullName;
+
+    public static Task<DatabaseSettings> Copy() => Alone(CopyTemplate);
+
+    public static async Task<DatabaseSettings> Empty()
+    {
+        var settings = Name();
+        if (TestEngine.IsPostgreSql)
+            await AsOwner($"CREATE DATABASE \"{Database(settings)}\"");
+        return settings;
+    }
+
+    /// <summary>Without FORCE the server waits for connections that are just closing, which the owner may not end.</summary>
+    public static async Task Drop(DatabaseSettings settings)
+    {
+        if (settings.Provider == DatabaseProvider.PostgreSql)
+            await AsOwner($"DROP DATABASE IF EXISTS \"{Database(settings)}\"");
+    }
+
+    private static async Task<DatabaseSettings> CopyTemplate()
+    {
+        made ??= await Make();
+        var copy = Name();
+        if (TestEngine.IsPostgreSql)
+            await AsOwner($"CREATE DATABASE \"{Database(copy)}\" TEMPLATE \"{Database(made)}\"");
+        else
+            File.Copy(Path(made), Path(copy));
+        return copy;
+    }
+
+    private static async Task<DatabaseSettings> Make()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => CleanUp();
+        var settings = await Empty();
+        await using var store = new TestStore(settings);
+        await store.Migrate();
+        await using (var nobody = store.EnterNobody())
+        {
+            nobody.Db.AddRange(Municipal.Ale.Tenant, Municipal.Bjuv.Tenant);
+            await nobody.Db.SaveChangesAsync();
+        }
+        foreach (var municipal in new[] { Municipal.Ale, Municipal.Bjuv })
+        {
+            await using var scope = await store.Enter(municipal);
+            await municipal.Settle(scope.Db, default);
+            await scope.Commit();
+        }
+        return settings;
+    }
+
+    private static void CleanUp()
+    {
+        Directory.Delete(Folder, recursive: true);
+        if (made is { } template)
+            Drop(template).GetAwaiter().GetResult();
+    }
+
+    private static async Task<T> Alone<T>(Func<Task<T>> work)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static DatabaseSettings Name()
+    {
+        var name = $"kommun_{Run}_{Guid.NewGuid():N}";
+        return TestEngine.IsPostgreSql
+            ? TestEngine.PostgreSql(name)
+            : TestEngine.Sqlite(System.IO.Path.Combine(Folder, name + ".db"));
+    }
+
+    private static string Database(DatabaseSettings settings) =>
+        new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database!;
+
+    private static string Path(DatabaseSettings settings) => settings.ConnectionString["Data Source=".Length..];
+
+    private static async Task AsOwner(string sql)
+    {
+        await using var connection = new NpgsqlConnection(TestEngine.OwnerOf("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
