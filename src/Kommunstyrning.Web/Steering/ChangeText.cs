@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Steering;
+
+/// <summary>One field of a change, before and after; empty where there was or is nothing.</summary>
+public sealed record ChangedField(string Name, string Before, string After);
+
+/// <summary>A recorded change told in Swedish.</summary>
+public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fields)
+{
+    private static readonly Dictionary<string, string> FieldNames = new(StringComparer.Ordinal)
+    {
+        ["Title"] = "Rubrik",
+        ["Body"] = "Text",
+        ["Sections"] = "Avsnitt",
+        ["PeriodFrom"] = "Period från",
+        ["PeriodTo"] = "Period till",
+        ["TargetYear"] = "Målår",
+        ["State"] = "Läge",
+        ["OwnerUnitId"] = "Ansvarar",
+        ["CurrentState"] = "Nuläge",
+        ["DesiredState"] = "Önskat läge",
+        ["ParentId"] = "Hör till",
+        ["Order"] = "Plats",
+        ["Example"] = "Exempel",
+        ["SupersedesId"] = "Ersätter",
+        ["ReviewedOn"] = "Granskad",
+        ["ToId"] = "Till",
+        ["UnitId"] = "Enhet",
+        ["Sentence"] = "Hur",
+        ["DecidedOn"] = "Beslutsdag",
+        ["Paragraph"] = "Paragraf",
+        ["InForceFrom"] = "Gäller från",
+        ["Supersedes"] = "Ersätter",
+    };
+
+    public static ChangeText Of(Plan plan, Change change)
+    {
+        var fields = change
+            .Before.Keys.Union(change.After.Keys, StringComparer.Ordinal)
+            .Where(FieldNames.ContainsKey)
+            .SelectMany(key => Told(plan, key, change.Before.GetValueOrDefault(key, ""), change.After.GetValueOrDefault(key, "")));
+        return new ChangeText(Opening(change), [.. fields]);
+    }
+
+    private static string Opening(Change change)
+    {
+        var verb = change.Kind switch
+        {
+            ChangeKind.Created => "Lade till",
+            ChangeKind.Removed => "Tog bort",
+            _ => "Ändrade",
+        };
+        return change.Entity switch
+        {
+            nameof(ElementLink) => $"{verb} en koppling",
+            nameof(Contributor) => $"{verb} en medverkande enhet",
+            nameof(Decision) => $"{verb} ett beslut",
+            nameof(Element) when change.Kind == ChangeKind.Created => "Skapades",
+            _ => verb,
+        };
+    }
+
+    private static IEnumerable<ChangedField> Told(Plan plan, string key, string before, string after)
+    {
+        if (!string.Equals(key, "Sections", StringComparison.Ordinal))
+            return [new ChangedField(FieldNames[key], Value(plan, before), Value(plan, after))];
+
+        var (old, now) = (Sections(before), Sections(after));
+        return old
+            .Keys.Union(now.Keys, StringComparer.Ordinal)
+            .Select(k => new ChangedField(SectionName(plan, k), old.GetValueOrDefault(k, ""), now.GetValueOrDefault(k, "")))
+            .Where(f => !string.Equals(f.Before, f.After, StringComparison.Ordinal));
+    }
+
+    private static string Value(Plan plan, string text)
+    {
+        if (Guid.TryParse(text, out var id))
+            return plan.Find(id)?.Title ?? plan.FindUnit(id)?.Name ?? "något som inte längre finns";
+        if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return Swedish.Date(date);
+        if (Enum.TryParse<ElementState>(text, out var state) && !char.IsDigit(text[0]))
+            return Names.Of(state);
+        return Enum.TryParse<Example>(text, out var example) && !char.IsDigit(text[0]) ? Names.Of(example) : text;
+    }
+
+    private static Dictionary<string, string> Sections(string json) =>
+        json.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
+
+    private static string SectionName(Plan plan, string key) =>
+        plan.Levels.SelectMany(l => l.Sections).FirstOrDefault(s => string.Equals(s.Key, key, StringComparison.Ordinal))?.Name ?? key;
+}
