@@ -43,7 +43,9 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         var fields = change
             .Before.Keys.Union(change.After.Keys, StringComparer.Ordinal)
             .Where(FieldNames.ContainsKey)
-            .SelectMany(key => Told(plan, key, change.Before.GetValueOrDefault(key, ""), change.After.GetValueOrDefault(key, "")));
+            .SelectMany(key =>
+                Told(plan, key, change.Before.GetValueOrDefault(key, ""), change.After.GetValueOrDefault(key, ""))
+            );
         return new ChangeText(Opening(change), [.. fields]);
     }
 
@@ -73,7 +75,11 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         var (old, now) = (Sections(before), Sections(after));
         return old
             .Keys.Union(now.Keys, StringComparer.Ordinal)
-            .Select(k => new ChangedField(SectionName(plan, k), old.GetValueOrDefault(k, ""), now.GetValueOrDefault(k, "")))
+            .Select(k => new ChangedField(
+                SectionName(plan, k),
+                old.GetValueOrDefault(k, ""),
+                now.GetValueOrDefault(k, "")
+            ))
             .Where(f => !string.Equals(f.Before, f.After, StringComparison.Ordinal));
     }
 
@@ -92,5 +98,8 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         json.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
 
     private static string SectionName(Plan plan, string key) =>
-        plan.Levels.SelectMany(l => l.Sections).FirstOrDefault(s => string.Equals(s.Key, key, StringComparison.Ordinal))?.Name ?? key;
+        plan.Levels.SelectMany(l => l.Sections)
+            .FirstOrDefault(s => string.Equals(s.Key, key, StringComparison.Ordinal))
+            ?.Name
+        ?? key;
 }

@@ -25,7 +25,10 @@ internal static class LevelSentences
 
     private static string Place(Plan plan, LevelType level)
     {
-        var parents = plan.Levels.Where(l => level.ParentKeys.Contains(l.Key)).Select(l => Swedish.Lower(l.Singular)).ToList();
+        var parents = plan
+            .Levels.Where(l => level.ParentKeys.Contains(l.Key))
+            .Select(l => Swedish.Lower(l.Singular))
+            .ToList();
         var under = parents.Count > 0 ? $"Hör till {string.Join(" eller ", parents)}." : "";
         var inner = level.IsInternal ? " Riktar sig inåt och räknas för sig." : "";
         return level.Kind switch

@@ -51,17 +51,12 @@ public sealed class LineOfSight
     private IEnumerable<Element> InTree() => Plan.Roots.SelectMany(r => Plan.Below(r).Prepend(r));
 
     private bool Holds(Element element) =>
-        Search.Length == 0
-        || Has(element.Title)
-        || Has(element.Body)
-        || element.Sections.Values.Any(Has);
+        Search.Length == 0 || Has(element.Title) || Has(element.Body) || element.Sections.Values.Any(Has);
 
     private bool Has(string text) => text.Contains(Search, StringComparison.CurrentCultureIgnoreCase);
 
     private bool Belongs(Element element) =>
-        Unit is null
-        || IsWithin(Plan.OwnerOf(element))
-        || Plan.ContributorsTo(element).Any(IsWithin);
+        Unit is null || IsWithin(Plan.OwnerOf(element)) || Plan.ContributorsTo(element).Any(IsWithin);
 
     private bool IsWithin(Unit? unit)
     {

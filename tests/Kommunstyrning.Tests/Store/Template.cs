@@ -12,7 +12,7 @@ internal static class Template
     private static DatabaseSettings? made;
 
     /// <summary>Files of this run; removed when the process ends.</summary>
-    public static string Folder { get; } = Directory.CreateTempSubdirectory("kommunstyrning-tests-").FullName;
+    public static string Folder { get; } = MakeFolder();
 
     public static Task<DatabaseSettings> Copy() => Alone(CopyTemplate);
 
@@ -44,7 +44,6 @@ internal static class Template
 
     private static async Task<DatabaseSettings> Make()
     {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => CleanUp();
         var settings = await Empty();
         await using var store = new TestStore(settings);
         await store.Migrate();
@@ -60,6 +59,12 @@ internal static class Template
             await scope.Commit();
         }
         return settings;
+    }
+
+    private static string MakeFolder()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => CleanUp();
+        return Directory.CreateTempSubdirectory("kommunstyrning-tests-").FullName;
     }
 
     private static void CleanUp()
