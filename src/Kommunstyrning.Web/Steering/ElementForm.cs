@@ -70,7 +70,7 @@ public static class ElementForm
             .Select(c => new ContributionInput(Guid.TryParse(c.Key, out var id) ? id : Guid.Empty, c.Value))
             .ToList();
         var (to, how) = (form.Id("newContribution.to"), form.Text("newContribution.how"));
-        if (!string.IsNullOrWhiteSpace(how))
+        if (to is not null || !string.IsNullOrWhiteSpace(how))
             contributions.Add(new ContributionInput(to ?? Guid.Empty, how));
         return contributions;
     }
