@@ -19,8 +19,7 @@ public sealed record Outcome<T>
 
     public bool Succeeded => Refusals.Count == 0;
 
-    public T Value =>
-        Succeeded ? value! : throw new InvalidOperationException(Refusals[0].Sentence);
+    public T Value => Succeeded ? value! : throw new InvalidOperationException(Refusals[0].Sentence);
 
     public static implicit operator Outcome<T>(T value) => new(value, [], []);
 
@@ -28,6 +27,5 @@ public sealed record Outcome<T>
 
     public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) => new(default, refusals, []);
 
-    public Outcome<T> Warning(IReadOnlyList<string> warnings) =>
-        new(value, Refusals, [.. Warnings, .. warnings]);
+    public Outcome<T> Warning(IReadOnlyList<string> warnings) => new(value, Refusals, [.. Warnings, .. warnings]);
 }

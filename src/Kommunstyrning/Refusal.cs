@@ -20,15 +20,12 @@ public enum RefusalKind
 /// <param name="Field">Name of the input's property, camelCase in answers; empty when it is about the whole.</param>
 public sealed record Refusal(RefusalKind Kind, string Field, string Sentence)
 {
-    public static Refusal Invalid(string field, string sentence) =>
-        new(RefusalKind.Invalid, field, sentence);
+    public static Refusal Invalid(string field, string sentence) => new(RefusalKind.Invalid, field, sentence);
 
-    public static Refusal Conflict(string field, string sentence) =>
-        new(RefusalKind.Conflict, field, sentence);
+    public static Refusal Conflict(string field, string sentence) => new(RefusalKind.Conflict, field, sentence);
 
     /// <param name="what">The thing in definite form: "Målet".</param>
-    public static Refusal Missing(string what) =>
-        new(RefusalKind.Missing, "", $"{what} finns inte.");
+    public static Refusal Missing(string what) => new(RefusalKind.Missing, "", $"{what} finns inte.");
 
     public static Refusal Stale(string what) =>
         new(

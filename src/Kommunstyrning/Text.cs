@@ -11,11 +11,7 @@ public static class Text
 
     /// <summary>One line: line breaks and tabs become spaces, and none of any kind is left at the ends.</summary>
     public static string Line(string? raw) =>
-        string.Join(
-                ' ',
-                Normalise(raw).Split(['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries)
-            )
-            .Trim();
+        string.Join(' ', Normalise(raw).Split(['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries)).Trim();
 
     /// <summary>Several lines: line breaks are kept, as \n.</summary>
     public static string Paragraphs(string? raw) => Normalise(raw).Trim();
@@ -37,12 +33,7 @@ public static class Text
     /// <summary>A lone surrogate is enumerated as U+FFFD and goes the same way as a control character.</summary>
     private static bool IsKept(Rune rune) =>
         (rune.IsBmp && BreaksAndTabs.Contains((char)rune.Value))
-        || (
-            rune != Rune.ReplacementChar
-            && !Rune.IsControl(rune)
-            && !IsBidiControl(rune)
-            && !IsNoncharacter(rune)
-        );
+        || (rune != Rune.ReplacementChar && !Rune.IsControl(rune) && !IsBidiControl(rune) && !IsNoncharacter(rune));
 
     private static bool IsBidiControl(Rune rune) =>
         rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);

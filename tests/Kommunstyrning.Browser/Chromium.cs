@@ -9,8 +9,7 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? browser;
 
     /// <summary>CHROMIUM, or where Debian puts it.</summary>
-    public static string Program { get; } =
-        Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    public static string Program { get; } = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     public static bool IsHere => File.Exists(Program);
 

@@ -12,8 +12,7 @@ public sealed class TextTests
     [InlineData("\u212Ail", "Kil")]
     // canonical composition leaves ligatures and wide letters as they are
     [InlineData("\uFB01n \uFF21", "\uFB01n \uFF21")]
-    public void Letters_are_composed(string raw, string expected) =>
-        Assert.Equal(expected, Text.Line(raw));
+    public void Letters_are_composed(string raw, string expected) => Assert.Equal(expected, Text.Line(raw));
 
     [Theory]
     [InlineData("Pi\u0000te\u00E5", "Pite\u00E5")]
@@ -57,17 +56,11 @@ public sealed class TextTests
 
     [Fact]
     public void A_line_has_no_breaks_and_single_spaces() =>
-        Assert.Equal(
-            "Vi m\u00F6ts i Pite\u00E5",
-            Text.Line("\r\n Vi\tm\u00F6ts \r i\u2028Pite\u00E5\u0085 ")
-        );
+        Assert.Equal("Vi m\u00F6ts i Pite\u00E5", Text.Line("\r\n Vi\tm\u00F6ts \r i\u2028Pite\u00E5\u0085 "));
 
     [Fact]
     public void Paragraphs_keep_their_breaks_as_one_kind() =>
-        Assert.Equal(
-            "Ett\n\nTv\u00E5\nTre\n\tFyra",
-            Text.Paragraphs("\r\nEtt\r\n\r\nTv\u00E5\rTre\u2029\tFyra\n\n")
-        );
+        Assert.Equal("Ett\n\nTv\u00E5\nTre\n\tFyra", Text.Paragraphs("\r\nEtt\r\n\r\nTv\u00E5\rTre\u2029\tFyra\n\n"));
 
     [Theory]
     [InlineData(null)]
@@ -84,6 +77,5 @@ public sealed class TextTests
     [Theory]
     [InlineData("\u00A0Vision\u2003")]
     [InlineData("\u00A0 Vision \u00A0")]
-    public void Spaces_of_every_kind_are_taken_from_the_ends(string raw) =>
-        Assert.Equal("Vision", Text.Line(raw));
+    public void Spaces_of_every_kind_are_taken_from_the_ends(string raw) => Assert.Equal("Vision", Text.Line(raw));
 }

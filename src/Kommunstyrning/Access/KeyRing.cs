@@ -33,23 +33,15 @@ internal sealed class KeyRing(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
-        db.Add(
-            new StoredKey
-            {
-                Name = friendlyName,
-                Xml = element.ToString(SaveOptions.DisableFormatting),
-            }
-        );
+        db.Add(new StoredKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
 #pragma warning disable RS0030 // the framework asks for it synchronously
         db.SaveChanges();
 #pragma warning restore RS0030
     }
 
     /// <summary>Tells the framework to keep its keys here.</summary>
-    public sealed class Options(IServiceScopeFactory scopes)
-        : IConfigureOptions<KeyManagementOptions>
+    public sealed class Options(IServiceScopeFactory scopes) : IConfigureOptions<KeyManagementOptions>
     {
-        public void Configure(KeyManagementOptions options) =>
-            options.XmlRepository = new KeyRing(scopes);
+        public void Configure(KeyManagementOptions options) => options.XmlRepository = new KeyRing(scopes);
     }
 }

@@ -16,7 +16,5 @@ public static class UnitTree
     public static IReadOnlyList<UnitKind> ParentsOf(UnitKind kind) => AllowedParents[kind];
 
     public static bool MayStandUnder(UnitKind kind, UnitKind? parent) =>
-        parent is null
-            ? AllowedParents[kind].Length == 0
-            : AllowedParents[kind].Contains(parent.Value);
+        parent is null ? AllowedParents[kind].Length == 0 : AllowedParents[kind].Contains(parent.Value);
 }

@@ -22,10 +22,7 @@ internal sealed class ModelTables
     {
         builder.ToTable("ModelVersions");
         builder.HasKey(v => new { v.TenantId, v.Id });
-        builder
-            .HasOne<SteeringModel>()
-            .WithMany()
-            .HasForeignKey(v => new { v.TenantId, v.ModelId });
+        builder.HasOne<SteeringModel>().WithMany().HasForeignKey(v => new { v.TenantId, v.ModelId });
         builder
             .HasIndex(v => new
             {
@@ -45,10 +42,7 @@ internal sealed class ModelTables
     {
         builder.ToTable("LevelTypes");
         builder.HasKey(l => new { l.TenantId, l.Id });
-        builder
-            .HasOne<ModelVersion>()
-            .WithMany()
-            .HasForeignKey(l => new { l.TenantId, l.VersionId });
+        builder.HasOne<ModelVersion>().WithMany().HasForeignKey(l => new { l.TenantId, l.VersionId });
         builder
             .HasIndex(l => new
             {
@@ -81,14 +75,8 @@ internal sealed class ElementTables
     {
         builder.ToTable("Elements");
         builder.HasKey(e => new { e.TenantId, e.Id });
-        builder
-            .HasOne<ModelVersion>()
-            .WithMany()
-            .HasForeignKey(e => new { e.TenantId, e.VersionId });
-        builder
-            .HasOne<LevelType>()
-            .WithMany()
-            .HasForeignKey(e => new { e.TenantId, e.LevelTypeId });
+        builder.HasOne<ModelVersion>().WithMany().HasForeignKey(e => new { e.TenantId, e.VersionId });
+        builder.HasOne<LevelType>().WithMany().HasForeignKey(e => new { e.TenantId, e.LevelTypeId });
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.ParentId });
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.SupersedesId });
         builder.HasOne<Unit>().WithMany().HasForeignKey(e => new { e.TenantId, e.OwnerUnitId });

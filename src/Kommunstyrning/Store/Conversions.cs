@@ -9,9 +9,6 @@ internal sealed class TenantIdConversion()
 /// <summary>UTC to the millisecond, so that a row reads and hashes the same on each engine.</summary>
 internal sealed class InstantConversion()
     : ValueConverter<DateTimeOffset, DateTime>(
-        at => new DateTime(
-            at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond,
-            DateTimeKind.Utc
-        ),
+        at => new DateTime(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc),
         stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))
     );

@@ -18,6 +18,5 @@ public sealed class DatabaseSettings
     /// <summary>The role that owns the tables and migrates them. Empty: the same as <see cref="ConnectionString"/>.</summary>
     public string OwnerConnectionString { get; set; } = "";
 
-    public string ForOwner =>
-        OwnerConnectionString.Length > 0 ? OwnerConnectionString : ConnectionString;
+    public string ForOwner => OwnerConnectionString.Length > 0 ? OwnerConnectionString : ConnectionString;
 }

@@ -7,8 +7,7 @@ namespace Kommunstyrning.Store;
 /// <summary>Opens a context outside of a request: as the owner to migrate, and for `dotnet ef` with no database at all.</summary>
 public static class Databases
 {
-    public static KommunDb OpenAsOwner(DatabaseSettings settings) =>
-        Open(settings.Provider, settings.ForOwner);
+    public static KommunDb OpenAsOwner(DatabaseSettings settings) => Open(settings.Provider, settings.ForOwner);
 
     public static KommunDb Open(DatabaseProvider provider, string connectionString) =>
         provider switch
@@ -33,10 +32,7 @@ public static class Databases
             ),
         };
 
-    private static DbContextOptions<T> Options<T>(
-        DatabaseProvider provider,
-        string connectionString
-    )
+    private static DbContextOptions<T> Options<T>(DatabaseProvider provider, string connectionString)
         where T : KommunDb
     {
         var options = new DbContextOptionsBuilder<T>();

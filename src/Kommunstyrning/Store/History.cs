@@ -11,10 +11,7 @@ internal static class History
 
     public static void Record(KommunDb db, string by, DateTimeOffset at)
     {
-        var changes = db
-            .ChangeTracker.Entries<IRecorded>()
-            .Select(entry => Describe(entry, by, at))
-            .OfType<Change>();
+        var changes = db.ChangeTracker.Entries<IRecorded>().Select(entry => Describe(entry, by, at)).OfType<Change>();
         db.AddRange(changes.ToList());
     }
 
@@ -26,12 +23,9 @@ internal static class History
         var touched = entry
             .Properties.Where(p => !Silent.Contains(p.Metadata.Name))
             .Where(p => entry.State != EntityState.Modified || p.IsModified)
-            .Select(p =>
-                (p.Metadata.Name, Before: AsText(p.OriginalValue), After: AsText(p.CurrentValue))
-            )
+            .Select(p => (p.Metadata.Name, Before: AsText(p.OriginalValue), After: AsText(p.CurrentValue)))
             .Where(p =>
-                entry.State != EntityState.Modified
-                || !string.Equals(p.Before, p.After, StringComparison.Ordinal)
+                entry.State != EntityState.Modified || !string.Equals(p.Before, p.After, StringComparison.Ordinal)
             )
             .ToList();
         if (entry.State == EntityState.Modified && touched.Count == 0)
@@ -50,14 +44,8 @@ internal static class History
             },
             At = at,
             By = by,
-            Before =
-                entry.State == EntityState.Added
-                    ? []
-                    : Filled(touched.Select(t => (t.Name, t.Before)), entry),
-            After =
-                entry.State == EntityState.Deleted
-                    ? []
-                    : Filled(touched.Select(t => (t.Name, t.After)), entry),
+            Before = entry.State == EntityState.Added ? [] : Filled(touched.Select(t => (t.Name, t.Before)), entry),
+            After = entry.State == EntityState.Deleted ? [] : Filled(touched.Select(t => (t.Name, t.After)), entry),
         };
     }
 

@@ -50,10 +50,7 @@ public abstract class KommunDb(
 #pragma warning restore RS0030
     }
 
-    public override Task<int> SaveChangesAsync(
-        bool acceptAllChangesOnSuccess,
-        CancellationToken cancel = default
-    )
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
         BeforeSave();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);

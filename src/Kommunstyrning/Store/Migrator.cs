@@ -10,11 +10,7 @@ public static class Migrator
     /// <param name="db">A context opened with the owner's connection string.</param>
     /// <param name="worker">The role that the program works as and that gets rights on rows; null when it is the owner.</param>
     /// <returns>The migrations that were applied, none if the schema was up to date.</returns>
-    public static async Task<IReadOnlyList<string>> Run(
-        KommunDb db,
-        string? worker,
-        CancellationToken cancel
-    )
+    public static async Task<IReadOnlyList<string>> Run(KommunDb db, string? worker, CancellationToken cancel)
     {
         await using var _ = await OneAtATime(db, cancel);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
@@ -40,11 +36,7 @@ public static class Migrator
         worker is null
             ? ""
             : $"""
-                GRANT USAGE ON SCHEMA public TO "{worker.Replace(
-                    "\"",
-                    "\"\"",
-                    StringComparison.Ordinal
-                )}";
+                GRANT USAGE ON SCHEMA public TO "{worker.Replace("\"", "\"\"", StringComparison.Ordinal)}";
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO "{worker.Replace(
                     "\"",
                     "\"\"",
@@ -74,9 +66,7 @@ public static class Migrator
     {
         public static async Task<IAsyncDisposable> Take(KommunDb db, CancellationToken cancel)
         {
-            var path = new SqliteConnectionStringBuilder(
-                db.Database.GetConnectionString()
-            ).DataSource;
+            var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
             var file = await OpenAlone(path + ".migrating", cancel);
             if (File.Exists(path))
                 await Execute(db, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
@@ -89,15 +79,9 @@ public static class Migrator
             {
                 try
                 {
-                    return new FileStream(
-                        path,
-                        FileMode.OpenOrCreate,
-                        FileAccess.ReadWrite,
-                        FileShare.None
-                    );
+                    return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
                 }
-                catch (IOException e)
-                    when (e is not DirectoryNotFoundException && !cancel.IsCancellationRequested)
+                catch (IOException e) when (e is not DirectoryNotFoundException && !cancel.IsCancellationRequested)
                 {
                     await Task.Delay(100, cancel);
                 }
@@ -110,16 +94,10 @@ public static class Migrator
     {
         public static async Task<IAsyncDisposable> Take(KommunDb db, CancellationToken cancel)
         {
-            var builder = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString())
-            {
-                Pooling = false,
-            };
+            var builder = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false };
             var connection = new NpgsqlConnection(builder.ConnectionString);
             await connection.OpenAsync(cancel);
-            await using var command = new NpgsqlCommand(
-                "SELECT pg_advisory_lock(720050)",
-                connection
-            );
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(720050)", connection);
             await command.ExecuteNonQueryAsync(cancel);
             return connection;
         }

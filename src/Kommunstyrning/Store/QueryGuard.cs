@@ -8,10 +8,8 @@ namespace Kommunstyrning.Store;
 /// <summary>The wall at query: nothing steps out of the tenant filter, and no bulk update moves a row to another tenant.</summary>
 internal sealed class QueryGuard : IQueryExpressionInterceptor
 {
-    public Expression QueryCompilationStarting(
-        Expression queryExpression,
-        QueryExpressionEventData eventData
-    ) => new Look().Visit(queryExpression);
+    public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) =>
+        new Look().Visit(queryExpression);
 
     private sealed class Look : ExpressionVisitor
     {
@@ -21,8 +19,7 @@ internal sealed class QueryGuard : IQueryExpressionInterceptor
             {
                 case nameof(EntityFrameworkQueryableExtensions.IgnoreQueryFilters):
                     throw new TenantBreach("A query tried to leave the tenant filter.");
-                case nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate)
-                    when SetsTenant(node.Arguments[1]):
+                case nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate) when SetsTenant(node.Arguments[1]):
                     throw new TenantBreach("A bulk update tried to set the tenant of a row.");
                 default:
                     return base.VisitMethodCall(node);
@@ -51,9 +48,7 @@ internal sealed class QueryGuard : IQueryExpressionInterceptor
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
             if (node.Method.DeclaringType == typeof(EF))
-                Found |=
-                    node.Arguments[^1]
-                        is not ConstantExpression { Value: string and not nameof(IOwned.TenantId) };
+                Found |= node.Arguments[^1] is not ConstantExpression { Value: string and not nameof(IOwned.TenantId) };
             return base.VisitMethodCall(node);
         }
     }

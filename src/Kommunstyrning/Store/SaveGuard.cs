@@ -22,23 +22,14 @@ internal static class SaveGuard
     {
         foreach (var entry in tracker.Entries())
         {
-            if (
-                entry.State
-                is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            )
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
                 continue;
             if (entry.Entity is not IOwned && !entry.Metadata.IsOwned())
                 continue;
 
-            foreach (
-                var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(TenantId))
-            )
+            foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(TenantId)))
             {
-                if (
-                    current == TenantId.None
-                    || !Is(property.CurrentValue)
-                    || !Is(property.OriginalValue)
-                )
+                if (current == TenantId.None || !Is(property.CurrentValue) || !Is(property.OriginalValue))
                     throw new TenantBreach(
                         $"{entry.Metadata.ShortName()} of '{property.CurrentValue}' written in the scope of '{current}'."
                     );

@@ -11,22 +11,15 @@ public static class StoreServices
 
     private static readonly SqliteSettings Settings = new();
 
-    public static IServiceCollection AddStore(
-        this IServiceCollection services,
-        DatabaseSettings settings
-    )
+    public static IServiceCollection AddStore(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
         return settings.Provider switch
         {
-            DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o =>
-                Use(o, settings)
-            ),
-            DatabaseProvider.SqlServer => services.AddDbContext<KommunDb, SqlServerKommunDb>(o =>
-                Use(o, settings)
-            ),
+            DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o => Use(o, settings)),
+            DatabaseProvider.SqlServer => services.AddDbContext<KommunDb, SqlServerKommunDb>(o => Use(o, settings)),
             _ => services.AddDbContext<KommunDb, SqliteKommunDb>(o => Use(o, settings)),
         };
     }

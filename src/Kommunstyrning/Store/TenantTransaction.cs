@@ -28,11 +28,7 @@ public sealed class TenantTransaction : IAsyncDisposable
     }
 
     /// <exception cref="TenantBreach">No tenant has been entered.</exception>
-    public static async Task<TenantTransaction> Begin(
-        KommunDb db,
-        Intent intent,
-        CancellationToken cancel
-    )
+    public static async Task<TenantTransaction> Begin(KommunDb db, Intent intent, CancellationToken cancel)
     {
         if (db.CurrentTenantId == TenantId.None)
             throw new TenantBreach("A tenant's transaction was begun outside of any tenant.");
@@ -55,11 +51,7 @@ public sealed class TenantTransaction : IAsyncDisposable
     }
 
     /// <summary>SQLite takes its write lock at BEGIN, where it can wait for it, and none at all to read.</summary>
-    private static async Task<DbTransaction> Open(
-        DbConnection connection,
-        Intent intent,
-        CancellationToken cancel
-    ) =>
+    private static async Task<DbTransaction> Open(DbConnection connection, Intent intent, CancellationToken cancel) =>
         connection is SqliteConnection sqlite
             ? sqlite.BeginTransaction(deferred: intent == Intent.Read)
             : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);

@@ -10,8 +10,7 @@ public sealed class CurrentTenant
     public bool IsSet => tenant is not null;
 
     /// <exception cref="InvalidOperationException">No tenant has been entered.</exception>
-    public Tenant Tenant =>
-        tenant ?? throw new InvalidOperationException("No tenant has been entered.");
+    public Tenant Tenant => tenant ?? throw new InvalidOperationException("No tenant has been entered.");
 
     /// <exception cref="InvalidOperationException">Another tenant has been entered in this scope.</exception>
     public void Enter(Tenant entered)

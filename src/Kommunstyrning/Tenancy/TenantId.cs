@@ -27,16 +27,10 @@ public readonly partial record struct TenantId
 
     /// <exception cref="FormatException">The text is not a slug.</exception>
     public static TenantId Parse(string text) =>
-        TryParse(text, out var id)
-            ? id
-            : throw new FormatException($"'{text}' is not a tenant slug.");
+        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a tenant slug.");
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(
-        @"\A[a-z0-9-]{2,40}\z",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 100
-    )]
+    [GeneratedRegex(@"\A[a-z0-9-]{2,40}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Pattern();
 }

@@ -23,8 +23,7 @@ internal sealed partial record Ban(Regex Words, string Reason, params string[] A
                     .Select(ban => $"{file}:{line.Number} {ban.Reason}")
             );
 
-    private bool IsAllowedIn(string file) =>
-        AllowedUnder.Any(path => file.StartsWith(path, StringComparison.Ordinal));
+    private bool IsAllowedIn(string file) => AllowedUnder.Any(path => file.StartsWith(path, StringComparison.Ordinal));
 
     [GeneratedRegex(@"\bIgnoreQueryFilters\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Filters();
@@ -43,10 +42,6 @@ internal sealed partial record Ban(Regex Words, string Reason, params string[] A
     )]
     private static partial Regex Pools();
 
-    [GeneratedRegex(
-        @"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clocks();
 }

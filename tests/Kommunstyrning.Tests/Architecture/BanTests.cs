@@ -4,15 +4,12 @@ public sealed class BanTests
 {
     [Fact]
     public void Nothing_that_is_banned_stands_in_the_source() =>
-        Assert.Empty(
-            Source().SelectMany(file => Ban.Breaches(file, File.ReadLines(Repository.Path(file))))
-        );
+        Assert.Empty(Source().SelectMany(file => Ban.Breaches(file, File.ReadLines(Repository.Path(file)))));
 
     [Fact]
     public void The_places_where_it_may_stand_are_needed()
     {
-        var relieved = Source()
-            .Where(file => Ban.Breaches("elsewhere", File.ReadLines(Repository.Path(file))).Any());
+        var relieved = Source().Where(file => Ban.Breaches("elsewhere", File.ReadLines(Repository.Path(file))).Any());
 
         Assert.Contains("src/Kommunstyrning/Store/QueryGuard.cs", relieved);
         Assert.Contains("src/Kommunstyrning/Store/Migrator.cs", relieved);

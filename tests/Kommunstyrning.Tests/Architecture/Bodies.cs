@@ -52,9 +52,7 @@ internal static class Bodies
         opCode.OperandType switch
         {
             OperandType.InlineNone => 0,
-            OperandType.ShortInlineBrTarget
-            or OperandType.ShortInlineI
-            or OperandType.ShortInlineVar => 1,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
             OperandType.InlineVar => 2,
             OperandType.InlineI8 or OperandType.InlineR => 8,
             OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),

@@ -14,11 +14,7 @@ public sealed partial class GlossaryTests
     [Fact]
     public async Task A_table_without_a_word_is_found()
     {
-        var without = (await Glossary()).Replace(
-            "| `Element` |",
-            "| – |",
-            StringComparison.Ordinal
-        );
+        var without = (await Glossary()).Replace("| `Element` |", "| – |", StringComparison.Ordinal);
 
         Assert.Equal(["Element"], Missing(await Tables(), without));
     }
@@ -45,12 +41,9 @@ public sealed partial class GlossaryTests
             .Split('\n')
             .Select(row => row.Split('|'))
             .Where(cells => cells.Length > 2)
-            .SelectMany(cells =>
-                InCodeFont().Matches(cells[2]).Select(match => match.Groups["word"].Value)
-            );
+            .SelectMany(cells => InCodeFont().Matches(cells[2]).Select(match => match.Groups["word"].Value));
 
-    private static Task<string> Glossary() =>
-        File.ReadAllTextAsync(Repository.Path("src/GLOSSARY.md"));
+    private static Task<string> Glossary() => File.ReadAllTextAsync(Repository.Path("src/GLOSSARY.md"));
 
     private static async Task<List<string>> Tables()
     {

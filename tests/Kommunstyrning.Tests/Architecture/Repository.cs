@@ -3,15 +3,7 @@ namespace Kommunstyrning.Tests.Architecture;
 /// <summary>The files that the tests were built from.</summary>
 internal static class Repository
 {
-    private static readonly string[] Made =
-    [
-        "bin",
-        "obj",
-        "node_modules",
-        "dist",
-        "TestResults",
-        "data",
-    ];
+    private static readonly string[] Made = ["bin", "obj", "node_modules", "dist", "TestResults", "data"];
 
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
@@ -30,11 +22,7 @@ internal static class Repository
         File.Exists(System.IO.Path.Combine(folder, "Kommunstyrning.sln"))
             ? folder
             : FindRoot(
-                System.IO.Path.GetDirectoryName(
-                    folder.TrimEnd(System.IO.Path.DirectorySeparatorChar)
-                )
-                    ?? throw new InvalidOperationException(
-                        "Kommunstyrning.sln is not above the tests."
-                    )
+                System.IO.Path.GetDirectoryName(folder.TrimEnd(System.IO.Path.DirectorySeparatorChar))
+                    ?? throw new InvalidOperationException("Kommunstyrning.sln is not above the tests.")
             );
 }

@@ -33,9 +33,7 @@ internal static class Rooms
     public static List<string> Breaches(IEnumerable<Type> types) =>
         [
             .. types
-                .SelectMany(from =>
-                    References.Of(from).Select(to => (From: Outermost(from), To: Outermost(to)))
-                )
+                .SelectMany(from => References.Of(from).Select(to => (From: Outermost(from), To: Outermost(to))))
                 .Where(pair => !IsAllowed(pair.From, pair.To))
                 .Select(pair => $"{pair.From.FullName} touches {pair.To.FullName}")
                 .Distinct(StringComparer.Ordinal)
@@ -46,19 +44,12 @@ internal static class Rooms
     {
         var source = RoomOf(from);
         var target = RoomOf(to);
-        if (
-            source is null
-            || target is null
-            || string.Equals(source, target, StringComparison.Ordinal)
-        )
+        if (source is null || target is null || string.Equals(source, target, StringComparison.Ordinal))
             return true;
         if (IsWeb(source))
             return source is Web || target is Shell || !IsWeb(target);
         return target is Core
-            || (
-                !IsWeb(target)
-                && MayTouch.GetValueOrDefault(NameOf(source), []).Contains(NameOf(target))
-            );
+            || (!IsWeb(target) && MayTouch.GetValueOrDefault(NameOf(source), []).Contains(NameOf(target)));
     }
 
     /// <summary>The namespace of a room, of what stands beside the rooms, or null for everything that is not ours.</summary>
@@ -72,13 +63,11 @@ internal static class Rooms
         return string.Join('.', parts.Take(parts is [_, "Web", ..] ? 3 : 2));
     }
 
-    private static bool IsWeb(string room) =>
-        room is Web || room.StartsWith(Web + ".", StringComparison.Ordinal);
+    private static bool IsWeb(string room) => room is Web || room.StartsWith(Web + ".", StringComparison.Ordinal);
 
     private static string NameOf(string room) => room[(room.LastIndexOf('.') + 1)..];
 
-    private static Type Outermost(Type type) =>
-        type.DeclaringType is { } outer ? Outermost(outer) : type;
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static string[] AnyBut(params string[] rooms) =>
         [

@@ -8,8 +8,7 @@ namespace Kommunstyrning.Tests.Architecture;
 public sealed class RoomsTests
 {
     [Fact]
-    public void No_room_touches_a_room_that_the_table_does_not_give_it() =>
-        Assert.Empty(Rooms.Breaches(Rooms.Types));
+    public void No_room_touches_a_room_that_the_table_does_not_give_it() => Assert.Empty(Rooms.Breaches(Rooms.Types));
 
     [Fact]
     public void Every_room_of_the_core_stands_in_the_table()
@@ -39,24 +38,14 @@ public sealed class RoomsTests
     [InlineData("Kommunstyrning.Tenancy.DeclaresABreach", "Kommunstyrning.Organisation.Unit")]
     [InlineData("Kommunstyrning.Tenancy.HidesABreachInABody", "Kommunstyrning.Steering.Wording")]
     [InlineData("Kommunstyrning.Tenancy.HidesABreachInALambda", "Kommunstyrning.Steering.Element")]
-    [InlineData(
-        "Kommunstyrning.Tenancy.HidesABreachInAsyncWork",
-        "Kommunstyrning.Store.TenantTransaction"
-    )]
-    [InlineData(
-        "Kommunstyrning.Tenancy.NamesABreachAsTypeArgument",
-        "Kommunstyrning.Organisation.Unit"
-    )]
+    [InlineData("Kommunstyrning.Tenancy.HidesABreachInAsyncWork", "Kommunstyrning.Store.TenantTransaction")]
+    [InlineData("Kommunstyrning.Tenancy.NamesABreachAsTypeArgument", "Kommunstyrning.Organisation.Unit")]
     [InlineData("Kommunstyrning.Unheard.OfRoom", "Kommunstyrning.Tenancy.TenantId")]
     [InlineData("Kommunstyrning.Web.Left.Room", "Kommunstyrning.Web.Right.Room")]
     [InlineData("Kommunstyrning.Web.Shell.FrameWithADoor", "Kommunstyrning.Web.Right.Room")]
     public void The_check_sees_each_kind_of_breach(string from, string to)
     {
-        var types = Assembly
-            .GetExecutingAssembly()
-            .GetTypes()
-            .Where(t => t.FullName!.Split('+')[0] == from)
-            .ToList();
+        var types = Assembly.GetExecutingAssembly().GetTypes().Where(t => t.FullName!.Split('+')[0] == from).ToList();
 
         Assert.NotEmpty(types);
         Assert.Contains($"{from} touches {to}", Rooms.Breaches(types));
@@ -64,7 +53,5 @@ public sealed class RoomsTests
 
     [Fact]
     public void What_the_table_gives_is_no_breach() =>
-        Assert.Empty(
-            Rooms.Breaches([typeof(Web.Right.Room), typeof(Onboarding.MayTouchItsNeighbours)])
-        );
+        Assert.Empty(Rooms.Breaches([typeof(Web.Right.Room), typeof(Onboarding.MayTouchItsNeighbours)]));
 }

@@ -11,10 +11,7 @@ namespace Kommunstyrning.Tests.Architecture;
 internal static class StaticState
 {
     private const BindingFlags Own =
-        BindingFlags.Public
-        | BindingFlags.NonPublic
-        | BindingFlags.Static
-        | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly string[] Changes =
     [
@@ -48,12 +45,8 @@ internal static class StaticState
         return
         [
             .. collections.Where(f => !f.IsInitOnly).Select(f => $"{NameOf(f)} can be replaced"),
-            .. collections
-                .Where(f => IsCache(f.FieldType))
-                .Select(f => $"{NameOf(f)} is a static cache"),
-            .. collections
-                .Where(changed.Contains)
-                .Select(f => $"{NameOf(f)} is changed while the program runs"),
+            .. collections.Where(f => IsCache(f.FieldType)).Select(f => $"{NameOf(f)} is a static cache"),
+            .. collections.Where(changed.Contains).Select(f => $"{NameOf(f)} is changed while the program runs"),
         ];
     }
 
@@ -69,8 +62,7 @@ internal static class StaticState
         return named.OfType<FieldInfo>().Where(f => f.IsStatic && changed.Contains(f.FieldType));
     }
 
-    private static bool IsStaticConstructor(MethodBase method) =>
-        method is ConstructorInfo && method.IsStatic;
+    private static bool IsStaticConstructor(MethodBase method) => method is ConstructorInfo && method.IsStatic;
 
     private static bool IsWritten(Type type) =>
         type.Namespace?.StartsWith("Kommunstyrning", StringComparison.Ordinal) == true

@@ -7,8 +7,7 @@ namespace Kommunstyrning.Tests.Architecture;
 public sealed class StaticStateTests
 {
     [Fact]
-    public void Nothing_static_remembers_rows() =>
-        Assert.Empty(StaticState.Breaches(Rooms.Types.ToList()));
+    public void Nothing_static_remembers_rows() => Assert.Empty(StaticState.Breaches(Rooms.Types.ToList()));
 
     [Fact]
     public void The_check_sees_each_kind_of_memory() =>
@@ -22,8 +21,7 @@ public sealed class StaticStateTests
         );
 
     [Fact]
-    public void Tables_of_constants_are_no_memory() =>
-        Assert.Empty(StaticState.Breaches([typeof(Constants)]));
+    public void Tables_of_constants_are_no_memory() => Assert.Empty(StaticState.Breaches([typeof(Constants)]));
 
     private static class Forgetful
     {

@@ -11,9 +11,7 @@ internal static class TenantDoors
 {
     private const string AddressReader = "Kommunstyrning.Web.Shell.TenantFromAddress";
 
-    private static readonly MethodInfo Enter = typeof(CurrentTenant).GetMethod(
-        nameof(CurrentTenant.Enter)
-    )!;
+    private static readonly MethodInfo Enter = typeof(CurrentTenant).GetMethod(nameof(CurrentTenant.Enter))!;
 
     public static List<string> Breaches(IEnumerable<Type> types) =>
         [
@@ -33,6 +31,5 @@ internal static class TenantDoors
         || type.Namespace == "Kommunstyrning.Onboarding"
         || type.FullName == AddressReader;
 
-    private static Type Outermost(Type type) =>
-        type.DeclaringType is { } outer ? Outermost(outer) : type;
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 }

@@ -6,11 +6,7 @@ namespace Kommunstyrning.Tests.Store;
 internal static class AlternatingReads
 {
     /// <returns>How many reads saw anything but their own tenant's two elements.</returns>
-    public static async Task<int> CountMixed(
-        TestDatabase database,
-        int reads,
-        Func<KommunDb, Task<List<string>>> read
-    )
+    public static async Task<int> CountMixed(TestDatabase database, int reads, Func<KommunDb, Task<List<string>>> read)
     {
         await using var store = new TestStore(OnFiveConnections(database));
         var mixed = 0;
@@ -35,7 +31,6 @@ internal static class AlternatingReads
         {
             Provider = database.Settings.Provider,
             ConnectionString =
-                database.Settings.ConnectionString
-                + (database.Store.IsPostgreSql ? ";Maximum Pool Size=5" : ""),
+                database.Settings.ConnectionString + (database.Store.IsPostgreSql ? ";Maximum Pool Size=5" : ""),
         };
 }

@@ -8,8 +8,7 @@ using static Kommunstyrning.Tests.Store.Municipal;
 namespace Kommunstyrning.Tests.Store;
 
 /// <summary>D-04: statements that never pass the change tracker.</summary>
-public sealed class BulkWritesAcrossTenantsTests(TestDatabase database)
-    : IClassFixture<TestDatabase>
+public sealed class BulkWritesAcrossTenantsTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]
     public async Task A_bulk_update_of_the_neighbours_row_changes_none()
@@ -59,9 +58,7 @@ public sealed class BulkWritesAcrossTenantsTests(TestDatabase database)
         await using var ale = await database.Store.Enter(Ale);
 
         await Assert.ThrowsAsync<TenantBreach>(() =>
-            ale.Db.Units.ExecuteUpdateAsync(set =>
-                set.SetProperty(u => EF.Property<TenantId>(u, "TenantId"), Bjuv.Id)
-            )
+            ale.Db.Units.ExecuteUpdateAsync(set => set.SetProperty(u => EF.Property<TenantId>(u, "TenantId"), Bjuv.Id))
         );
     }
 
@@ -72,9 +69,7 @@ public sealed class BulkWritesAcrossTenantsTests(TestDatabase database)
 
         var changed = await ale
             .Db.Units.Where(u => u.Id == Ale.Office)
-            .ExecuteUpdateAsync(set =>
-                set.SetProperty(u => EF.Property<string>(u, "Name"), "Kansliet")
-            );
+            .ExecuteUpdateAsync(set => set.SetProperty(u => EF.Property<string>(u, "Name"), "Kansliet"));
 
         Assert.Equal(1, changed);
     }

@@ -14,8 +14,7 @@ public sealed class ConnectionReuseTests(TestDatabase database) : IClassFixture<
         var mixed = await AlternatingReads.CountMixed(
             database,
             reads,
-            async db =>
-                [.. (await db.Elements.AsNoTracking().ToListAsync()).Select(e => e.TenantId.Value)]
+            async db => [.. (await db.Elements.AsNoTracking().ToListAsync()).Select(e => e.TenantId.Value)]
         );
 
         Assert.Equal(0, mixed);

@@ -17,9 +17,7 @@ public sealed class MigratorTests
         {
             using var patience = new CancellationTokenSource(Patience);
 
-            var nodes = Enumerable
-                .Range(0, 3)
-                .Select(_ => Task.Run(() => store.Migrate(patience.Token)));
+            var nodes = Enumerable.Range(0, 3).Select(_ => Task.Run(() => store.Migrate(patience.Token)));
             var applied = await Task.WhenAll(nodes);
 
             await using var db = Models.Open(settings.Provider);
@@ -37,6 +35,7 @@ public sealed class MigratorTests
             await connection.OpenAsync();
             await using var left = connection.CreateCommand();
             left.CommandText = """
+                PRAGMA journal_mode = WAL;
                 CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
                 """;

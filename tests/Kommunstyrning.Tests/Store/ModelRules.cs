@@ -13,8 +13,7 @@ internal static class ModelRules
     /// <summary>Tables that no tenant owns, each with its reason. StoredKey is internal and goes by its name.</summary>
     public static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
     {
-        [nameof(Tenant)] =
-            "the register that an address is looked up in before any tenant is entered",
+        [nameof(Tenant)] = "the register that an address is looked up in before any tenant is entered",
         [nameof(Account)] = "a person may belong to several municipalities",
         [nameof(Membership)] = "tells at sign-in which tenants a person belongs to",
         ["StoredKey"] = "the instance's key ring for cookies and links",
@@ -23,8 +22,7 @@ internal static class ModelRules
         [typeof(IdentityUserToken<Guid>).Name] = "belongs to an account",
     };
 
-    public static List<string> Breaches(IModel model) =>
-        [.. model.GetEntityTypes().SelectMany(BreachesOf)];
+    public static List<string> Breaches(IModel model) => [.. model.GetEntityTypes().SelectMany(BreachesOf)];
 
     private static IEnumerable<string> BreachesOf(IEntityType type)
     {
@@ -39,10 +37,7 @@ internal static class ModelRules
             yield return $"{name} has no filter named {KommunDb.TenantFilter}";
         if (owned && !StartsWithTenant(type.FindPrimaryKey()!.Properties))
             yield return $"{name} does not have the tenant first in its primary key";
-        foreach (
-            var index in type.GetIndexes()
-                .Where(i => owned && i.IsUnique && !StartsWithTenant(i.Properties))
-        )
+        foreach (var index in type.GetIndexes().Where(i => owned && i.IsUnique && !StartsWithTenant(i.Properties)))
             yield return $"{name} has a unique index without the tenant first: {index.DisplayName()}";
         foreach (var key in type.GetForeignKeys())
         {

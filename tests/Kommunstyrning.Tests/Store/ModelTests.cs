@@ -13,9 +13,7 @@ public sealed class ModelTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Every_table_is_owned_and_keyed_by_tenant_or_shared_for_a_reason(
-        DatabaseProvider provider
-    )
+    public async Task Every_table_is_owned_and_keyed_by_tenant_or_shared_for_a_reason(DatabaseProvider provider)
     {
         await using var db = Models.Open(provider);
 
@@ -45,9 +43,7 @@ public sealed class ModelTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task The_schema_can_be_written_as_a_script_without_a_server(
-        DatabaseProvider provider
-    )
+    public async Task The_schema_can_be_written_as_a_script_without_a_server(DatabaseProvider provider)
     {
         await using var db = Models.Open(provider);
 
@@ -58,8 +54,7 @@ public sealed class ModelTests
             table => Assert.Contains($"CREATE TABLE {Quoted(table)}", script)
         );
 
-        string Quoted(string table) =>
-            provider == DatabaseProvider.SqlServer ? $"[{table}]" : $"\"{table}\"";
+        string Quoted(string table) => provider == DatabaseProvider.SqlServer ? $"[{table}]" : $"\"{table}\"";
     }
 
     [Fact]
@@ -83,8 +78,7 @@ public sealed class ModelTests
     /// <summary>A context without the fences of <see cref="KommunDb"/>, mapped the way one does without thinking.</summary>
     private sealed class CarelessDb : DbContext
     {
-        protected override void OnConfiguring(DbContextOptionsBuilder options) =>
-            options.UseSqlite();
+        protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseSqlite();
 
         protected override void OnModelCreating(ModelBuilder builder)
         {

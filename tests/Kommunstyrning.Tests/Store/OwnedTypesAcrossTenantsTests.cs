@@ -51,10 +51,7 @@ public sealed class OwnedTypesAcrossTenantsTests
 
         await db.SaveChangesAsync();
 
-        Assert.Equal(
-            "Spade",
-            (await db.Set<Shed>().AsNoTracking().SingleAsync()).Tools.Single().Name
-        );
+        Assert.Equal("Spade", (await db.Set<Shed>().AsNoTracking().SingleAsync()).Tools.Single().Name);
     }
 
     private static ShedDb Open(Municipal municipal)

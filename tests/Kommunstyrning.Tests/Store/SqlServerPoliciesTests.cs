@@ -16,9 +16,7 @@ public sealed class SqlServerPoliciesTests
 
         var script = RowLevelSecurity.SqlServerScript(db);
 
-        var approved = Repository.Path(
-            "tests/Kommunstyrning.Tests/Store/SqlServerPolicies.snapshot.sql"
-        );
+        var approved = Repository.Path("tests/Kommunstyrning.Tests/Store/SqlServerPolicies.snapshot.sql");
         Assert.Equal(await File.ReadAllTextAsync(approved), script);
     }
 
@@ -33,9 +31,7 @@ public sealed class SqlServerPoliciesTests
             table =>
                 Assert.Equal(
                     5,
-                    script
-                        .Split($"PREDICATE security.tenant_is_mine(TenantId) ON dbo.[{table}]")
-                        .Length - 1
+                    script.Split($"PREDICATE security.tenant_is_mine(TenantId) ON dbo.[{table}]").Length - 1
                 )
         );
     }

@@ -33,11 +33,7 @@ public sealed class SqliteLockTests
 
     private bool CanWriteNow()
     {
-        var text = new SqliteConnectionStringBuilder(settings.ConnectionString)
-        {
-            DefaultTimeout = 1,
-            Pooling = false,
-        };
+        var text = new SqliteConnectionStringBuilder(settings.ConnectionString) { DefaultTimeout = 1, Pooling = false };
         using var other = new SqliteConnection(text.ConnectionString);
         other.Open();
         using var begin = other.CreateCommand();

@@ -98,8 +98,7 @@ internal static class Template
     private static string Database(DatabaseSettings settings) =>
         new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database!;
 
-    private static string Path(DatabaseSettings settings) =>
-        settings.ConnectionString["Data Source=".Length..];
+    private static string Path(DatabaseSettings settings) => settings.ConnectionString["Data Source=".Length..];
 
     private static async Task AsOwner(string sql)
     {

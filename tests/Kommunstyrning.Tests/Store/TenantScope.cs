@@ -14,14 +14,9 @@ public sealed class TenantScope : IAsyncDisposable
 
     public KommunDb Db => scope.ServiceProvider.GetRequiredService<KommunDb>();
 
-    public static TenantScope OfNobody(IServiceProvider services) =>
-        new(services.CreateAsyncScope());
+    public static TenantScope OfNobody(IServiceProvider services) => new(services.CreateAsyncScope());
 
-    public static async Task<TenantScope> Of(
-        IServiceProvider services,
-        Tenant tenant,
-        Intent intent
-    )
+    public static async Task<TenantScope> Of(IServiceProvider services, Tenant tenant, Intent intent)
     {
         var entered = OfNobody(services);
         entered.scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);

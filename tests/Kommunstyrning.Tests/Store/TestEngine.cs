@@ -10,26 +10,19 @@ namespace Kommunstyrning.Tests.Store;
 /// </summary>
 internal static class TestEngine
 {
-    private static readonly string? Owner = Environment.GetEnvironmentVariable(
-        "KOMMUNSTYRNING_TEST_POSTGRES"
-    );
+    private static readonly string? Owner = Environment.GetEnvironmentVariable("KOMMUNSTYRNING_TEST_POSTGRES");
 
     public static bool IsPostgreSql => !string.IsNullOrEmpty(Owner);
 
     /// <summary>The role that works on rows and owns nothing.</summary>
     public static string Worker => WorkerPart.Username!;
 
-    public static string OwnerOf(string database) =>
-        For(database, new NpgsqlConnectionStringBuilder(Owner));
+    public static string OwnerOf(string database) => For(database, new NpgsqlConnectionStringBuilder(Owner));
 
     public static string WorkerOf(string database) =>
         For(
             database,
-            new NpgsqlConnectionStringBuilder(Owner)
-            {
-                Username = WorkerPart.Username,
-                Password = WorkerPart.Password,
-            }
+            new NpgsqlConnectionStringBuilder(Owner) { Username = WorkerPart.Username, Password = WorkerPart.Password }
         );
 
     public static DatabaseSettings PostgreSql(string database) =>
@@ -40,15 +33,12 @@ internal static class TestEngine
             OwnerConnectionString = OwnerOf(database),
         };
 
-    public static DatabaseSettings Sqlite(string path) =>
-        new() { ConnectionString = $"Data Source={path}" };
+    public static DatabaseSettings Sqlite(string path) => new() { ConnectionString = $"Data Source={path}" };
 
     private static NpgsqlConnectionStringBuilder WorkerPart =>
         new(
             Environment.GetEnvironmentVariable("KOMMUNSTYRNING_TEST_POSTGRES_WORKER")
-                ?? throw new InvalidOperationException(
-                    "KOMMUNSTYRNING_TEST_POSTGRES_WORKER is missing."
-                )
+                ?? throw new InvalidOperationException("KOMMUNSTYRNING_TEST_POSTGRES_WORKER is missing.")
         );
 
     private static string For(string database, NpgsqlConnectionStringBuilder parts)

@@ -40,8 +40,7 @@ public sealed class TestStore(DatabaseSettings settings) : IAsyncDisposable
         foreach (var table in RowLevelSecurity.TenantTables(scope.Db))
         {
             await using var command = scope.Db.Database.GetDbConnection().CreateCommand();
-            command.CommandText =
-                $"SELECT * FROM \"{table}\" WHERE \"TenantId\" = '{municipal.Id}'";
+            command.CommandText = $"SELECT * FROM \"{table}\" WHERE \"TenantId\" = '{municipal.Id}'";
             command.Transaction = scope.Db.Database.CurrentTransaction!.GetDbTransaction();
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
@@ -67,6 +66,5 @@ public sealed class TestStore(DatabaseSettings settings) : IAsyncDisposable
         }
     }
 
-    private static string Printed(object cell) =>
-        Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
+    private static string Printed(object cell) => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
 }

@@ -10,8 +10,7 @@ namespace Kommunstyrning.Tests.Store;
 public sealed class WritesAcrossTenantsTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]
-    public async Task A_row_cannot_be_added_to_a_neighbour() =>
-        await IsBreach(db => db.Add(Bjuv.AUnit("Ales utpost")));
+    public async Task A_row_cannot_be_added_to_a_neighbour() => await IsBreach(db => db.Add(Bjuv.AUnit("Ales utpost")));
 
     [Fact]
     public async Task A_neighbours_row_cannot_be_updated_by_a_stub() =>
@@ -40,9 +39,7 @@ public sealed class WritesAcrossTenantsTests(TestDatabase database) : IClassFixt
 
     [Fact]
     public async Task A_whole_graph_is_refused_when_one_child_is_the_neighbours() =>
-        await IsBreach(db =>
-            db.AddRange(Ale.AUnit("Egen"), Ale.AUnit("Egen till"), Bjuv.AUnit("Grannens"))
-        );
+        await IsBreach(db => db.AddRange(Ale.AUnit("Egen"), Ale.AUnit("Egen till"), Bjuv.AUnit("Grannens")));
 
     [Fact]
     public async Task A_row_cannot_hang_on_a_row_of_the_neighbour()

@@ -58,7 +58,6 @@ namespace Kommunstyrning.Onboarding
     {
         public Unit? Unit { get; set; }
 
-        public string Line() =>
-            Text.Line(Wording.Foundation + nameof(Access.Membership) + typeof(Access.Role));
+        public string Line() => Text.Line(Wording.Foundation + nameof(Access.Membership) + typeof(Access.Role));
     }
 }

@@ -29,7 +29,5 @@ public sealed class ConnectionReuseTests(TestDatabase database) : IClassFixture<
     }
 
     private static Task<List<string>> Unfiltered(KommunDb db) =>
-        db
-            .Database.SqlQueryRaw<string>("SELECT \"TenantId\" AS \"Value\" FROM \"Elements\"")
-            .ToListAsync();
+        db.Database.SqlQueryRaw<string>("SELECT \"TenantId\" AS \"Value\" FROM \"Elements\"").ToListAsync();
 }

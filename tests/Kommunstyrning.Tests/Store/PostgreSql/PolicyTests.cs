@@ -15,26 +15,16 @@ public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatab
     public async Task A_dropped_policy_is_missed_for_exactly_its_table() =>
         await EachTable(
             table => $"DROP POLICY tenant ON \"{table}\"",
-            [
-                "not one policy for everything and everyone",
-                "USING is not the tenant",
-                "WITH CHECK is not the tenant",
-            ]
+            ["not one policy for everything and everyone", "USING is not the tenant", "WITH CHECK is not the tenant"]
         );
 
     [PostgreSqlFact]
     public async Task A_table_where_the_owner_is_let_through_is_found() =>
-        await EachTable(
-            table => $"ALTER TABLE \"{table}\" NO FORCE ROW LEVEL SECURITY",
-            ["the owner is let through"]
-        );
+        await EachTable(table => $"ALTER TABLE \"{table}\" NO FORCE ROW LEVEL SECURITY", ["the owner is let through"]);
 
     [PostgreSqlFact]
     public async Task A_table_where_the_wall_is_off_is_found() =>
-        await EachTable(
-            table => $"ALTER TABLE \"{table}\" DISABLE ROW LEVEL SECURITY",
-            ["row-level security is off"]
-        );
+        await EachTable(table => $"ALTER TABLE \"{table}\" DISABLE ROW LEVEL SECURITY", ["row-level security is off"]);
 
     [PostgreSqlFact]
     public async Task A_table_that_the_worker_may_empty_at_a_stroke_is_found() =>
@@ -64,9 +54,7 @@ public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatab
     {
         Assert.Equal(
             ["a_way: runs with the rights of its owner"],
-            await Faults(
-                "CREATE FUNCTION a_way() RETURNS int SECURITY DEFINER AS 'SELECT 1' LANGUAGE sql"
-            )
+            await Faults("CREATE FUNCTION a_way() RETURNS int SECURITY DEFINER AS 'SELECT 1' LANGUAGE sql")
         );
         Assert.Equal(
             ["a_copy: is a materialised view"],
@@ -76,13 +64,8 @@ public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatab
             ["a_view: is a view with the rights of its owner"],
             await Faults("CREATE VIEW a_view AS SELECT 1 AS one")
         );
-        Assert.Empty(
-            await Faults("CREATE VIEW a_view WITH (security_invoker = true) AS SELECT 1 AS one")
-        );
-        Assert.Equal(
-            ["Odd: has a tenant but no policy"],
-            await Faults("CREATE TABLE \"Odd\" (\"TenantId\" text)")
-        );
+        Assert.Empty(await Faults("CREATE VIEW a_view WITH (security_invoker = true) AS SELECT 1 AS one"));
+        Assert.Equal(["Odd: has a tenant but no policy"], await Faults("CREATE TABLE \"Odd\" (\"TenantId\" text)"));
         Assert.Equal(
             [$"{TestEngine.Worker}: may make tables"],
             await Faults($"GRANT CREATE ON SCHEMA public TO \"{TestEngine.Worker}\"")
@@ -90,8 +73,7 @@ public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatab
     }
 
     [PostgreSqlFact]
-    public async Task Without_a_tenant_every_tenant_table_is_empty() =>
-        Assert.Empty(await TablesWithRows("SELECT 1"));
+    public async Task Without_a_tenant_every_tenant_table_is_empty() => Assert.Empty(await TablesWithRows("SELECT 1"));
 
     [PostgreSqlFact]
     public async Task With_an_empty_tenant_every_tenant_table_is_empty() =>
@@ -102,10 +84,7 @@ public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatab
     {
         await using var db = Models.Open(DatabaseProvider.PostgreSql);
 
-        Assert.Equal(
-            RowLevelSecurity.TenantTables(db),
-            await TablesWithRows($"SET LOCAL app.tenant_id = '{Ale.Id}'")
-        );
+        Assert.Equal(RowLevelSecurity.TenantTables(db), await TablesWithRows($"SET LOCAL app.tenant_id = '{Ale.Id}'"));
     }
 
     [PostgreSqlFact]
@@ -117,11 +96,7 @@ public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatab
         Assert.Equal(0L, await Scalar(owner, "SELECT count(*) FROM \"Elements\""));
     }
 
-    private async Task EachTable(
-        Func<string, string> mutation,
-        string[] faults,
-        bool exactly = true
-    )
+    private async Task EachTable(Func<string, string> mutation, string[] faults, bool exactly = true)
     {
         await using var db = Models.Open(DatabaseProvider.PostgreSql);
         foreach (var table in RowLevelSecurity.TenantTables(db))
@@ -129,10 +104,7 @@ public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatab
             var found = await Faults(mutation(table));
 
             Assert.All(faults, fault => Assert.Contains($"{table}: {fault}", found));
-            Assert.All(
-                found,
-                fault => Assert.StartsWith($"{table}: ", fault, StringComparison.Ordinal)
-            );
+            Assert.All(found, fault => Assert.StartsWith($"{table}: ", fault, StringComparison.Ordinal));
             if (exactly)
                 Assert.Equal(faults.Length, found.Count);
         }
