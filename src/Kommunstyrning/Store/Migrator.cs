@@ -36,11 +36,7 @@ public static class Migrator
         worker is null
             ? ""
             : $"""
-                GRANT USAGE ON SCHEMA public TO "{worker.Replace(
-                    "\"",
-                    "\"\"",
-                    StringComparison.Ordinal
-                )}";
+                GRANT USAGE ON SCHEMA public TO "{worker.Replace("\"", "\"\"", StringComparison.Ordinal)}";
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO "{worker.Replace(
                     "\"",
                     "\"\"",

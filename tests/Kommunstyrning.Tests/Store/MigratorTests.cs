@@ -35,6 +35,7 @@ public sealed class MigratorTests
             await connection.OpenAsync();
             await using var left = connection.CreateCommand();
             left.CommandText = """
+                PRAGMA journal_mode = WAL;
                 CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
                 """;

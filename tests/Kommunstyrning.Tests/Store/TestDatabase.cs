@@ -15,7 +15,10 @@ public sealed class TestDatabase : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await Store.DisposeAsync();
+        if (store is null)
+            return;
+
+        await store.DisposeAsync();
         await Template.Drop(Settings);
     }
 }
