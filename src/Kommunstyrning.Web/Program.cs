@@ -1,4 +1,4 @@
-using Kommunstyrning.Web.Shell;
+using Kommunstyrning.Web;
 
 // A word that is not an option is a verb: migrate, seed, tenant, routes, dataset-hash. None serves.
 return args is [{ } verb, ..] && !verb.StartsWith('-') ? await Verbs.Run(args) : await Serve.Run(args);

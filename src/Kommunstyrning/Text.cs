@@ -33,10 +33,18 @@ public static class Text
     /// <summary>A lone surrogate is enumerated as U+FFFD and goes the same way as a control character.</summary>
     private static bool IsKept(Rune rune) =>
         (rune.IsBmp && BreaksAndTabs.Contains((char)rune.Value))
-        || (rune != Rune.ReplacementChar && !Rune.IsControl(rune) && !IsBidiControl(rune) && !IsNoncharacter(rune));
+        || (rune != Rune.ReplacementChar && !Rune.IsControl(rune) && !IsInvisible(rune) && !IsNoncharacter(rune));
 
-    private static bool IsBidiControl(Rune rune) =>
-        rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    /// <summary>Marks of direction and width that make two titles look alike.</summary>
+    private static bool IsInvisible(Rune rune) =>
+        rune.Value
+            is (>= 0x202A and <= 0x202E)
+                or (>= 0x2066 and <= 0x2069)
+                or 0x200B
+                or 0x200E
+                or 0x200F
+                or 0x061C
+                or 0xFEFF;
 
     private static bool IsNoncharacter(Rune rune) =>
         (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;

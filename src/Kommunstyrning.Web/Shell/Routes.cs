@@ -19,18 +19,6 @@ public static class Routes
                 .ThenBy(r => r.Method, StringComparer.Ordinal),
         ];
 
-    public static int Print(bool asJson)
-    {
-        var app = Host.Build([]).Build();
-        Pipeline.Use(app);
-        var routes = Of(((IEndpointRouteBuilder)app).DataSources);
-        if (asJson)
-            return Json.Print(routes);
-        foreach (var route in routes)
-            Console.WriteLine($"{route.Method, -7} {route.Who, -9} {route.Pattern}");
-        return 0;
-    }
-
     private static IEnumerable<RouteEntry> Describe(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];

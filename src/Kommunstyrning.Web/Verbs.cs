@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Tenancy;
+using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web;
 
 /// <summary>What the program can do besides serving. Answers on standard output, log on standard error, 0 when it went well.</summary>
 public static class Verbs
@@ -128,8 +129,20 @@ public static class Verbs
     {
         var json = new Option<bool>("--json") { Description = "Som JSON." };
         var command = new Command("routes", "Alla adresser, och vem som får använda dem.") { json };
-        command.SetAction(parsed => Routes.Print(parsed.GetValue(json)));
+        command.SetAction(parsed => PrintRoutes(parsed.GetValue(json)));
         return command;
+    }
+
+    private static int PrintRoutes(bool asJson)
+    {
+        var app = Host.Build([]).Build();
+        Pipeline.Use(app);
+        var routes = Routes.Of(((IEndpointRouteBuilder)app).DataSources);
+        if (asJson)
+            return Json.Print(routes);
+        foreach (var route in routes)
+            Console.WriteLine($"{route.Method, -7} {route.Who, -9} {route.Pattern}");
+        return 0;
     }
 
     private static Command HashVerb()

@@ -1,6 +1,7 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web;
 
 /// <summary>Runs one verb in the same house as the website, without its doors.</summary>
 public static class VerbHost

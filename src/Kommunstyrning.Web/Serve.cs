@@ -1,7 +1,8 @@
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web;
 
 /// <summary>The main job: brings the schema up to date, fills an empty development database with the demo, and serves.</summary>
 public static class Serve

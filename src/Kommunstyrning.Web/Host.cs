@@ -5,9 +5,10 @@ using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Http.Json;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web;
 
 /// <summary>Builds the program out of its rooms; the same for serving and for each verb.</summary>
 public static class Host
