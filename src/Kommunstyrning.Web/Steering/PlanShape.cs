@@ -46,7 +46,7 @@ internal static class PlanShape
                     .Select(g => Swedish.Figures(g.Count(), g.Key.Singular, g.Key.Plural))
             );
 
-        /// <summary>"fyra strategier och en intern strategi" for elements of several levels.</summary>
+        /// <summary>"fyra program och ett uppdrag" for elements of several levels.</summary>
         public string Told(IEnumerable<Element> elements) =>
             Swedish.List(
                 elements
