@@ -10,6 +10,7 @@ public static class SteeringServices
             .AddScoped<IUsesUnits, ElementsOfUnit>()
             .AddScoped<ReadPlan>()
             .AddScoped<ReadElement>()
+            .AddScoped<ReadHistory>()
             .AddScoped<CreateElement>()
             .AddScoped<EditElement>()
             .AddScoped<MoveElement>()

@@ -1,0 +1,125 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Takes an element from one state of its life to the next; adopting it takes a registered decision.</summary>
+public sealed class ChangeState(KommunDb db, ReadPlan readPlan, TimeProvider clock)
+{
+    private static readonly Dictionary<ElementState, ElementState[]> Steps = new()
+    {
+        [ElementState.Draft] = [ElementState.InReview],
+        [ElementState.InReview] = [ElementState.Draft, ElementState.Adopted],
+        [ElementState.Adopted] = [ElementState.InForce, ElementState.Superseded],
+        [ElementState.InForce] = [ElementState.FollowedUp, ElementState.Superseded],
+        [ElementState.FollowedUp] = [ElementState.InForce, ElementState.Superseded],
+        [ElementState.Superseded] = [],
+    };
+
+    public static IReadOnlyList<ElementState> Next(ElementState state) => Steps[state];
+
+    /// <param name="rawDecision">Needed to adopt, ignored otherwise.</param>
+    public async Task<Outcome<Element>> Run(
+        Guid id,
+        int revision,
+        ElementState to,
+        DecisionInput? rawDecision,
+        CancellationToken cancel
+    )
+    {
+        if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
+            return Refusal.Missing("Det du vill ändra läge på");
+        if (element.Revision != revision)
+            return Refusal.Stale($"”{element.Title}”");
+        if (!Steps[element.State].Contains(to))
+            return Refusal.Conflict("to", "Det steget går inte att ta från det läge som gäller nu.");
+
+        var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
+        var refusals = to switch
+        {
+            ElementState.InReview => Incomplete(plan, element).ToList(),
+            ElementState.Adopted => [.. Incomplete(plan, element), .. Unsupported(plan, element)],
+            ElementState.InForce => [.. TooEarly(plan, element)],
+            ElementState.Superseded => [.. LeftAlone(plan, element)],
+            _ => [],
+        };
+        var decision = (rawDecision ?? new DecisionInput()).Normalise();
+        if (to == ElementState.Adopted)
+            refusals.AddRange(decision.Check(Today));
+        if (refusals.Count > 0)
+            return Outcome<Element>.Refused(refusals);
+
+        element.State = to;
+        if (to == ElementState.Adopted)
+            Adopt(element, decision);
+        if (element.State == ElementState.InForce)
+            await TakePlace(element, cancel);
+        await db.SaveChangesAsync(cancel);
+        return element;
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
+    private void Adopt(Element element, DecisionInput decision)
+    {
+        db.Add(
+            new Decision
+            {
+                ElementId = element.Id,
+                Body = decision.Body,
+                DecidedOn = decision.DecidedOn!.Value,
+                Paragraph = decision.Paragraph,
+                InForceFrom = decision.InForceFrom!.Value,
+                Supersedes = decision.Supersedes,
+            }
+        );
+        if (decision.InForceFrom <= Today)
+            element.State = ElementState.InForce;
+    }
+
+    /// <summary>What it supersedes steps back, and what hung on that hangs on this.</summary>
+    private async Task TakePlace(Element element, CancellationToken cancel)
+    {
+        if (element.SupersedesId is not { } oldId)
+            return;
+        var old = await db.Elements.SingleAsync(e => e.Id == oldId, cancel);
+        if (!old.State.IsLiving())
+            return;
+        old.State = ElementState.Superseded;
+        element.Order = old.Order;
+        foreach (var child in await db.Elements.Where(e => e.ParentId == oldId).ToListAsync(cancel))
+            child.ParentId = element.Id;
+    }
+
+    /// <summary>A required section is empty (P30).</summary>
+    private static IEnumerable<Refusal> Incomplete(Plan plan, Element element) =>
+        plan.LevelOf(element)
+            .Sections.Where(s => s.Required && !element.Sections.ContainsKey(s.Key))
+            .Select(s =>
+                Refusal.Conflict($"sections.{s.Key}", $"Avsnittet {s.Name} är tomt. Skriv det innan du skickar vidare.")
+            );
+
+    private static IEnumerable<Refusal> LeftAlone(Plan plan, Element element)
+    {
+        if (plan.ChildrenOf(element).Any())
+            yield return Refusal.Conflict("to", $"Under ”{element.Title}” ligger sådant som gäller. Flytta eller ersätt det först.");
+    }
+
+    private static IEnumerable<Refusal> Unsupported(Plan plan, Element element)
+    {
+        if (plan.ParentOf(element) is { } parent && !parent.State.IsDecided())
+            yield return Refusal.Conflict(
+                "to",
+                $"Det ligger under ”{parent.Title}”, som inte är antagen. Anta den först."
+            );
+    }
+
+    private IEnumerable<Refusal> TooEarly(Plan plan, Element element)
+    {
+        if (plan.DecisionOn(element) is { } decision && decision.InForceFrom > Today)
+            yield return Refusal.Conflict(
+                "to",
+                $"Beslutet gäller från {decision.InForceFrom.ToString("d MMMM yyyy", Text.Swedish)}. Sätt i kraft då."
+            );
+    }
+}

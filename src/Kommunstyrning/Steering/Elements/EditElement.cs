@@ -1,0 +1,42 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Changes what is written on an element. Once adopted its text stands; a new wording is a draft of its own.</summary>
+public sealed class EditElement(KommunDb db, ReadPlan readPlan)
+{
+    /// <param name="revision">The revision that the person read.</param>
+    public async Task<Outcome<Element>> Run(Guid id, int revision, ElementInput raw, CancellationToken cancel)
+    {
+        if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
+            return Refusal.Missing("Det du vill ändra");
+        if (element.Revision != revision)
+            return Refusal.Stale($"”{element.Title}”");
+
+        var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
+        var level = plan.LevelOf(element);
+        var input = ElementText.Normalise(raw);
+        var refusals = new List<Refusal>(ElementText.Check(input, level, element));
+        refusals.AddRange(Responsibility.Check(plan, level, input));
+        refusals.AddRange(ElementTies.Check(plan, level, input, element.Id));
+        if (element.State.IsDecided() && element.Rewords(input))
+            refusals.Add(
+                Refusal.Conflict(
+                    "title",
+                    "Texten är beslutad och ligger fast. Skriv en ny lydelse, så ersätter den när den har antagits."
+                )
+            );
+        if (refusals.Count > 0)
+            return Outcome<Element>.Refused(refusals);
+
+        if (element.State.IsDecided())
+            element.WriteUndecided(input);
+        else
+            element.Rewrite(input);
+        await ElementTies.Save(db, element, input, cancel);
+        StructureLock.Touch(db, element);
+        await db.SaveChangesAsync(cancel);
+        return ((Outcome<Element>)element).Warning([.. ElementText.Warnings(input, level)]);
+    }
+}

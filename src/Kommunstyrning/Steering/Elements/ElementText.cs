@@ -1,0 +1,71 @@
+namespace Kommunstyrning.Steering;
+
+/// <summary>Takes the written parts of an input: normalised, within their lengths, with the level's own sections only.</summary>
+internal static class ElementText
+{
+    public static ElementInput Normalise(ElementInput input) =>
+        input with
+        {
+            Title = Text.Line(input.Title),
+            Body = Text.Paragraphs(input.Body),
+            Sections = (input.Sections ?? [])
+                .Select(s => (s.Key, Value: Text.Paragraphs(s.Value)))
+                .Where(s => s.Value.Length > 0)
+                .ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal),
+            CurrentState = Text.Paragraphs(input.CurrentState),
+            DesiredState = Text.Paragraphs(input.DesiredState),
+            ContributorIds = [.. (input.ContributorIds ?? []).Distinct()],
+            TagIds = [.. (input.TagIds ?? []).Distinct()],
+            Contributions =
+            [
+                .. (input.Contributions ?? [])
+                    .Select(c => c with { Sentence = Text.Line(c.Sentence) })
+                    .Where(c => c.ToId != Guid.Empty || c.Sentence.Length > 0),
+            ],
+        };
+
+    /// <param name="present">The element as it stands; a section that the level has dropped since may stay.</param>
+    public static IEnumerable<Refusal> Check(ElementInput input, LevelType level, Element? present = null)
+    {
+        if (input.Title.Length == 0)
+            yield return Refusal.Invalid("title", "Skriv en rubrik.");
+        if (input.Title.Length > Element.TitleLength)
+            yield return TooLong("title", "Rubriken", Element.TitleLength);
+        if (input.Body.Length > Element.TextLength)
+            yield return TooLong("body", "Texten", Element.TextLength);
+        if (input.CurrentState.Length > Element.TextLength)
+            yield return TooLong("currentState", "Nuläget", Element.TextLength);
+        if (input.DesiredState.Length > Element.TextLength)
+            yield return TooLong("desiredState", "Det önskade läget", Element.TextLength);
+
+        foreach (var (key, text) in input.Sections)
+        {
+            var rule = level.Sections.Find(s => string.Equals(s.Key, key, StringComparison.Ordinal));
+            if (rule is null && present?.Sections.ContainsKey(key) == true)
+                continue;
+            if (rule is null)
+                yield return Refusal.Invalid("sections", $"{level.Singular} har inget avsnitt som heter ”{key}”.");
+            else if (text.Length > Element.TextLength)
+                yield return TooLong($"sections.{key}", $"Avsnittet {rule.Name}", Element.TextLength);
+        }
+
+        if (input.PeriodFrom is { } from && input.PeriodTo is { } to && to < from)
+            yield return Refusal.Invalid("periodTo", "Perioden slutar innan den börjar.");
+        if (input.TargetYear is < 1900 or > 2200)
+            yield return Refusal.Invalid("targetYear", "Ange målåret med fyra siffror, till exempel 2050.");
+    }
+
+    /// <summary>A period that does not fit the level's horizon is said, not refused: the first one of a term often differs.</summary>
+    public static IEnumerable<string> Warnings(ElementInput input, LevelType level)
+    {
+        if (level.HorizonYears is not { } years || input.PeriodFrom is not { } from || input.PeriodTo is not { } to)
+            yield break;
+        if (level.IsOpenEnded && to < from.AddYears(years))
+            yield return $"{level.Singular} brukar sträcka sig minst {years} år framåt.";
+        if (!level.IsOpenEnded && to > from.AddYears(years))
+            yield return $"{level.Singular} brukar gälla högst {years} år.";
+    }
+
+    private static Refusal TooLong(string field, string what, int length) =>
+        Refusal.Invalid(field, $"{what} får vara högst {length.ToString("N0", Text.Swedish)} tecken.");
+}

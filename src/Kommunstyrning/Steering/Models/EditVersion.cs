@@ -1,0 +1,55 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <param name="Words">By <see cref="Wording"/> key; an empty word means the usual one.</param>
+public sealed record VersionInput(string Description, string Replaces, Dictionary<string, string> Words);
+
+/// <summary>Changes a version's description and the municipality's own words. Words may change in a decided version too.</summary>
+public sealed class EditVersion(KommunDb db)
+{
+    public async Task<Outcome<ModelVersion>> Run(Guid id, int revision, VersionInput raw, CancellationToken cancel)
+    {
+        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
+            return Refusal.Missing("Versionen av styrmodellen");
+        if (version.Revision != revision)
+            return Refusal.Stale("Styrmodellen");
+
+        var description = Text.Paragraphs(raw.Description);
+        var replaces = Text.Line(raw.Replaces);
+        var words = (raw.Words ?? [])
+            .Select(w => (w.Key, Word: Text.Line(w.Value)))
+            .Where(w => w.Word.Length > 0)
+            .ToDictionary(w => w.Key, w => w.Word, StringComparer.Ordinal);
+        var refusals = Check(description, replaces, words).ToList();
+        if (version.State != VersionState.Draft && !(Same(version.Description, description) && Same(version.Replaces, replaces)))
+            refusals.Add(Refusal.Conflict("description", "Versionen är beslutad och ligger fast. Bara orden kan ändras."));
+        if (refusals.Count > 0)
+            return Outcome<ModelVersion>.Refused(refusals);
+
+        version.Description = description;
+        version.Replaces = replaces;
+        version.Words = words;
+        StructureLock.Touch(db, version);
+        await db.SaveChangesAsync(cancel);
+        return version;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private static IEnumerable<Refusal> Check(string description, string replaces, Dictionary<string, string> words)
+    {
+        if (description.Length > 2000)
+            yield return Refusal.Invalid("description", "Beskrivningen får vara högst 2 000 tecken.");
+        if (replaces.Length > 200)
+            yield return Refusal.Invalid("replaces", "Det som ersätts får anges med högst 200 tecken.");
+        foreach (var (key, word) in words)
+        {
+            if (!Wording.Keys.Contains(key, StringComparer.Ordinal))
+                yield return Refusal.Invalid("words", $"Ordet ”{key}” finns inte bland dem som går att välja.");
+            if (word.Length > 60)
+                yield return Refusal.Invalid($"words.{key}", "Ordet får vara högst 60 tecken.");
+        }
+    }
+}
