@@ -29,6 +29,7 @@ public static class Host
         builder.Services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "kommunstyrning-formular";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddApiDocument();

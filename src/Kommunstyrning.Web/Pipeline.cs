@@ -28,7 +28,7 @@ public static class Pipeline
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
-        var pages = app.MapGroup("").ExcludeFromDescription();
+        var pages = app.MapGroup("").ExcludeFromDescription().RequireFormToken();
         StartDoor.Map(pages);
         SignInDoor.Map(pages);
         PasswordDoor.Map(pages);
@@ -43,7 +43,7 @@ public static class Pipeline
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
 
-        var api = app.MapTenantGroup("/api/v1/{tenant}");
+        var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApi.Map(api);
         ModelApi.Map(api);
         UnitApi.Map(api);

@@ -9,10 +9,17 @@ public static class Serve
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
+    private static readonly string[] AddressKeys =
+    [
+        WebHostDefaults.ServerUrlsKey,
+        WebHostDefaults.HttpPortsKey,
+        WebHostDefaults.HttpsPortsKey,
+    ];
+
     public static async Task<int> Run(string[] args)
     {
         var builder = Host.Build(args);
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
             builder.WebHost.UseUrls(DefaultAddress);
 
         await using var app = builder.Build();
@@ -25,7 +32,17 @@ public static class Serve
         var demo = app.Environment.IsDevelopment() && await SeedIfEmpty(app.Services);
 
         Pipeline.Use(app);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException exception)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Adressen är upptagen eller går inte att lyssna på. {exception.Message}"
+            );
+            return 1;
+        }
         Welcome(app, demo);
         await app.WaitForShutdownAsync();
         return 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kommunstyrning.Access;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Tenancy;
 using Kommunstyrning.Web.Shell;
@@ -14,6 +15,7 @@ public static class Verbs
         {
             MigrateVerb(),
             TenantVerb(),
+            AccountVerb(),
             SeedVerb(),
             RoutesVerb(),
             HashVerb(),
@@ -86,6 +88,46 @@ public static class Verbs
                 )
         );
         return new Command("tenant", "Kommunerna på instansen.") { create };
+    }
+
+    private static Command AccountVerb()
+    {
+        var email = new Option<string>("--email") { Required = true, Description = "Personens e-postadress." };
+        var tenant = new Option<string?>("--tenant") { Description = "Kommunens adress." };
+        var role = new Option<Role>("--role") { Description = "editor eller reader." };
+        var isOperator = new Option<bool>("--operator") { Description = "Får lägga till och pausa kommuner." };
+        var invite = new Command("invite", "Ger en person en plats, och en länk för att välja lösenord.")
+        {
+            email,
+            tenant,
+            role,
+            isOperator,
+        };
+        invite.SetAction(
+            (parsed, cancel) =>
+                VerbHost.Run(
+                    async (services, token) =>
+                    {
+                        var slug = parsed.GetValue(tenant);
+                        if (slug is not null && !TenantId.TryParse(slug, out _))
+                            return VerbHost.Refuse([Refusal.Missing("Kommunen")]);
+                        var place = new Place(
+                            slug is null ? null : TenantId.Parse(slug),
+                            parsed.GetValue(role),
+                            parsed.GetValue(isOperator)
+                        );
+                        var outcome = await services
+                            .GetRequiredService<Invite>()
+                            .Run(parsed.GetValue(email), place, token);
+                        return outcome.Succeeded
+                            ? Json.Print(new { passwordLink = outcome.Value.PasswordLink })
+                            : VerbHost.Refuse(outcome.Refusals);
+                    },
+                    migrate: true,
+                    cancel
+                )
+        );
+        return new Command("account", "Personer på instansen.") { invite };
     }
 
     private static Command SeedVerb()

@@ -25,20 +25,22 @@ public static class SignInDoor
         UserManager<Account> accounts,
         SignInManager<Account> signIn,
         KommunDb db,
+        IHostEnvironment environment,
         CancellationToken cancel
     )
     {
         var email = Text.Line(form["email"]);
         var till = form["till"].ToString();
         var account = await accounts.FindByEmailAsync(email);
-        var result = account is null
-            ? SignInResult.Failed
-            : await signIn.PasswordSignInAsync(
-                account,
-                form["password"].ToString(),
-                isPersistent: false,
-                lockoutOnFailure: true
-            );
+        var result =
+            account is null || (account.IsDemo && environment.IsProduction())
+                ? SignInResult.Failed
+                : await signIn.PasswordSignInAsync(
+                    account,
+                    form["password"].ToString(),
+                    isPersistent: false,
+                    lockoutOnFailure: true
+                );
         if (result.Succeeded)
             return Results.LocalRedirect(IsLocal(till) ? till : await Home(db, account!, cancel));
 
@@ -48,9 +50,9 @@ public static class SignInDoor
         return Show(http, email, till, new FormErrors([Refusal.Invalid("password", sentence)]));
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, IFormCollection posted)
+    private static async Task<IResult> SignOut(HttpContext http, IAuthenticationService authentication)
     {
-        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await authentication.SignOutAsync(http, IdentityConstants.ApplicationScheme, properties: null);
         return Results.LocalRedirect("/");
     }
 
@@ -59,7 +61,11 @@ public static class SignInDoor
     {
         if (account.IsOperator)
             return "/drift";
-        var memberships = await db.Memberships.Where(m => m.AccountId == account.Id).Take(2).ToListAsync(cancel);
+        var memberships = await db
+            .Memberships.Where(m => m.AccountId == account.Id)
+            .OrderBy(m => m.TenantId)
+            .Take(2)
+            .ToListAsync(cancel);
         return memberships is [var only] ? $"/{only.TenantId.Value}" : "/";
     }
 

@@ -63,6 +63,7 @@ public static class OperationsDoor
                 Created = outcome.Value,
                 Name = Municipality.Find(asked.AreaCode!)!.Name,
                 Email = asked.EditorEmail,
+                Origin = $"{http.Request.Scheme}://{http.Request.Host}",
             }
         );
     }
@@ -71,15 +72,13 @@ public static class OperationsDoor
         HttpContext http,
         string slug,
         IFormCollection posted,
-        KommunDb db,
+        SwitchTenant change,
         CancellationToken cancel
     )
     {
-        if (!TenantId.TryParse(slug, out var id) || await db.Tenants.FindAsync([id], cancel) is not { } tenant)
-            return Pages.NotFound(http);
-        tenant.State = tenant.State == TenantState.Active ? TenantState.Suspended : TenantState.Active;
-        await db.SaveChangesAsync(cancel);
-        return Results.LocalRedirect("/drift");
+        var to = new FormReader(FormValues.From(posted)).Choice<TenantState>("to");
+        var outcome = await change.Run(slug, to, cancel);
+        return outcome.Succeeded ? Results.LocalRedirect("/drift") : Problem.Of(outcome.Refusals).AsPage(http);
     }
 
     /// <summary>The list fills in "2581 Piteå"; the code alone, or the name alone, will do.</summary>

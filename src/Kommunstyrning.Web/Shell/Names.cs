@@ -1,4 +1,3 @@
-using Kommunstyrning.Access;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Tenancy;
 
@@ -42,8 +41,6 @@ public static class Names
             LevelKind.Cornerstone => "Tvärs över: hörnsten",
             _ => "Under huset: ben",
         };
-
-    public static string Of(Role role) => role == Role.Editor ? "Redaktör" : "Läsare";
 
     public static string Of(TenantState state) => state == TenantState.Active ? "Aktiv" : "Pausad";
 

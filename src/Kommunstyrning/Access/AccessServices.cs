@@ -30,6 +30,7 @@ public static class AccessServices
             .AddEntityFrameworkStores<KommunDb>()
             .AddDefaultTokenProviders();
         services.AddScoped<PasswordLink>();
+        services.AddScoped<Invite>();
         return services;
     }
 

@@ -62,7 +62,8 @@ public sealed class CreateTenant(
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);
         await scope.Get<CopyTemplate>().Run(template, withExamples: false, cancel);
-        var invited = await scope.Get<InviteEditor>().Run(editor, cancel);
+        var place = new Place(tenant.Id, Role.Editor, IsOperator: false);
+        var invited = await scope.Get<Invite>().Run(editor, place, cancel);
         if (!invited.Succeeded)
             return Outcome<CreatedTenant>.Refused(invited.Refusals);
 

@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using Kommunstyrning.Access;
 using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Onboarding;
@@ -6,8 +6,6 @@ namespace Kommunstyrning.Onboarding;
 /// <summary>What can be said of a new municipality without looking in the database: every fault at its own field.</summary>
 internal static class NewTenantCheck
 {
-    private const int EmailLength = 256;
-
     public static IEnumerable<Refusal> Of(NewTenant asked, ReservedSlugs reserved)
     {
         if (Municipality.Find(Text.Line(asked.AreaCode)) is null)
@@ -24,11 +22,8 @@ internal static class NewTenantCheck
             );
         if (asked.Theme is { } theme && !Enum.IsDefined(theme))
             yield return Refusal.Invalid(nameof(NewTenant.Theme), "Temat finns inte. Välj ett av temana i listan.");
-        if (!IsEmail(Text.Line(asked.EditorEmail)))
-            yield return Refusal.Invalid(
-                nameof(NewTenant.EditorEmail),
-                "E-postadressen går inte att använda. Skriv den som namn@kommun.se."
-            );
+        if (Invite.Check(Text.Line(asked.EditorEmail)) is { } unusable)
+            yield return Refusal.Invalid(nameof(NewTenant.EditorEmail), unusable);
         if (Text.Line(asked.OrganisationNumber) is { Length: > 0 } number && !OrganisationNumber.IsValid(number))
             yield return Refusal.Invalid(
                 nameof(NewTenant.OrganisationNumber),
@@ -42,11 +37,4 @@ internal static class NewTenantCheck
             return "Adressen får bara ha a–z, 0–9 och bindestreck, och ska vara 2–40 tecken.";
         return reserved.Contains(slug) ? $"Adressen ”{slug}” används av tjänsten själv. Välj en annan." : null;
     }
-
-    /// <summary>One bare address with a dot in its domain; "Namn &lt;adress&gt;" is not one.</summary>
-    private static bool IsEmail(string text) =>
-        text.Length <= EmailLength
-        && MailAddress.TryCreate(text, out var parsed)
-        && string.Equals(parsed.Address, text, StringComparison.Ordinal)
-        && parsed.Host.Trim('.').Contains('.', StringComparison.Ordinal);
 }

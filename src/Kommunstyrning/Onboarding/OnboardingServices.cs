@@ -9,7 +9,7 @@ public static class OnboardingServices
     {
         services.AddSingleton(reserved ?? ReservedSlugs.Default);
         services.AddScoped<CopyTemplate>();
-        services.AddScoped<InviteEditor>();
+        services.AddScoped<SwitchTenant>();
         services.AddScoped<CreateTenant>();
         services.AddScoped<SeedDemo>();
         services.AddScoped<SeedSynthetic>();

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Kommunstyrning.Store;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Kommunstyrning.Onboarding;
 
-/// <summary>A row as text that is the same on each engine: its kind, then every property by name with its value.</summary>
+/// <summary>
+/// A row as text that is the same on each engine and whenever it was written: its kind, then every property by name
+/// with its value, but for instants and for the ids of the history, which say when and not what.
+/// </summary>
 internal static class RowText
 {
     public static string Of(EntityEntry row)
@@ -21,7 +25,7 @@ internal static class RowText
         IEnumerable<ComplexPropertyEntry> complex
     )
     {
-        foreach (var property in properties.OrderBy(p => p.Metadata.Name, StringComparer.Ordinal))
+        foreach (var property in properties.Where(SaysWhat).OrderBy(p => p.Metadata.Name, StringComparer.Ordinal))
         {
             var value = Canonical(Stored(property));
             text.Append('\n').Append(prefix).Append(property.Metadata.Name).Append('=');
@@ -31,6 +35,10 @@ internal static class RowText
         foreach (var inner in complex.OrderBy(c => c.Metadata.Name, StringComparer.Ordinal))
             Append(text, $"{prefix}{inner.Metadata.Name}.", inner.Properties, inner.ComplexProperties);
     }
+
+    private static bool SaysWhat(PropertyEntry property) =>
+        property.Metadata.ClrType != typeof(DateTimeOffset)
+        && !(property.EntityEntry.Entity is Change && property.Metadata.Name is nameof(Change.Id));
 
     private static object? Stored(PropertyEntry property) =>
         property.CurrentValue is { } value && property.Metadata.GetValueConverter() is { } converter

@@ -10,6 +10,8 @@ public static class WorkerRole
     {
         if (settings.Provider != DatabaseProvider.PostgreSql)
             return null;
+        if (string.Equals(Name(settings.ConnectionString), Name(settings.ForOwner), StringComparison.Ordinal))
+            return "Programmet ska inte arbeta som den roll som äger tabellerna. Ange ägarrollen i Database__OwnerConnectionString och en annan roll i Database__ConnectionString.";
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
@@ -20,4 +22,7 @@ public static class WorkerRole
             ? "Databasrollen i Database__ConnectionString kringgår radskyddet (superuser eller BYPASSRLS). Använd en roll utan de rättigheterna, och ägarrollen i Database__OwnerConnectionString."
             : null;
     }
+
+    private static string? Name(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString).Username;
 }

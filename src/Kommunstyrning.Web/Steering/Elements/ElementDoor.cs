@@ -51,13 +51,7 @@ public static class ElementDoor
         return After(http, outcome, outcome.Succeeded ? http.Frame().At($"del/{outcome.Value.Id}") : "");
     }
 
-    private static async Task<IResult> Revise(
-        HttpContext http,
-        Guid id,
-        IFormCollection posted,
-        ReviseElement revise,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> Revise(HttpContext http, Guid id, ReviseElement revise, CancellationToken cancel)
     {
         var outcome = await revise.Run(id, cancel);
         return After(http, outcome, outcome.Succeeded ? http.Frame().At($"del/{outcome.Value.Id}/redigera") : "");

@@ -37,12 +37,7 @@ public static class ModelDoor
         );
     }
 
-    private static async Task<IResult> DraftNext(
-        HttpContext http,
-        IFormCollection posted,
-        DraftNextVersion draft,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> DraftNext(HttpContext http, DraftNextVersion draft, CancellationToken cancel)
     {
         var outcome = await draft.Run(cancel);
         return outcome.Succeeded

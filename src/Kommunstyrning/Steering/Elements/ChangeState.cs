@@ -102,7 +102,10 @@ public sealed class ChangeState(KommunDb db, ReadPlan readPlan, TimeProvider clo
     private static IEnumerable<Refusal> LeftAlone(Plan plan, Element element)
     {
         if (plan.ChildrenOf(element).Any())
-            yield return Refusal.Conflict("to", $"Under ”{element.Title}” ligger sådant som gäller. Flytta eller ersätt det först.");
+            yield return Refusal.Conflict(
+                "to",
+                $"Under ”{element.Title}” ligger sådant som gäller. Flytta eller ersätt det först."
+            );
     }
 
     private static IEnumerable<Refusal> Unsupported(Plan plan, Element element)

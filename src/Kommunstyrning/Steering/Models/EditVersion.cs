@@ -23,8 +23,13 @@ public sealed class EditVersion(KommunDb db)
             .Where(w => w.Word.Length > 0)
             .ToDictionary(w => w.Key, w => w.Word, StringComparer.Ordinal);
         var refusals = Check(description, replaces, words).ToList();
-        if (version.State != VersionState.Draft && !(Same(version.Description, description) && Same(version.Replaces, replaces)))
-            refusals.Add(Refusal.Conflict("description", "Versionen är beslutad och ligger fast. Bara orden kan ändras."));
+        if (
+            version.State != VersionState.Draft
+            && !(Same(version.Description, description) && Same(version.Replaces, replaces))
+        )
+            refusals.Add(
+                Refusal.Conflict("description", "Versionen är beslutad och ligger fast. Bara orden kan ändras.")
+            );
         if (refusals.Count > 0)
             return Outcome<ModelVersion>.Refused(refusals);
 

@@ -40,6 +40,8 @@ public enum Audience
 }
 
 /// <summary>A section that an element of the level has (P20, P30).</summary>
+/// <param name="Required">It must be written before the element is sent for review.</param>
+/// <param name="Decided">The council's own words, set in the serif; everything else is the product's voice.</param>
 public sealed record SectionRule(
     string Key,
     string Name,

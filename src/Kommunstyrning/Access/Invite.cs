@@ -1,0 +1,88 @@
+using System.Net.Mail;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>A person's place: in a municipality, in the operation of the instance, or both.</summary>
+public sealed record Place(TenantId? Tenant, Role Role, bool IsOperator);
+
+/// <param name="PasswordLink">
+/// Relative address at which the person sets a password. Null when the account has one: a new link would hand the
+/// account to whoever invites.
+/// </param>
+public sealed record Invitation(string? PasswordLink);
+
+/// <summary>
+/// Gives a person a place, and an account where there is none. Inviting again changes the role and renews a link that
+/// has not been used.
+/// </summary>
+public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordLink passwordLink)
+{
+    private const int EmailLength = 256;
+
+    public async Task<Outcome<Invitation>> Run(string? rawEmail, Place place, CancellationToken cancel)
+    {
+        var email = Text.Line(rawEmail);
+        if (Check(email) is { } sentence)
+            return Refusal.Invalid("email", sentence);
+        if (place.Tenant is { } tenant && !await db.Tenants.AnyAsync(t => t.Id == tenant, cancel))
+            return Refusal.Missing("Kommunen");
+
+        var account = await accounts.FindByEmailAsync(email) ?? await Create(email);
+        if (place.IsOperator && !account.IsOperator)
+        {
+            account.IsOperator = true;
+            await accounts.UpdateAsync(account);
+        }
+        if (place.Tenant is { } id)
+            await Join(id, account, place.Role, cancel);
+        await db.SaveChangesAsync(cancel);
+        return new Invitation(await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account));
+    }
+
+    /// <returns>A sentence when it is not one bare address with a dot in its domain.</returns>
+    public static string? Check(string email) =>
+        email.Length <= EmailLength
+        && MailAddress.TryCreate(email, out var parsed)
+        && string.Equals(parsed.Address, email, StringComparison.Ordinal)
+        && parsed.Host.Trim('.').Contains('.', StringComparison.Ordinal)
+            ? null
+            : "E-postadressen går inte att använda. Skriv den som namn@kommun.se.";
+
+    private async Task<Account> Create(string email)
+    {
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = email,
+            Email = email,
+            DisplayName = email,
+        };
+        var created = await accounts.CreateAsync(account);
+        return created.Succeeded ? account : throw new InvalidOperationException(created.ToString());
+    }
+
+    private async Task Join(TenantId tenant, Account account, Role role, CancellationToken cancel)
+    {
+        var present = await db.Memberships.SingleOrDefaultAsync(
+            m => m.TenantId == tenant && m.AccountId == account.Id,
+            cancel
+        );
+        if (present is not null)
+        {
+            present.Role = role;
+            return;
+        }
+        db.Add(
+            new Membership
+            {
+                TenantId = tenant,
+                AccountId = account.Id,
+                Role = role,
+            }
+        );
+    }
+}
