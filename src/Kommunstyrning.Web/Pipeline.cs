@@ -36,6 +36,7 @@ public static class Pipeline
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
+        PresentationDoor.Map(tenantPages);
         LineOfSightDoor.Map(tenantPages);
         ElementDoor.Map(tenantPages);
         ElementFormDoor.Map(tenantPages);

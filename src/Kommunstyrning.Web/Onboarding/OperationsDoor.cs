@@ -12,7 +12,7 @@ public static class OperationsDoor
     public static void Map(IEndpointRouteBuilder routes)
     {
         var operations = routes.MapGroup("/drift").RequireAuthorization(Permissions.Operator);
-        operations.MapGet("/", Show);
+        operations.MapGet("", Show);
         operations.MapGet("/ny-kommun", AskNew);
         operations.MapPost("/ny-kommun", Create);
         operations.MapPost("/{slug}/lage", Switch);

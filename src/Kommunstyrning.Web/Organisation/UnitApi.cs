@@ -11,11 +11,11 @@ public static class UnitApi
     public static void Map(IEndpointRouteBuilder tenant)
     {
         var units = tenant.MapGroup("/units").WithTags("Units");
-        units.MapGet("/", List).AllowAnonymous().Produces<List<UnitAnswer>>();
+        units.MapGet("", List).AllowAnonymous().Produces<List<UnitAnswer>>();
         units.MapGet("/{id}", Get).AllowAnonymous().Produces<UnitAnswer>().ProducesProblem(404);
 
         var editor = units.MapGroup("").RequireAuthorization(Permissions.Editor);
-        editor.MapPost("/", Add).Produces<UnitAnswer>(201).Refuses();
+        editor.MapPost("", Add).Produces<UnitAnswer>(201).Refuses();
         editor.MapPut("/{id}", Edit).Produces<UnitAnswer>().Refuses();
         editor.MapDelete("/{id}", Remove).Produces(204).Refuses();
     }

@@ -52,6 +52,9 @@ public static class Names
             _ => "Allt är exempel",
         };
 
+    public static IReadOnlyList<Choice> Themes { get; } =
+    [.. Enum.GetValues<Theme>().Select(t => new Choice(t.ToString(), t.ToString()))];
+
     /// <summary>The class that gives a municipality's pages its accent.</summary>
     public static string ClassOf(Theme theme) =>
         theme switch

@@ -10,6 +10,7 @@ public static class OnboardingServices
         services.AddSingleton(reserved ?? ReservedSlugs.Default);
         services.AddScoped<CopyTemplate>();
         services.AddScoped<SwitchTenant>();
+        services.AddScoped<EditPresentation>();
         services.AddScoped<CreateTenant>();
         services.AddScoped<SeedDemo>();
         services.AddScoped<SeedSynthetic>();

@@ -9,7 +9,7 @@ public static class ElementApi
     public static void Map(IEndpointRouteBuilder tenant)
     {
         var elements = tenant.MapGroup("/elements").WithTags("Elements");
-        elements.MapGet("/", List).AllowAnonymous().Produces<List<ElementAnswer>>();
+        elements.MapGet("", List).AllowAnonymous().Produces<List<ElementAnswer>>();
         elements.MapGet("/{id}", Get).AllowAnonymous().Produces<ElementAnswer>().ProducesProblem(404);
         elements
             .MapGet("/{id}/history", History)
@@ -17,7 +17,7 @@ public static class ElementApi
             .Produces<List<ChangeAnswer>>();
 
         var editor = elements.MapGroup("").RequireAuthorization(Permissions.Editor);
-        editor.MapPost("/", Create).Produces<ElementAnswer>(201).Refuses();
+        editor.MapPost("", Create).Produces<ElementAnswer>(201).Refuses();
         editor.MapPut("/{id}", Edit).Produces<ElementAnswer>().Refuses();
         editor.MapPost("/{id}/move", Move).Produces<ElementAnswer>().Refuses();
         editor.MapPost("/{id}/state", SetState).Produces<ElementAnswer>().Refuses();

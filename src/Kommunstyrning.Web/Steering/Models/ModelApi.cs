@@ -11,11 +11,11 @@ public static class ModelApi
     public static void Map(IEndpointRouteBuilder tenant)
     {
         var models = tenant.MapGroup("/models").WithTags("Models");
-        models.MapGet("/", List).AllowAnonymous().Produces<List<VersionAnswer>>();
+        models.MapGet("", List).AllowAnonymous().Produces<List<VersionAnswer>>();
         models.MapGet("/{id}", Get).AllowAnonymous().Produces<VersionAnswer>().ProducesProblem(404);
 
         var editor = models.MapGroup("").RequireAuthorization(Permissions.Editor);
-        editor.MapPost("/", DraftNext).Produces<VersionAnswer>(201).Refuses();
+        editor.MapPost("", DraftNext).Produces<VersionAnswer>(201).Refuses();
         editor.MapPut("/{id}", Edit).Produces<VersionAnswer>().Refuses();
         editor.MapPost("/{id}/decision", Decide).Produces<VersionAnswer>().Refuses();
         editor.MapPost("/{id}/in-force", PutInForce).Produces<VersionAnswer>().Refuses();

@@ -6,7 +6,7 @@ namespace Kommunstyrning.Web.Steering;
 /// <summary>The municipality's public page.</summary>
 public static class MunicipalityDoor
 {
-    public static void Map(IEndpointRouteBuilder tenant) => tenant.MapGet("/", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder tenant) => tenant.MapGet("", Show).AllowAnonymous();
 
     private static async Task<IResult> Show(HttpContext http, ReadPlan readPlan, CancellationToken cancel)
     {

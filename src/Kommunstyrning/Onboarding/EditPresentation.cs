@@ -1,0 +1,49 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Onboarding;
+
+/// <summary>How a municipality presents itself on the instance's start page. Raw.</summary>
+public sealed record Presentation(string? Tagline, string? Description, string? OrganisationNumber, Theme Theme);
+
+/// <summary>Changes what the start page says of the municipality that has been entered, and its accent.</summary>
+public sealed class EditPresentation(KommunDb db, CurrentTenant current)
+{
+    private const int TaglineLength = 200;
+    private const int DescriptionLength = 600;
+
+    public async Task<Outcome<Tenant>> Run(Presentation raw, CancellationToken cancel)
+    {
+        var tagline = Text.Line(raw.Tagline);
+        var description = Text.Line(raw.Description);
+        var number = Text.Line(raw.OrganisationNumber);
+        var refusals = Check(tagline, description, number, raw.Theme).ToList();
+        if (refusals.Count > 0)
+            return Outcome<Tenant>.Refused(refusals);
+
+        var id = current.Id;
+        var tenant = await db.Tenants.SingleAsync(t => t.Id == id, cancel);
+        tenant.Tagline = tagline;
+        tenant.Presentation = description;
+        tenant.OrganisationNumber = number;
+        tenant.Theme = raw.Theme;
+        await db.SaveChangesAsync(cancel);
+        return tenant;
+    }
+
+    private static IEnumerable<Refusal> Check(string tagline, string description, string number, Theme theme)
+    {
+        if (tagline.Length > TaglineLength)
+            yield return Refusal.Invalid("tagline", $"Raden får vara högst {TaglineLength} tecken.");
+        if (description.Length > DescriptionLength)
+            yield return Refusal.Invalid("description", $"Presentationen får vara högst {DescriptionLength} tecken.");
+        if (number.Length > 0 && !OrganisationNumber.IsValid(number))
+            yield return Refusal.Invalid(
+                "organisationNumber",
+                "Organisationsnumret stämmer inte. Skriv det som NNNNNN-NNNN och kontrollera siffrorna."
+            );
+        if (!Enum.IsDefined(theme))
+            yield return Refusal.Invalid("theme", "Välj en av färgerna i listan.");
+    }
+}
