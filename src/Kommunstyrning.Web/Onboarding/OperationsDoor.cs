@@ -50,10 +50,7 @@ public static class OperationsDoor
             reader.Choice<Theme>("theme"),
             reader.Text("organisationNumber")
         );
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<CreatedTenant>.Refused(reader.Refusals)
-                : await create.Run(asked, cancel);
+        var outcome = await reader.Then(() => create.Run(asked, cancel));
         if (!outcome.Succeeded)
             return ShowForm(http, values, new FormErrors(outcome.Refusals));
         return Pages.Page<CreatedPage>(

@@ -46,25 +46,28 @@ public static class UnitApi
     private static async Task<IResult> Edit(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         UnitInput input,
         SaveUnit save,
         CancellationToken cancel
     )
     {
-        if (!Etag.TryRead(http, out var revision, out var refusal))
-            return refusal!;
-        var outcome = await save.Edit(ApiDoors.Key(id), revision, input, cancel);
+        var outcome = await save.Edit(ApiDoors.Key(id), ifMatch.Revision, input, cancel);
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
         http.Response.Headers.ETag = Etag.Of(outcome.Value.Revision);
         return Results.Ok(UnitAnswer.Of(outcome.Value));
     }
 
-    private static async Task<IResult> Remove(HttpContext http, string id, RemoveUnit remove, CancellationToken cancel)
+    private static async Task<IResult> Remove(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        RemoveUnit remove,
+        CancellationToken cancel
+    )
     {
-        if (!Etag.TryRead(http, out var revision, out var refusal))
-            return refusal!;
-        var outcome = await remove.Run(ApiDoors.Key(id), revision, cancel);
+        var outcome = await remove.Run(ApiDoors.Key(id), ifMatch.Revision, cancel);
         return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
     }
 }

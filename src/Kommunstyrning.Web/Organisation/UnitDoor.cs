@@ -50,8 +50,7 @@ public static class UnitDoor
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = Read(reader);
-        var outcome =
-            reader.Refusals.Count > 0 ? Outcome<Unit>.Refused(reader.Refusals) : await save.Add(input, cancel);
+        var outcome = await reader.Then(() => save.Add(input, cancel));
         return outcome.Succeeded
             ? Results.LocalRedirect(http.Frame().At("organisation"))
             : await ShowForm(http, db, read, null, values, new FormErrors(outcome.Refusals), cancel);
@@ -89,11 +88,8 @@ public static class UnitDoor
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = Read(reader);
-        var revision = reader.Number("revision") ?? -1;
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<Unit>.Refused(reader.Refusals)
-                : await save.Edit(id, revision, input, cancel);
+        var revision = reader.Revision;
+        var outcome = await reader.Then(() => save.Edit(id, revision, input, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At("organisation"));
         return await Find(db, id, cancel) is { } unit
@@ -109,7 +105,7 @@ public static class UnitDoor
         CancellationToken cancel
     )
     {
-        var revision = new FormReader(FormValues.From(posted)).Number("revision") ?? -1;
+        var revision = new FormReader(FormValues.From(posted)).Revision;
         var outcome = await remove.Run(id, revision, cancel);
         return outcome.Succeeded
             ? Results.LocalRedirect(http.Frame().At("organisation"))

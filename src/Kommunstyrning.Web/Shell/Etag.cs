@@ -26,18 +26,6 @@ public static class Etag
             : Tagged(http, tag, TypedResults.Bytes(bytes, "application/json; charset=utf-8"));
     }
 
-    /// <summary>The revision that a write builds on.</summary>
-    /// <param name="refusal">428 when no tag came along; a tag that is none of ours gives −1, which is always stale.</param>
-    public static bool TryRead(HttpContext http, out int revision, out Problem? refusal)
-    {
-        var tag = http.Request.Headers.IfMatch.ToString();
-        refusal = tag.Length == 0 ? Problem.PreconditionRequired : null;
-        revision = int.TryParse(tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture, out var read)
-            ? read
-            : -1;
-        return refusal is null;
-    }
-
     private static IResult Answer<T>(HttpContext http, T body, string tag) =>
         Matches(http, tag) ? NotModified(http, tag) : Tagged(http, tag, TypedResults.Ok(body));
 

@@ -9,6 +9,13 @@ public sealed class FormReader(FormValues form)
 
     public IReadOnlyList<Refusal> Refusals => refusals;
 
+    /// <summary>What the person had read when the form was opened; −1, which is always stale, when it says nothing.</summary>
+    public int Revision => Number("revision") ?? -1;
+
+    /// <summary>Goes on to the use case when every field could be read.</summary>
+    public async Task<Outcome<T>> Then<T>(Func<Task<Outcome<T>>> useCase) =>
+        refusals.Count > 0 ? Outcome<T>.Refused(refusals) : await useCase();
+
     public string Text(string name) => form[name];
 
     public bool Flag(string name) => form[name].Length > 0;

@@ -36,6 +36,8 @@ public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
     {
         switch (exception)
         {
+            case PreconditionMissing:
+                return Problem.PreconditionRequired;
             case DbUpdateConcurrencyException:
                 return Problem.Of(Refusal.Stale("Det du ändrade"));
             case DbUpdateException:

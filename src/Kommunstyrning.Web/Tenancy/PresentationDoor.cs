@@ -38,8 +38,7 @@ public static class PresentationDoor
             reader.Text("organisationNumber"),
             reader.Choice<Theme>("theme")
         );
-        var outcome =
-            reader.Refusals.Count > 0 ? Outcome<Tenant>.Refused(reader.Refusals) : await edit.Run(presentation, cancel);
+        var outcome = await reader.Then(() => edit.Run(presentation, cancel));
         return outcome.Succeeded
             ? Results.LocalRedirect(http.Frame().At())
             : Show(http, values, new FormErrors(outcome.Refusals));

@@ -78,48 +78,44 @@ public static class ElementApi
     private static async Task<IResult> Edit(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         ElementInput content,
         EditElement edit,
         ReadElement read,
         CancellationToken cancel
-    ) =>
-        Etag.TryRead(http, out var revision, out var refusal)
-            ? await Changed(http, await edit.Run(ApiDoors.Key(id), revision, content, cancel), read, cancel)
-            : refusal!;
+    ) => await Changed(http, await edit.Run(ApiDoors.Key(id), ifMatch.Revision, content, cancel), read, cancel);
 
     private static async Task<IResult> Move(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         Destination to,
         MoveElement move,
         ReadElement read,
         CancellationToken cancel
     ) =>
-        Etag.TryRead(http, out var revision, out var refusal)
-            ? await Changed(
-                http,
-                await move.Run(ApiDoors.Key(id), revision, to.ParentId, to.Position, cancel),
-                read,
-                cancel
-            )
-            : refusal!;
+        await Changed(
+            http,
+            await move.Run(ApiDoors.Key(id), ifMatch.Revision, to.ParentId, to.Position, cancel),
+            read,
+            cancel
+        );
 
     private static async Task<IResult> SetState(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         StateStep step,
         ChangeState change,
         ReadElement read,
         CancellationToken cancel
     ) =>
-        Etag.TryRead(http, out var revision, out var refusal)
-            ? await Changed(
-                http,
-                await change.Run(ApiDoors.Key(id), revision, step.To, step.Decision, cancel),
-                read,
-                cancel
-            )
-            : refusal!;
+        await Changed(
+            http,
+            await change.Run(ApiDoors.Key(id), ifMatch.Revision, step.To, step.Decision, cancel),
+            read,
+            cancel
+        );
 
     private static async Task<IResult> Revise(
         HttpContext http,
@@ -132,13 +128,12 @@ public static class ElementApi
     private static async Task<IResult> Remove(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         RemoveElement remove,
         CancellationToken cancel
     )
     {
-        if (!Etag.TryRead(http, out var revision, out var refusal))
-            return refusal!;
-        var outcome = await remove.Run(ApiDoors.Key(id), revision, cancel);
+        var outcome = await remove.Run(ApiDoors.Key(id), ifMatch.Revision, cancel);
         return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
     }
 

@@ -47,7 +47,7 @@ public static class ElementDoor
     )
     {
         var values = new FormReader(FormValues.From(form));
-        var outcome = await move.Step(id, values.Number("revision") ?? -1, values.Number("steg") ?? 0, cancel);
+        var outcome = await move.Step(id, values.Revision, values.Number("steg") ?? 0, cancel);
         return After(http, outcome, outcome.Succeeded ? http.Frame().At($"del/{outcome.Value.Id}") : "");
     }
 

@@ -50,10 +50,7 @@ public static class ElementFormDoor
         var input = ElementForm.Read(reader);
         var versionId = reader.Id("version");
         var parentId = reader.Id("parentId");
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<Element>.Refused(reader.Refusals)
-                : await create.Run(versionId, values["level"], parentId, input, cancel);
+        var outcome = await reader.Then(() => create.Run(versionId, values["level"], parentId, input, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At($"del/{outcome.Value.Id}"));
         if (
@@ -85,11 +82,8 @@ public static class ElementFormDoor
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = ElementForm.Read(reader);
-        var revision = reader.Number("revision") ?? -1;
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<Element>.Refused(reader.Refusals)
-                : await edit.Run(id, revision, input, cancel);
+        var revision = reader.Revision;
+        var outcome = await reader.Then(() => edit.Run(id, revision, input, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At($"del/{id}"));
         if (await read.Run(id, asMember: true, cancel) is not { } found)
@@ -118,11 +112,8 @@ public static class ElementFormDoor
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var (parent, position) = (reader.Id("parentId"), reader.Number("position"));
-        var revision = reader.Number("revision") ?? -1;
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<Element>.Refused(reader.Refusals)
-                : await move.Run(id, revision, parent, position - 1, cancel);
+        var revision = reader.Revision;
+        var outcome = await reader.Then(() => move.Run(id, revision, parent, position - 1, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At($"del/{id}"));
         return await read.Run(id, asMember: true, cancel) is { } found
@@ -154,11 +145,8 @@ public static class ElementFormDoor
         var reader = new FormReader(values);
         var to = reader.Choice<ElementState>("to");
         var decision = DecisionForm.Read(reader);
-        var revision = reader.Number("revision") ?? -1;
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<Element>.Refused(reader.Refusals)
-                : await change.Run(id, revision, to, decision, cancel);
+        var revision = reader.Revision;
+        var outcome = await reader.Then(() => change.Run(id, revision, to, decision, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At($"del/{id}"));
         return await read.Run(id, asMember: true, cancel) is { } found

@@ -37,11 +37,8 @@ public static class LevelDoor
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = LevelForm.Read(reader);
-        var revision = reader.Number("revision") ?? -1;
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<LevelType>.Refused(reader.Refusals)
-                : await save.Add(versionId, revision, input, cancel);
+        var revision = reader.Revision;
+        var outcome = await reader.Then(() => save.Add(versionId, revision, input, cancel));
         return await After(http, versionId, null, outcome, values, read, cancel);
     }
 
@@ -74,11 +71,8 @@ public static class LevelDoor
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = LevelForm.Read(reader);
-        var revision = reader.Number("revision") ?? -1;
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<LevelType>.Refused(reader.Refusals)
-                : await save.Edit(id, revision, input, cancel);
+        var revision = reader.Revision;
+        var outcome = await reader.Then(() => save.Edit(id, revision, input, cancel));
         return await After(http, level.VersionId, level, outcome, values, read, cancel);
     }
 
@@ -90,7 +84,7 @@ public static class LevelDoor
         CancellationToken cancel
     )
     {
-        var revision = new FormReader(FormValues.From(posted)).Number("revision") ?? -1;
+        var revision = new FormReader(FormValues.From(posted)).Revision;
         var outcome = await remove.Run(id, revision, cancel);
         return outcome.Succeeded
             ? Results.LocalRedirect(http.Frame().At($"modell?version={outcome.Value.VersionId}"))

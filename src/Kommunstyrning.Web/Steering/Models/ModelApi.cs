@@ -51,96 +51,97 @@ public static class ModelApi
     private static async Task<IResult> Edit(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         VersionInput input,
         EditVersion edit,
         ReadPlan read,
         CancellationToken cancel
     ) =>
-        Etag.TryRead(http, out var revision, out var refusal)
-            ? await Answer(
-                http,
-                await edit.Run(ApiDoors.Key(id), revision, input, cancel),
-                ApiDoors.Key(id),
-                200,
-                read,
-                cancel
-            )
-            : refusal!;
+        await Answer(
+            http,
+            await edit.Run(ApiDoors.Key(id), ifMatch.Revision, input, cancel),
+            ApiDoors.Key(id),
+            200,
+            read,
+            cancel
+        );
 
     private static async Task<IResult> Decide(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         DecisionInput input,
         DecideVersion decide,
         ReadPlan read,
         CancellationToken cancel
     ) =>
-        Etag.TryRead(http, out var revision, out var refusal)
-            ? await Answer(
-                http,
-                await decide.Run(ApiDoors.Key(id), revision, input, cancel),
-                ApiDoors.Key(id),
-                200,
-                read,
-                cancel
-            )
-            : refusal!;
+        await Answer(
+            http,
+            await decide.Run(ApiDoors.Key(id), ifMatch.Revision, input, cancel),
+            ApiDoors.Key(id),
+            200,
+            read,
+            cancel
+        );
 
     private static async Task<IResult> PutInForce(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         PutVersionInForce put,
         ReadPlan read,
         CancellationToken cancel
     ) =>
-        Etag.TryRead(http, out var revision, out var refusal)
-            ? await Answer(http, await put.Run(ApiDoors.Key(id), revision, cancel), ApiDoors.Key(id), 200, read, cancel)
-            : refusal!;
+        await Answer(
+            http,
+            await put.Run(ApiDoors.Key(id), ifMatch.Revision, cancel),
+            ApiDoors.Key(id),
+            200,
+            read,
+            cancel
+        );
 
     private static async Task<IResult> AddLevel(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         LevelInput input,
         SaveLevel save,
         ReadPlan read,
         CancellationToken cancel
     ) =>
-        Etag.TryRead(http, out var revision, out var refusal)
-            ? await Answer(
-                http,
-                await save.Add(ApiDoors.Key(id), revision, input, cancel),
-                ApiDoors.Key(id),
-                201,
-                read,
-                cancel
-            )
-            : refusal!;
+        await Answer(
+            http,
+            await save.Add(ApiDoors.Key(id), ifMatch.Revision, input, cancel),
+            ApiDoors.Key(id),
+            201,
+            read,
+            cancel
+        );
 
     private static async Task<IResult> EditLevel(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         LevelInput input,
         SaveLevel save,
         ReadPlan read,
         CancellationToken cancel
     )
     {
-        if (!Etag.TryRead(http, out var revision, out var refusal))
-            return refusal!;
-        var outcome = await save.Edit(ApiDoors.Key(id), revision, input, cancel);
+        var outcome = await save.Edit(ApiDoors.Key(id), ifMatch.Revision, input, cancel);
         return await Answer(http, outcome, outcome.Succeeded ? outcome.Value.VersionId : default, 200, read, cancel);
     }
 
     private static async Task<IResult> RemoveLevel(
         HttpContext http,
         string id,
+        IfMatch ifMatch,
         RemoveLevel remove,
         CancellationToken cancel
     )
     {
-        if (!Etag.TryRead(http, out var revision, out var refusal))
-            return refusal!;
-        var outcome = await remove.Run(ApiDoors.Key(id), revision, cancel);
+        var outcome = await remove.Run(ApiDoors.Key(id), ifMatch.Revision, cancel);
         return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
     }
 

@@ -70,7 +70,7 @@ public static class ModelDoor
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = new VersionInput(reader.Text("description"), reader.Text("replaces"), reader.Map("words"));
-        var outcome = await edit.Run(id, reader.Number("revision") ?? -1, input, cancel);
+        var outcome = await edit.Run(id, reader.Revision, input, cancel);
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At($"modell?version={id}"));
         return await readPlan.Run(asMember: true, id, cancel) is { } plan
@@ -103,11 +103,8 @@ public static class ModelDoor
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = DecisionForm.Read(reader);
-        var revision = reader.Number("revision") ?? -1;
-        var outcome =
-            reader.Refusals.Count > 0
-                ? Outcome<ModelVersion>.Refused(reader.Refusals)
-                : await decide.Run(id, revision, input, cancel);
+        var revision = reader.Revision;
+        var outcome = await reader.Then(() => decide.Run(id, revision, input, cancel));
         return await After(http, id, outcome, values, readPlan, cancel);
     }
 
@@ -121,7 +118,7 @@ public static class ModelDoor
     )
     {
         var values = FormValues.From(posted);
-        var outcome = await put.Run(id, new FormReader(values).Number("revision") ?? -1, cancel);
+        var outcome = await put.Run(id, new FormReader(values).Revision, cancel);
         return await After(http, id, outcome, values, readPlan, cancel);
     }
 

@@ -7,37 +7,30 @@ internal static class CopyLevels
     public static IReadOnlyList<LevelType> Of(Template template, Guid versionId, CopyTarget target) =>
         [.. template.Levels.Select((level, order) => Level(level, order, versionId, target))];
 
-    private static LevelType Level(TemplateLevel from, int order, Guid versionId, CopyTarget target) =>
-        new()
+    private static LevelType Level(LevelInput source, int order, Guid versionId, CopyTarget target)
+    {
+        var level = new LevelType
         {
             TenantId = target.Tenant,
-            Id = target.Id("level", from.Key),
+            Id = target.Id("level", source.Key),
             VersionId = versionId,
-            Key = from.Key,
-            Singular = from.Singular,
-            Plural = from.Plural,
-            Definition = target.Fill(from.Definition),
-            Kind = from.Kind,
-            ParentKeys = [.. from.ParentKeys],
+            Key = source.Key,
+            Singular = source.Singular,
+            Plural = source.Plural,
             Order = order,
-            IsInternal = from.IsInternal,
-            IsNumbered = from.IsNumbered,
-            Minimum = from.Minimum,
-            Recommended = from.Recommended,
-            Maximum = from.Maximum,
-            CountedPerParent = from.CountedPerParent,
-            CountReason = target.Fill(from.CountReason),
-            HorizonYears = from.HorizonYears,
-            IsOpenEnded = from.IsOpenEnded,
-            TargetYear = from.TargetYear,
-            Scope = from.Scope,
-            ScopeNote = target.Fill(from.ScopeNote),
-            OwningBody = from.OwningBody,
-            Audience = from.Audience,
-            IsSetByUnits = from.IsSetByUnits,
-            RequiresContribution = from.RequiresContribution,
-            Sections = [.. from.Sections],
-            Prompts = [.. from.Prompts.Select(target.Fill)],
-            Criteria = [.. from.Criteria.Select(target.Fill)],
+        };
+        level.Write(Filled(source, target));
+        return level;
+    }
+
+    /// <summary>The municipality's name stands where the template leaves room for it.</summary>
+    private static LevelInput Filled(LevelInput source, CopyTarget target) =>
+        source with
+        {
+            Definition = target.Fill(source.Definition),
+            CountReason = target.Fill(source.CountReason),
+            ScopeNote = target.Fill(source.ScopeNote),
+            Prompts = [.. source.Prompts.Select(target.Fill)],
+            Criteria = [.. source.Criteria.Select(target.Fill)],
         };
 }

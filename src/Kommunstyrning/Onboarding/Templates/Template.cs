@@ -27,7 +27,7 @@ public sealed record Template
 
     public required TemplateVersion Version { get; init; }
 
-    public required IReadOnlyList<TemplateLevel> Levels { get; init; }
+    public required IReadOnlyList<LevelInput> Levels { get; init; }
 
     public required IReadOnlyList<TemplateUnit> Units { get; init; }
 
