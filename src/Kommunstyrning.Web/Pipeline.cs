@@ -15,12 +15,13 @@ public static class Pipeline
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Mistakes>();
         app.UseRouting();
+        app.UseMiddleware<NoSuchDoor>();
         app.UseMiddleware<TenantFromAddress>();
         app.UseAuthentication();
         app.UseMiddleware<ViewerOfRequest>();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapGroup("").AllowAnonymous().MapStaticAssets();
         Map(app);
     }
 

@@ -4,17 +4,21 @@ using Npgsql;
 
 namespace Kommunstyrning.Tests.Store;
 
-/// <summary>One migrated database with both municipalities, made once per run; each test class gets a copy.</summary>
-internal static class Template
+/// <summary>A filled database, made once per run; each test class gets a copy.</summary>
+internal sealed class Template(Func<DatabaseSettings, Task> fill)
 {
     private static readonly SemaphoreSlim Turn = new(1);
     private static readonly string Run = Guid.NewGuid().ToString("N")[..12];
-    private static DatabaseSettings? made;
+    private static readonly List<DatabaseSettings> Kept = [];
+    private DatabaseSettings? made;
+
+    /// <summary>Migrated, with Ale and Bjuv and a row in each of their tables.</summary>
+    public static Template TwoTenants { get; } = new(Settle);
 
     /// <summary>Files of this run; removed when the process ends.</summary>
     public static string Folder { get; } = MakeFolder();
 
-    public static Task<DatabaseSettings> Copy() => Alone(CopyTemplate);
+    public Task<DatabaseSettings> Copy() => Alone(CopyTemplate);
 
     public static async Task<DatabaseSettings> Empty()
     {
@@ -31,7 +35,7 @@ internal static class Template
             await AsOwner($"DROP DATABASE IF EXISTS \"{Database(settings)}\"");
     }
 
-    private static async Task<DatabaseSettings> CopyTemplate()
+    private async Task<DatabaseSettings> CopyTemplate()
     {
         made ??= await Make();
         var copy = Name();
@@ -42,9 +46,16 @@ internal static class Template
         return copy;
     }
 
-    private static async Task<DatabaseSettings> Make()
+    private async Task<DatabaseSettings> Make()
     {
         var settings = await Empty();
+        await fill(settings);
+        Kept.Add(settings);
+        return settings;
+    }
+
+    private static async Task Settle(DatabaseSettings settings)
+    {
         await using var store = new TestStore(settings);
         await store.Migrate();
         await using (var nobody = store.EnterNobody())
@@ -58,7 +69,6 @@ internal static class Template
             await municipal.Settle(scope.Db, default);
             await scope.Commit();
         }
-        return settings;
     }
 
     private static string MakeFolder()
@@ -70,7 +80,7 @@ internal static class Template
     private static void CleanUp()
     {
         Directory.Delete(Folder, recursive: true);
-        if (made is { } template)
+        foreach (var template in Kept)
             Drop(template).GetAwaiter().GetResult();
     }
 

@@ -11,7 +11,7 @@ public sealed class TestDatabase : IAsyncLifetime
 
     public DatabaseSettings Settings => Store.Settings;
 
-    public async Task InitializeAsync() => store = new TestStore(await Template.Copy());
+    public async Task InitializeAsync() => store = new TestStore(await Template.TwoTenants.Copy());
 
     public async Task DisposeAsync()
     {

@@ -1,0 +1,23 @@
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Tests.Shell;
+
+/// <summary>The smallest body that each writing door of the API reads.</summary>
+internal static class Bodies
+{
+    public static string For(RouteEntry door) =>
+        door.Pattern["/api/v1/{tenant}".Length..].TrimEnd('/') switch
+        {
+            "/elements" => """{"level":"vision","content":{"title":"Vision"}}""",
+            "/elements/{id}" => """{"title":"Vision"}""",
+            "/elements/{id}/move" => """{"parentId":null,"position":0}""",
+            "/elements/{id}/state" => """{"to":"inReview","decision":null}""",
+            "/units" or "/units/{id}" => """{"name":"Enhet","kind":"department"}""",
+            "/models/{id}" => """{"description":"","replaces":"","words":{}}""",
+            "/models/{id}/decision" =>
+                """{"body":"Kommunfullmäktige","decidedOn":"2026-01-01","inForceFrom":"2026-01-01"}""",
+            "/models/{id}/levels" or "/models/levels/{id}" =>
+                """{"key":"vision","singular":"Vision","plural":"Visioner"}""",
+            _ => "",
+        };
+}

@@ -1,0 +1,31 @@
+using Kommunstyrning.Store;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Kommunstyrning.Tests.Shell;
+
+/// <summary>The program as it is, on Kestrel at a free port of the loopback address.</summary>
+public sealed class TestProgram : WebApplicationFactory<Program>
+{
+    private readonly DatabaseSettings database;
+    private readonly string environment;
+
+    public TestProgram(DatabaseSettings database, string environment = "Test")
+    {
+        this.database = database;
+        this.environment = environment;
+        UseKestrel(0);
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("Database:Provider", database.Provider.ToString());
+        builder.UseSetting("Database:ConnectionString", database.ConnectionString);
+        builder.UseSetting("Database:OwnerConnectionString", database.OwnerConnectionString);
+        builder.UseSetting("Logging:LogLevel:Default", "None");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
+    }
+}

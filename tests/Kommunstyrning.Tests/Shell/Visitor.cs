@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Kommunstyrning.Onboarding;
+
+namespace Kommunstyrning.Tests.Shell;
+
+/// <summary>Somebody at a browser of their own, with its cookies; follows no redirect by itself.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClient client;
+
+    public Visitor(Uri address)
+    {
+        var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false };
+        client = new HttpClient(handler) { BaseAddress = address };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public async Task<Reply> Get(string path, params (string Name, string Value)[] headers) =>
+        await Send(HttpMethod.Get, path, content: null, headers);
+
+    public async Task<Reply> Send(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await client.SendAsync(request);
+        return new Reply(response, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends JSON by the API; with an entity tag when one is given.</summary>
+    public Task<Reply> Json(HttpMethod method, string path, object? body, string? ifMatch = null) =>
+        JsonText(
+            method,
+            path,
+            body is null ? "" : System.Text.Json.JsonSerializer.Serialize(body, Reply.Options),
+            ifMatch
+        );
+
+    public Task<Reply> JsonText(HttpMethod method, string path, string body, string? ifMatch = null) =>
+        Send(
+            method,
+            path,
+            new StringContent(body, Encoding.UTF8, "application/json"),
+            ifMatch is null ? [] : [("If-Match", ifMatch)]
+        );
+
+    /// <summary>Opens the page and sends its form as it stands there, with these fields changed or added.</summary>
+    public async Task<Reply> Submit(string page, params (string Name, string Value)[] fields)
+    {
+        var shown = await Get(page);
+        var form = shown
+            .Page.QuerySelectorAll("main form[method=post]")
+            .First(f => f.GetAttribute("action") is null or "/logga-in");
+        var action = form.GetAttribute("action") ?? page;
+        var sent = FormFields
+            .Of(form)
+            .Where(f => !fields.Any(changed => changed.Name == f.Key))
+            .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await Post(action, [.. sent]);
+    }
+
+    public async Task<Reply> Post(string path, List<KeyValuePair<string, string>> fields) =>
+        await Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields));
+
+    /// <summary>Posts to a door that has no page of its own, with the token that any form of this reader carries.</summary>
+    public async Task<Reply> PostWithToken(string path, params (string Name, string Value)[] fields) =>
+        await Post(
+            path,
+            [
+                KeyValuePair.Create("__RequestVerificationToken", await Token()),
+                .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
+            ]
+        );
+
+    public async Task<string> Token() =>
+        (await Get("/logga-in")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    public async Task SignIn(string email, string password = DemoAccounts.Password)
+    {
+        var reply = await Submit("/logga-in", ("email", email), ("password", password));
+        Assert.Equal(HttpStatusCode.Found, reply.Status);
+    }
+
+    public void Dispose() => client.Dispose();
+}

@@ -1,0 +1,74 @@
+using Kommunstyrning.Tests.Shell;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Tests.Tenancy;
+
+public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
+{
+    private static readonly string[] OfTheInstance =
+    [
+        "GET /",
+        "GET /drift/",
+        "GET /drift/ny-kommun",
+        "GET /logga-in",
+        "GET /openapi/{documentName}.json",
+        "GET /valj-losenord",
+        "POST /drift/ny-kommun",
+        "POST /drift/{slug}/lage",
+        "POST /logga-in",
+        "POST /logga-ut",
+        "POST /valj-losenord",
+    ];
+
+    private static readonly string[] Words = ["everyone", "signedIn", "member", "editor", "operator"];
+
+    private IReadOnlyList<RouteEntry> All => Doors.Of(instance);
+
+    [Fact]
+    public void Every_door_says_who_may_use_it() => Assert.DoesNotContain(All, door => !Words.Contains(door.Who));
+
+    [Fact]
+    public void Every_door_names_its_tenant_or_is_one_of_the_instances_own() =>
+        Assert.Equal(
+            OfTheInstance,
+            All.Where(door => !door.TenantScoped && !IsAFile(door))
+                .Select(door => $"{door.Method} {door.Pattern}")
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void What_is_marked_as_a_tenants_own_has_the_tenant_in_its_address()
+    {
+        var scoped = All.Where(door => door.TenantScoped).ToList();
+
+        Assert.NotEmpty(scoped);
+        Assert.All(
+            scoped,
+            door =>
+                Assert.True(
+                    door.Pattern.StartsWith("/{tenant}/", StringComparison.Ordinal)
+                        || door.Pattern.StartsWith("/api/v1/{tenant}/", StringComparison.Ordinal),
+                    door.Pattern
+                )
+        );
+    }
+
+    [Fact]
+    public void Everyone_may_read_but_only_editors_and_operators_write()
+    {
+        string[] open = ["/logga-in", "/logga-ut", "/valj-losenord"];
+
+        Assert.All(
+            All.Where(door => door.Writes() && !open.Contains(door.Pattern)),
+            door => Assert.Equal(door.TenantScoped ? "editor" : "operator", door.Who)
+        );
+    }
+
+    /// <summary>The built files one by one, and in development what is not built yet.</summary>
+    private static bool IsAFile(RouteEntry door) =>
+        door.Method is "GET" or "HEAD"
+        && (
+            door.Pattern.EndsWith(":file}", StringComparison.Ordinal)
+            || (Path.HasExtension(door.Pattern) && !door.Pattern.Contains('{', StringComparison.Ordinal))
+        );
+}
