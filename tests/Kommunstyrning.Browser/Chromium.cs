@@ -38,8 +38,11 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page in a context of its own: Swedish, and without anything from another test.</summary>
-    public Task<IPage> NewPage(ViewportSize? size = null) =>
-        browser!.NewPageAsync(new BrowserNewPageOptions { Locale = "sv-SE", ViewportSize = size });
+    public Task<IPage> NewPage() => browser!.NewPageAsync(new BrowserNewPageOptions { Locale = "sv-SE" });
+
+    /// <summary>The same without anything from another test, and without script where the page must do without.</summary>
+    public Task<IBrowserContext> NewContext(bool script) =>
+        browser!.NewContextAsync(new BrowserNewContextOptions { Locale = "sv-SE", JavaScriptEnabled = script });
 
     public async Task DisposeAsync()
     {

@@ -1,0 +1,44 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Kommunstyrning.Browser.Pages;
+
+/// <summary>Looks at a page in every width that counts, and keeps pictures of it.</summary>
+internal static class Inspection
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+    };
+
+    /// <returns>What is wrong with the page as it stands, a line for each; empty when nothing is.</returns>
+    public static async Task<string> Faults(Visitor visitor, string name)
+    {
+        var page = visitor.Page;
+        var faults = new List<string>();
+        foreach (var width in new[] { 1280, 380, 320 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Add($"wider than {width}", await Measure.TooWide(page));
+            Add($"out of its box at {width}", await Measure.OutOfTheirBox(page));
+            if (width == 320)
+                break;
+
+            await page.ScreenshotAsync(new() { Path = Picture($"{name}-{width}"), FullPage = true });
+            Add($"axe at {width}", await Axe(page));
+            if (width == 380)
+                Add("too small at 380", await Measure.TooSmall(page));
+        }
+        Add("console", visitor.Complaints);
+        return string.Join('\n', faults);
+
+        void Add(string kind, IEnumerable<string> found) => faults.AddRange(found.Select(f => $"{kind}: {f}"));
+    }
+
+    /// <summary>Beside the tests, where a run leaves what it made.</summary>
+    public static string Picture(string name) => Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png");
+
+    private static async Task<IEnumerable<string>> Axe(IPage page) =>
+        (await page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"));
+}

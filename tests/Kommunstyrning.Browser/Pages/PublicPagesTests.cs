@@ -1,0 +1,78 @@
+namespace Kommunstyrning.Browser.Pages;
+
+public sealed class PublicPagesTests(Chromium chromium, Site site) : IClassFixture<Chromium>, IClassFixture<Site>
+{
+    [ChromiumTheory]
+    [InlineData("start", "/")]
+    [InlineData("start-hit", "/?sok=pit")]
+    [InlineData("start-elsewhere", "/?sok=kiruna")]
+    [InlineData("start-miss", "/?sok=xyz")]
+    [InlineData("pitea", "/pitea")]
+    [InlineData("lulea", "/lulea")]
+    [InlineData("norrkoping", "/norrkoping")]
+    [InlineData("line-pitea", "/pitea/roda-traden")]
+    [InlineData("line-lulea", "/lulea/roda-traden")]
+    [InlineData("line-norrkoping", "/norrkoping/roda-traden")]
+    [InlineData("line-hits", "/pitea/roda-traden?sok=skola")]
+    [InlineData("line-miss", "/pitea/roda-traden?sok=xyz")]
+    [InlineData("model-pitea", "/pitea/modell")]
+    [InlineData("model-lulea", "/lulea/modell")]
+    [InlineData("model-norrkoping", "/norrkoping/modell")]
+    [InlineData("organisation-pitea", "/pitea/organisation")]
+    [InlineData("organisation-lulea", "/lulea/organisation")]
+    [InlineData("organisation-norrkoping", "/norrkoping/organisation")]
+    [InlineData("sign-in", "/logga-in")]
+    [InlineData("set-password", "/valj-losenord?konto=x&kod=y")]
+    [InlineData("nothing-here", "/pitea/finns-inte")]
+    [InlineData("no-such-municipality", "/finns-inte")]
+    public async Task A_page_that_everyone_reads_has_no_faults(string name, string path)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+
+        await visitor.Go(path);
+
+        Assert.Equal("", await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumTheory]
+    [InlineData("vision-pitea", "pitea", "Piteå 2050")]
+    [InlineData("vision-lulea", "lulea", "Luleå 2050")]
+    [InlineData("vision-norrkoping", "norrkoping", "Norrköping tar plats")]
+    [InlineData("bearing-pitea", "pitea", "Lätt att leva")]
+    [InlineData("internal-pitea", "pitea", "Kvalitet inifrån")]
+    [InlineData("programme-pitea", "pitea", "Plats för fler")]
+    [InlineData("goal-pitea", "pitea", "Fler arbetsplatser har låg sjukfrånvaro")]
+    [InlineData("value-pitea", "pitea", "Öppenhet")]
+    [InlineData("value-base-pitea", "pitea", "Värdegrund")]
+    [InlineData("leg-pitea", "pitea", "Mål- och resultatstyrning")]
+    [InlineData("bearing-lulea", "lulea", "Medborgare och kunder")]
+    [InlineData("area-lulea", "lulea", "Minskade utsläpp av växthusgaser")]
+    [InlineData(
+        "area-with-tests-lulea",
+        "lulea",
+        "Bedriva verksamheten inom angivna kommunbidrag (nämnder) och ekonomiska mål (bolag)"
+    )]
+    [InlineData("aim-lulea", "lulea", "Hållbarhet")]
+    [InlineData("cornerstone-lulea", "lulea", "Helhetssyn")]
+    public async Task A_page_of_an_element_has_no_faults(string name, string tenant, string title)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+
+        await visitor.Go(await site.PageOf(tenant, title));
+
+        Assert.Equal("", await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumTheory]
+    [InlineData("line-from-pitea", "pitea", "Fler arbetsplatser har låg sjukfrånvaro")]
+    [InlineData("line-from-lulea", "lulea", "Varje chef hinner vara nära sina medarbetare")]
+    public async Task The_line_of_sight_from_an_element_has_no_faults(string name, string tenant, string title)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        var id = (await site.PageOf(tenant, title)).Split('/')[^1];
+
+        await visitor.Go($"/{tenant}/roda-traden?fran={id}#n-{id}");
+
+        Assert.Equal("", await Inspection.Faults(visitor, name));
+    }
+}

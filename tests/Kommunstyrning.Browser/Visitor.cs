@@ -1,0 +1,60 @@
+using Kommunstyrning.Onboarding;
+using Microsoft.Playwright;
+
+namespace Kommunstyrning.Browser;
+
+/// <summary>Someone at a browser of their own, and what the browser complains of.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly Site site;
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Visitor(Site site, IBrowserContext context, IPage page)
+    {
+        this.site = site;
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) => Hear(message);
+        page.PageError += (_, error) => complaints.Add(error);
+        page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors in the console, among them breaches of the content security policy.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<Visitor> Open(Chromium chromium, Site site, bool script = true)
+    {
+        var own = await chromium.NewContext(script);
+        return new Visitor(site, own, await own.NewPageAsync());
+    }
+
+    public async Task Go(string path) => await Page.GotoAsync(site.Address + path);
+
+    /// <summary>The path and what is asked for, without the host.</summary>
+    public string At => Page.Url[site.Address.Length..];
+
+    public Task SignIn(string email) => SignIn(email, DemoAccounts.Password);
+
+    public async Task SignIn(string email, string password)
+    {
+        await Go("/logga-in");
+        await Page.GetByLabel("E-postadress").FillAsync(email);
+        await Page.GetByLabel("Lösenord").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).PressAsync("Enter");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>That the page itself answered 403, 404 or 422 is no fault of the page.</summary>
+    private void Hear(IConsoleMessage message)
+    {
+        var isOwnAnswer =
+            message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && message.Location.StartsWith(Page.Url.Split('#')[0], StringComparison.Ordinal);
+        if (message.Type == "error" && !isOwnAnswer)
+            complaints.Add(message.Text);
+    }
+}
