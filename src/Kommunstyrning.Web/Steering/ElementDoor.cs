@@ -40,7 +40,7 @@ public static class ElementDoor
                 Frame = http.Frame(),
                 found.Plan,
                 found.Element,
-                History = history,
+                History = http.Viewer().IsMember ? history : OpenHistory.Of(found.Plan, history),
             }
         );
     }
