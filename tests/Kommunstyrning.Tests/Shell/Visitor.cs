@@ -58,9 +58,7 @@ public sealed class Visitor : IDisposable
     public async Task<Reply> Submit(string page, params (string Name, string Value)[] fields)
     {
         var shown = await Get(page);
-        var form = shown
-            .Page.QuerySelectorAll("main form[method=post]")
-            .First(f => f.GetAttribute("action") is null or "/logga-in");
+        var form = shown.Page.QuerySelectorAll("main form.form[method=post]").First(f => Offers(f, fields));
         var action = form.GetAttribute("action") ?? page;
         var sent = FormFields
             .Of(form)
@@ -68,6 +66,11 @@ public sealed class Visitor : IDisposable
             .Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         return await Post(action, [.. sent]);
     }
+
+    /// <summary>A page may hold one form for each step; the step that is asked for stands in its hidden field "to".</summary>
+    private static bool Offers(IElement form, (string Name, string Value)[] fields) =>
+        form.QuerySelector("input[name=to]") is not { } step
+        || fields.Any(f => f.Name == "to" && f.Value == step.GetAttribute("value"));
 
     public async Task<Reply> Post(string path, List<KeyValuePair<string, string>> fields) =>
         await Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields));

@@ -56,7 +56,7 @@ public static class ElementApi
     {
         if (await read.Run(ApiDoors.Key(id), asMember: true, cancel) is not { } found)
             return Problem.Of(404);
-        var changes = await readHistory.Run(found.Element.Id, asMember: true, cancel);
+        var changes = await readHistory.Run(found, asMember: true, cancel);
         return Etag.AnswerList(
             http,
             changes.Select(c => new ChangeAnswer(c.At, c.By, c.Entity, c.Kind, c.Before, c.After)).ToList()

@@ -33,7 +33,7 @@ public static class ElementDoor
                 Frame = http.Frame(),
                 found.Plan,
                 found.Element,
-                History = await readHistory.Run(key, http.Viewer().IsMember, cancel),
+                History = await readHistory.Run(found, http.Viewer().IsMember, cancel),
             }
         );
     }
