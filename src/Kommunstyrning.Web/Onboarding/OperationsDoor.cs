@@ -73,8 +73,9 @@ public static class OperationsDoor
         CancellationToken cancel
     )
     {
-        var to = new FormReader(FormValues.From(posted)).Choice<TenantState>("to");
-        var outcome = await change.Run(slug, to, cancel);
+        var reader = new FormReader(FormValues.From(posted));
+        var to = reader.Choice<TenantState>("to");
+        var outcome = await reader.Then(() => change.Run(slug, to, cancel));
         return outcome.Succeeded ? Results.LocalRedirect("/drift") : Problem.Of(outcome.Refusals).AsPage(http);
     }
 

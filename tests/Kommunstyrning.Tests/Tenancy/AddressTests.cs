@@ -60,7 +60,7 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
         using var anyone = instance.Visitor();
         var open = await anyone.Get("/" + string.Format(null, pattern, "lulea"));
 
-        await drift.PostWithToken("/drift/lulea/lage");
+        await drift.PostWithToken("/drift/lulea/lage", ("to", "Suspended"));
         try
         {
             foreach (var visitor in new[] { anyone, editor, drift })
@@ -75,7 +75,7 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
         }
         finally
         {
-            await drift.PostWithToken("/drift/lulea/lage");
+            await drift.PostWithToken("/drift/lulea/lage", ("to", "Active"));
         }
 
         Assert.NotEqual(404, open.Code);
@@ -89,13 +89,13 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
         using var editor = await instance.Editor("norrkoping");
         var before = await instance.Everything();
 
-        await drift.PostWithToken("/drift/norrkoping/lage");
+        await drift.PostWithToken("/drift/norrkoping/lage", ("to", "Suspended"));
         var write = await editor.JsonText(
             HttpMethod.Post,
             "/api/v1/norrkoping/units",
             """{"name":"Ny","kind":"company","parentId":null}"""
         );
-        await drift.PostWithToken("/drift/norrkoping/lage");
+        await drift.PostWithToken("/drift/norrkoping/lage", ("to", "Active"));
 
         Assert.Equal(404, write.Code);
         Assert.Equal(before, await instance.Everything());
