@@ -69,11 +69,12 @@ public static class SignInDoor
         return memberships is [var only] ? $"/{only.TenantId.Value}" : "/";
     }
 
+    /// <summary>Our own addresses come encoded; a header cannot hold anything else.</summary>
     private static bool IsLocal(string address) =>
         address.StartsWith('/')
         && !address.StartsWith("//", StringComparison.Ordinal)
         && !address.StartsWith("/\\", StringComparison.Ordinal)
-        && !address.Any(char.IsControl);
+        && address.All(c => c is > ' ' and < '\x7f');
 
     private static IResult Show(HttpContext http, string email, string? till, FormErrors errors) =>
         Pages.Page<SignInPage>(

@@ -56,11 +56,21 @@ public sealed class FormReader(FormValues form)
             .Names.Where(key => key.StartsWith(prefix + ".", StringComparison.Ordinal))
             .ToDictionary(key => key[(prefix.Length + 1)..], key => form[key], StringComparer.Ordinal);
 
+    /// <summary>One of a list; nothing chosen is a mistake too.</summary>
     public TEnum Choice<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        const string sentence = "Välj ett av alternativen.";
+        if (Read<TEnum>(name, sentence, IsOneOf) is { } value)
+            return value;
+        if (refusals.TrueForAll(r => !string.Equals(r.Field, name, StringComparison.Ordinal)))
+            refusals.Add(Refusal.Invalid(name, sentence));
+        return default;
+    }
+
+    private static bool IsOneOf<TEnum>(string text, out TEnum value)
         where TEnum : struct, Enum =>
-        Read<TEnum>(name, "Välj ett av alternativen.", Enum.TryParse) is { } value && Enum.IsDefined(value)
-            ? value
-            : default;
+        Enum.TryParse(text, out value) && Enum.GetNames<TEnum>().Contains(text, StringComparer.Ordinal);
 
     private delegate bool Parse<T>(string text, out T value);
 

@@ -28,11 +28,11 @@ public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
-            await Answer(http, Translate(exception));
+            await Answer(http, Translate(http, exception));
         }
     }
 
-    private Problem Translate(Exception exception)
+    private Problem Translate(HttpContext http, Exception exception)
     {
         switch (exception)
         {
@@ -57,15 +57,23 @@ public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
                 InnerException: JsonException json
             }:
                 return Problem.Malformed(json.Path);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when IsApi(http):
+                return Problem.Unreadable;
             case BadHttpRequestException bad:
                 return Problem.Of(bad.StatusCode);
             case AntiforgeryValidationException:
                 return Problem.Of(StatusCodes.Status400BadRequest);
+            case InvalidOperationException when HasUnknownCharset(http):
+                return Problem.Of(StatusCodes.Status415UnsupportedMediaType);
             default:
                 log.LogError(exception, "Unhandled");
                 return Problem.Of(StatusCodes.Status500InternalServerError);
         }
     }
+
+    /// <summary>The framework's reader of JSON takes it for a fault of the program.</summary>
+    private static bool HasUnknownCharset(HttpContext http) =>
+        http.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true, Encoding: null };
 
     private static Task Answer(HttpContext http, Problem problem)
     {

@@ -36,6 +36,15 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
             []
         );
 
+    public static Problem Unreadable { get; } =
+        new(
+            400,
+            "malformed",
+            "Det som skickades går inte att läsa",
+            "Innehållet saknas, eller så har något i innehållet eller adressen fel form.",
+            []
+        );
+
     public static Problem Malformed(string? path) =>
         new(
             400,

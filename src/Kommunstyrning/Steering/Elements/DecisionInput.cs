@@ -35,10 +35,14 @@ public sealed record DecisionInput
                 "decidedOn",
                 "Beslutsdagen ligger framåt i tiden. Registrera beslutet när det är taget."
             );
+        else if (!Calendar.Holds(DecidedOn))
+            yield return Refusal.Invalid("decidedOn", Calendar.Sentence);
         if (InForceFrom is null)
             yield return Refusal.Invalid("inForceFrom", "Ange från vilken dag beslutet gäller.");
         if (InForceFrom < DecidedOn)
             yield return Refusal.Invalid("inForceFrom", "Beslutet kan inte gälla innan det togs.");
+        else if (!Calendar.Holds(InForceFrom))
+            yield return Refusal.Invalid("inForceFrom", Calendar.Sentence);
         if (Paragraph.Length > 40)
             yield return Refusal.Invalid("paragraph", "Paragrafen får vara högst 40 tecken.");
         if (Supersedes.Length > 200)

@@ -18,9 +18,10 @@ internal static class ElementText
             TagIds = [.. (input.TagIds ?? []).Distinct()],
             Contributions =
             [
-                .. (input.Contributions ?? [])
-                    .Select(c => c with { Sentence = Text.Line(c.Sentence) })
-                    .Where(c => c.ToId != Guid.Empty || c.Sentence.Length > 0),
+                .. (input.Contributions ?? []).Select(c => new ContributionInput(
+                    c?.ToId ?? Guid.Empty,
+                    Text.Line(c?.Sentence)
+                )),
             ],
         };
 
@@ -49,9 +50,17 @@ internal static class ElementText
                 yield return TooLong($"sections.{key}", $"Avsnittet {rule.Name}", Element.TextLength);
         }
 
+        (string Field, DateOnly? Date)[] dates =
+        [
+            ("periodFrom", input.PeriodFrom),
+            ("periodTo", input.PeriodTo),
+            ("reviewedOn", input.ReviewedOn),
+        ];
+        foreach (var (field, _) in dates.Where(d => !Calendar.Holds(d.Date)))
+            yield return Refusal.Invalid(field, Calendar.Sentence);
         if (input.PeriodFrom is { } from && input.PeriodTo is { } to && to < from)
             yield return Refusal.Invalid("periodTo", "Perioden slutar innan den börjar.");
-        if (input.TargetYear is < 1900 or > 2200)
+        if (input.TargetYear is < Calendar.First or > Calendar.Last)
             yield return Refusal.Invalid("targetYear", "Ange målåret med fyra siffror, till exempel 2050.");
     }
 

@@ -5,9 +5,28 @@ namespace Kommunstyrning.Steering;
 /// <summary>What a level must fulfil to fit among the others of its version.</summary>
 internal static partial class LevelCheck
 {
+    private const int Most = 50;
+    private const int Longest = 500;
+
     /// <param name="others">The version's levels without the one that is checked.</param>
     public static IEnumerable<Refusal> Run(LevelInput level, IReadOnlyList<LevelType> others) =>
-        Names(level, others).Concat(Nesting(level, others)).Concat(Numbers(level)).Concat(Sections(level));
+        Choices(level)
+            .Concat(Names(level, others))
+            .Concat(Nesting(level, others))
+            .Concat(Numbers(level))
+            .Concat(Sections(level))
+            .Concat(Help(level));
+
+    /// <summary>Two words with a comma between are read as one number, which may mean nothing.</summary>
+    private static IEnumerable<Refusal> Choices(LevelInput level)
+    {
+        if (!Enum.IsDefined(level.Kind))
+            yield return Refusal.Invalid("kind", "Välj var i bilden nivån hör hemma.");
+        if (!Enum.IsDefined(level.Scope))
+            yield return Refusal.Invalid("scope", "Välj vilka nivån gäller för.");
+        if (!Enum.IsDefined(level.Audience))
+            yield return Refusal.Invalid("audience", "Välj vem nivån talar till.");
+    }
 
     private static IEnumerable<Refusal> Names(LevelInput level, IReadOnlyList<LevelType> others)
     {
@@ -67,7 +86,7 @@ internal static partial class LevelCheck
             );
         if (level.HorizonYears is < 1 or > 100)
             yield return Refusal.Invalid("horizonYears", "Tidshorisonten ska vara mellan 1 och 100 år.");
-        if (level.TargetYear is < 1900 or > 2200)
+        if (level.TargetYear is < Calendar.First or > Calendar.Last)
             yield return Refusal.Invalid("targetYear", "Ange målåret med fyra siffror, till exempel 2050.");
     }
 
@@ -80,6 +99,17 @@ internal static partial class LevelCheck
             );
         if (level.Sections.DistinctBy(s => s.Key, StringComparer.Ordinal).Count() < level.Sections.Count)
             yield return Refusal.Conflict("sections", "Två avsnitt har samma nyckel.");
+    }
+
+    /// <summary>What helps whoever writes is read in passing.</summary>
+    private static IEnumerable<Refusal> Help(LevelInput level)
+    {
+        if (level.Sections.Count > Most || level.Sections.Exists(s => s.Prompt.Length > Longest))
+            yield return Refusal.Invalid("sections", $"Högst {Most} avsnitt, med ledtexter på högst {Longest} tecken.");
+        if (level.Prompts.Count > Most || level.Prompts.Exists(p => p.Length > Longest))
+            yield return Refusal.Invalid("prompts", $"Högst {Most} frågor, med högst {Longest} tecken i varje.");
+        if (level.Criteria.Count > Most || level.Criteria.Exists(c => c.Length > Longest))
+            yield return Refusal.Invalid("criteria", $"Högst {Most} kriterier, med högst {Longest} tecken i varje.");
     }
 
     private static HashSet<string> Above(LevelType level, IReadOnlyList<LevelType> others)

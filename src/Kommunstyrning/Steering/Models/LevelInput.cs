@@ -66,7 +66,13 @@ public sealed record LevelInput
             OwningBody = Text.Line(OwningBody),
             Sections =
             [
-                .. (Sections ?? []).Select(s => s with { Name = Text.Line(s.Name), Prompt = Text.Line(s.Prompt) }),
+                .. (Sections ?? []).Select(s =>
+                    (s ?? new("", "")) with
+                    {
+                        Name = Text.Line(s?.Name),
+                        Prompt = Text.Line(s?.Prompt),
+                    }
+                ),
             ],
             Prompts = Lines(Prompts),
             Criteria = Lines(Criteria),
