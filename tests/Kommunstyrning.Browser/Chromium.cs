@@ -32,6 +32,7 @@ public sealed class Chromium : IAsyncLifetime
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
+                    "--lang=sv-SE",
                 ],
             }
         );

@@ -20,6 +20,7 @@ internal static class Inspection
         foreach (var width in new[] { 1280, 380, 320 })
         {
             await page.SetViewportSizeAsync(width, 900);
+            await page.WaitForFunctionAsync("width => innerWidth === width", width);
             Add($"wider than {width}", await Measure.TooWide(page));
             Add($"out of its box at {width}", await Measure.OutOfTheirBox(page));
             if (width == 320)
@@ -30,11 +31,16 @@ internal static class Inspection
             if (width == 380)
                 Add("too small at 380", await Measure.TooSmall(page));
         }
+        Add("leads nowhere", await Measure.DeadLinks(page));
         Add("console", visitor.Complaints);
-        return string.Join('\n', faults);
+        return string.Concat(faults);
 
-        void Add(string kind, IEnumerable<string> found) => faults.AddRange(found.Select(f => $"{kind}: {f}"));
+        void Add(string kind, IEnumerable<string> found) =>
+            faults.AddRange(found.Select(f => $"{name}, {kind}: {f}\n"));
     }
+
+    /// <summary>Shows every fault whole when there is one.</summary>
+    public static void IsSound(string faults) => Assert.True(faults.Length == 0, faults);
 
     /// <summary>Beside the tests, where a run leaves what it made.</summary>
     public static string Picture(string name) => Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png");

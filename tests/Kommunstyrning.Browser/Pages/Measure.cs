@@ -51,11 +51,21 @@ internal static class Measure
                         .find(r => r.left <= text.left + text.width / 2 && text.left + text.width / 2 <= r.right
                             && r.top <= text.bottom && text.top <= r.bottom)
                         ?? t.ownerSVGElement.getBoundingClientRect();
-                    const air = shapes.length > 0 ? 4 : 0;
+                    const air = shapes.length > 0 ? 6 : 0;
                     return text.left < box.left + air - 0.5 || text.right > box.right - air + 0.5
                         || text.top < box.top - 0.5 || text.bottom > box.bottom + 0.5
                         ? [`${t.textContent} to ${Math.round(text.right)} of ${Math.round(box.right)}`] : [];
                 })
+            """
+        );
+
+    /// <summary>Links to a place on the page that is not there, as from an error to its field.</summary>
+    public static Task<string[]> DeadLinks(IPage page) =>
+        page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll("a[href^='#']")]
+                .filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1))))
+                .map(a => `${a.hash}: ${a.textContent}`)
             """
         );
 }

@@ -9,7 +9,7 @@ internal sealed class HouseMeasures(House house)
 
     public double PillarWidth { get; } = (Inside - 10 * (house.Pillars.Count - 1)) / house.Pillars.Count;
 
-    public double LegWidth { get; } = (Inside - 28 * (house.Legs.Count - 1)) / Math.Max(1, house.Legs.Count);
+    public double LegWidth { get; } = (Inside - 20 * (house.Legs.Count - 1)) / Math.Max(1, house.Legs.Count);
 
     public double PillarHeight => 70 + 22 * house.Pillars.Max(p => Title(p).Count);
 
@@ -27,6 +27,8 @@ internal sealed class HouseMeasures(House house)
 
     /// <summary>A smaller size where a single word would break through the wall.</summary>
     public string TitleClass => LongestWord * 9.4 > PillarWidth - 24 ? "dec less" : "dec";
+
+    public string RoomClass => house.RoomLabel.Length * 7.2 > PillarWidth - 28 ? "room-name less" : "room-name";
 
     private int LongestWord => house.Pillars.SelectMany(p => p.Title.Split(' ')).Max(w => w.Length);
 

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace Kommunstyrning.Browser.Pages;
+
+public sealed class VersionPagesTests(Chromium chromium, Site site) : IClassFixture<Chromium>, IClassFixture<Site>
+{
+    [ChromiumTheory]
+    [InlineData("level-new", "Lägg till nivå")]
+    [InlineData("level-edit", "Ändra nivån värdering")]
+    [InlineData("words", "Ord och beskrivning")]
+    [InlineData("version-decision", "Beslut och ikraftträdande")]
+    public async Task A_form_of_a_drafted_version_has_no_faults_fresh_or_refused(string name, string link)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        var page = visitor.Page;
+        await visitor.SignIn("redaktor@pitea.example");
+        await OpenDraft(visitor);
+        var model = await Inspection.Faults(visitor, "model-draft");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+        var fresh = await Inspection.Faults(visitor, name);
+        if (name != "words")
+            await Refused.Send(page);
+        var refused = await Inspection.Faults(visitor, $"{name}-refused");
+
+        Inspection.IsSound(model + fresh + refused);
+    }
+
+    [ChromiumFact]
+    public async Task A_decided_version_that_waits_for_its_day_has_no_faults()
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        var page = visitor.Page;
+        await visitor.SignIn("redaktor@lulea.example");
+        await visitor.Go("/lulea/modell");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Skriv en ny version" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Beslut och ikraftträdande" }).ClickAsync();
+        await page.GetByLabel("Vem beslutade").FillAsync("Kommunfullmäktige");
+        await page.GetByLabel("Beslutsdag").FillAsync("2026-01-15");
+        await page.GetByLabel("Gäller från").FillAsync("2099-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Registrera beslutet" }).ClickAsync();
+        var decided = await Inspection.Faults(visitor, "version-decided");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Beslut och ikraftträdande" }).ClickAsync();
+        var fresh = await Inspection.Faults(visitor, "version-in-force");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sätt i kraft" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        var refused = await Inspection.Faults(visitor, "version-in-force-refused");
+
+        Inspection.IsSound(decided + fresh + refused);
+    }
+
+    private static async Task OpenDraft(Visitor visitor)
+    {
+        await visitor.Go("/pitea/modell");
+        var draft = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Version 2" });
+        if (await draft.CountAsync() > 0)
+            await draft.ClickAsync();
+        else
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Skriv en ny version" }).ClickAsync();
+    }
+}
