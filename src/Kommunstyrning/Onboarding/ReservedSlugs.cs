@@ -19,6 +19,7 @@ public sealed class ReservedSlugs(IEnumerable<string> slugs)
             "health",
             "hjalp",
             "images",
+            "img",
             "indicators",
             "integritet",
             "jamfor",
