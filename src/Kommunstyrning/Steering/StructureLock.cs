@@ -14,6 +14,16 @@ internal static class StructureLock
             .ModelVersions.Where(v => v.Id == versionId)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Number, v => v.Number), cancel);
 
+    /// <summary>
+    /// Holds an element until the transaction ends, so that who comes second is told that it has changed rather than
+    /// that a tie which the first has just made is there already.
+    /// </summary>
+    /// <returns>False when it is no longer as it was read.</returns>
+    public static async Task<bool> Hold(KommunDb db, Guid elementId, int revision, CancellationToken cancel) =>
+        await db
+            .Elements.Where(e => e.Id == elementId && e.Revision == revision)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Revision, e => e.Revision), cancel) == 1;
+
     /// <summary>Raises the revision of a row whose ties change while it does not.</summary>
     public static void Touch(KommunDb db, IRevised row) => db.Entry(row).Property(r => r.Revision).IsModified = true;
 }

@@ -11,7 +11,7 @@ public sealed class EditElement(KommunDb db, ReadPlan readPlan)
     {
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill ändra");
-        if (element.Revision != revision)
+        if (element.Revision != revision || !await StructureLock.Hold(db, id, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
 
         var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
