@@ -32,7 +32,6 @@ public sealed class Chromium : IAsyncLifetime
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
-                    "--lang=sv-SE",
                 ],
             }
         );

@@ -32,7 +32,7 @@ public sealed class EditorJourneys(Chromium chromium, Site site) : IClassFixture
         await keyboard.Push("Flytta upp ett steg");
         var goal = visitor.At;
         await visitor.Go(area);
-        await Assertions.Expect(page.Locator(".plainlist > li").First).ToContainTextAsync("Fler bygger i byarna");
+        await Assertions.Expect(Goals().First).ToContainTextAsync("Fler bygger i byarna");
 
         await visitor.Go(goal);
         await keyboard.Follow("Beslut och läge");
@@ -40,8 +40,8 @@ public sealed class EditorJourneys(Chromium chromium, Site site) : IClassFixture
         await Assertions.Expect(State()).ToHaveTextAsync("Under granskning");
         await keyboard.Follow("Beslut och läge");
         await keyboard.Write("Vem beslutade", "Exempelnämnden för samhällsbyggnad");
-        await keyboard.WriteDate("Beslutsdag", "20260115");
-        await keyboard.WriteDate("Gäller från", "20260201");
+        await keyboard.WriteDate("Beslutsdag", new DateOnly(2026, 1, 15));
+        await keyboard.WriteDate("Gäller från", new DateOnly(2026, 2, 1));
         await keyboard.Write("Paragraf", "§ 7");
         await keyboard.Push("Registrera beslutet");
         await Assertions.Expect(State()).ToHaveTextAsync("I kraft");
@@ -51,6 +51,10 @@ public sealed class EditorJourneys(Chromium chromium, Site site) : IClassFixture
         await Assertions.Expect(Heading()).ToHaveTextAsync("Fler bygger i byarna");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("15 januari 2026");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Logga in" })).ToBeVisibleAsync();
+
+        ILocator Goals() =>
+            page.Locator(".block", new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Två mål" }) })
+                .Locator("li");
 
         ILocator State() => page.Locator(".element .state");
 
@@ -99,8 +103,8 @@ public sealed class EditorJourneys(Chromium chromium, Site site) : IClassFixture
         await keyboard.Push("Spara nivån");
         await keyboard.Follow("Beslut och ikraftträdande");
         await keyboard.Write("Vem beslutade", "Kommunfullmäktige");
-        await keyboard.WriteDate("Beslutsdag", "20260115");
-        await keyboard.WriteDate("Gäller från", "20260201");
+        await keyboard.WriteDate("Beslutsdag", new DateOnly(2026, 1, 15));
+        await keyboard.WriteDate("Gäller från", new DateOnly(2026, 2, 1));
         await keyboard.Push("Registrera beslutet");
         await keyboard.Follow("Beslut och ikraftträdande");
         await keyboard.Push("Sätt i kraft");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Kommunstyrning.Browser.Journeys;
@@ -10,6 +11,7 @@ internal sealed class Keyboard(IPage page)
     /// <summary>Tabs until it is reached, and sees at each stop that the stop is marked.</summary>
     public async Task To(ILocator target)
     {
+        await target.WaitForAsync();
         for (var i = 0; i < Most; i++)
         {
             if (await target.EvaluateAsync<bool>("e => e === document.activeElement"))
@@ -41,11 +43,21 @@ internal sealed class Keyboard(IPage page)
         await page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>A date as it is written in Sweden: year, month and day.</summary>
-    public async Task WriteDate(string label, string digits)
+    /// <summary>In the order that the browser's own language has, which is not always that of the page.</summary>
+    public async Task WriteDate(string label, DateOnly date)
     {
-        await To(Field(label));
-        await page.Keyboard.TypeAsync(digits);
+        foreach (var order in new[] { "MMddyyyy", "yyyyMMdd", "ddMMyyyy" })
+        {
+            await To(Field(label));
+            await page.Keyboard.TypeAsync(date.ToString(order, CultureInfo.InvariantCulture));
+            if (await Field(label).InputValueAsync() == date.ToString("O", CultureInfo.InvariantCulture))
+                return;
+            await Field(label).ClearAsync();
+            await page.Keyboard.PressAsync("Shift+Tab");
+            while (await Field(label).EvaluateAsync<bool>("e => e === document.activeElement"))
+                await page.Keyboard.PressAsync("Shift+Tab");
+        }
+        Assert.Fail($"No order of a date's parts fits {label}");
     }
 
     /// <summary>Steps down a list of choices until one that begins so stands there.</summary>
@@ -81,10 +93,10 @@ internal sealed class Keyboard(IPage page)
     {
         var arrived = new TaskCompletionSource();
         void Arrive(object? sender, IPage at) => arrived.TrySetResult();
-        page.DOMContentLoaded += Arrive;
+        page.Load += Arrive;
         await page.Keyboard.PressAsync(key);
         await arrived.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        page.DOMContentLoaded -= Arrive;
+        page.Load -= Arrive;
     }
 
     /// <summary>What has the focus without an outline; empty when all is well or nothing has it.</summary>

@@ -30,7 +30,7 @@ public sealed class ReaderJourneys(Chromium chromium, Site site) : IClassFixture
         var keyboard = new Keyboard(page);
         await visitor.Go("/pitea/roda-traden");
         var summary = page.Locator("summary", new() { HasText = "Plats för fler" });
-        var below = page.GetByText("Bostäder för livets alla skeden", new() { Exact = true });
+        var below = page.Locator(".name", new() { HasText = "Bostäder för livets alla skeden" });
 
         await keyboard.To(summary);
         await page.Keyboard.PressAsync("Space");
