@@ -43,11 +43,12 @@ public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordL
         return new Invitation(await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account));
     }
 
-    /// <returns>A sentence when it is not one bare address with a dot in its domain.</returns>
+    /// <returns>A sentence when it is not one bare address with a dot in its domain and one @, as accounts take it.</returns>
     public static string? Check(string email) =>
         email.Length <= EmailLength
         && MailAddress.TryCreate(email, out var parsed)
         && string.Equals(parsed.Address, email, StringComparison.Ordinal)
+        && email.Count(c => c == '@') == 1
         && parsed.Host.Trim('.').Contains('.', StringComparison.Ordinal)
             ? null
             : "E-postadressen går inte att använda. Skriv den som namn@kommun.se.";

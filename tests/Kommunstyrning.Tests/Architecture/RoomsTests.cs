@@ -53,5 +53,5 @@ public sealed class RoomsTests
 
     [Fact]
     public void What_the_table_gives_is_no_breach() =>
-        Assert.Empty(Rooms.Breaches([typeof(Web.Right.Room), typeof(Onboarding.MayTouchItsNeighbours)]));
+        Assert.Empty(Rooms.Breaches([typeof(Web.Right.Room), typeof(Kommunstyrning.Onboarding.MayTouchItsNeighbours)]));
 }

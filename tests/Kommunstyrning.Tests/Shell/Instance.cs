@@ -1,6 +1,7 @@
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Store;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Template = Kommunstyrning.Tests.Store.Template;
 
@@ -62,6 +63,17 @@ public sealed class Instance : IAsyncLifetime
         var hash = scope.ServiceProvider.GetRequiredService<DatasetHashAcrossTenants>();
         var one = await hash.OfTenant("pitea", default);
         return $"{one.Value} {(await hash.OfAllBut("pitea", default)).Value}";
+    }
+
+    /// <summary>Tells the engine something that the program never would, as the owner of the tables.</summary>
+    public async Task TellEngine(string onSqlite, string onPostgreSql)
+    {
+        await using var owner = Databases.OpenAsOwner(Database);
+        await using var connection = owner.Database.GetDbConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = TestEngine.IsPostgreSql ? onPostgreSql : onSqlite;
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>The program fills an empty database when it starts in development.</summary>
