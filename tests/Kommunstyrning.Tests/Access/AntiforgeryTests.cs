@@ -51,4 +51,19 @@ public sealed class AntiforgeryTests(Instance instance) : IClassFixture<Instance
 
         Assert.Equal(400, reply.Code);
     }
+
+    [Theory]
+    [InlineData("cross-site", 403)]
+    [InlineData("same-site", 403)]
+    [InlineData("same-origin", 422)]
+    [InlineData("none", 422)]
+    public async Task The_API_takes_no_write_that_another_sites_page_sends(string site, int status)
+    {
+        using var editor = await instance.Editor("pitea");
+        var body = new StringContent("""{"name":"","kind":"committee"}""", null, "application/json");
+
+        var reply = await editor.Send(HttpMethod.Post, "/api/v1/pitea/units", body, ("Sec-Fetch-Site", site));
+
+        Assert.Equal(status, reply.Code);
+    }
 }
