@@ -1,4 +1,5 @@
 using Kommunstyrning.Access;
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Identity;
@@ -20,6 +21,18 @@ internal static class ModelRules
         [typeof(IdentityUserClaim<Guid>).Name] = "belongs to an account",
         [typeof(IdentityUserLogin<Guid>).Name] = "belongs to an account",
         [typeof(IdentityUserToken<Guid>).Name] = "belongs to an account",
+        [nameof(Indicator)] = "open data, fetched once for all (decision 5)",
+        [nameof(IndicatorGroup)] = "open data",
+        [nameof(IndicatorGroupMember)] = "open data",
+        [nameof(Area)] = "open data",
+        [nameof(AreaGroup)] = "open data",
+        [nameof(AreaGroupMember)] = "open data",
+        [nameof(Panel)] = "open data",
+        [nameof(DataVersion)] = "open data",
+        [nameof(Notice)] = "what changed in the open data",
+        [nameof(ImportRun)] = "one fetch serves all municipalities",
+        [nameof(ImportIncident)] = "belongs to a run",
+        [nameof(ImportLease)] = "one import at a time on the whole instance",
     };
 
     public static List<string> Breaches(IModel model) => [.. model.GetEntityTypes().SelectMany(BreachesOf)];

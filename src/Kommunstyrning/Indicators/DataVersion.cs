@@ -1,0 +1,25 @@
+namespace Kommunstyrning.Indicators;
+
+/// <summary>Rises each time that open data change, be it values, catalogue or areas; entity tags are made of it.</summary>
+public sealed class DataVersion
+{
+    public const string TheOne = "indicators";
+
+    public required string Name { get; init; }
+
+    public long Number { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>When the last run that read values began: how old the values are.</summary>
+    public DateTimeOffset? FetchedAt { get; set; }
+
+    /// <summary>Changes of the last 25 years are read up to here; null until everything has been read once.</summary>
+    public DateTimeOffset? ChangesReadTo { get; set; }
+
+    /// <summary>The same of older years, which are looked at more seldom.</summary>
+    public DateTimeOffset? OlderChangesReadTo { get; set; }
+
+    /// <summary>The source of the values: a host, or "exempeldata".</summary>
+    public string Source { get; set; } = "";
+}

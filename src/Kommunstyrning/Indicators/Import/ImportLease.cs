@@ -1,0 +1,19 @@
+namespace Kommunstyrning.Indicators;
+
+/// <summary>
+/// Who may import. Taken for a while at a time; the token rises with each taker, and every write of an import looks
+/// at it, so that a node that was thought dead and wakes up writes nothing.
+/// </summary>
+public sealed class ImportLease
+{
+    public const string TheOne = "import";
+
+    public required string Name { get; init; }
+
+    /// <summary>Machine and process, for the operator to read.</summary>
+    public string Holder { get; set; } = "";
+
+    public long Token { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+}

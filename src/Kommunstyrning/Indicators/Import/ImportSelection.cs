@@ -1,0 +1,16 @@
+namespace Kommunstyrning.Indicators;
+
+/// <summary>Which indicators an import is to fetch; both empty for all of them.</summary>
+public sealed record ImportSelection
+{
+    public List<string> Indicators { get; init; } = [];
+
+    public List<string> Groups { get; init; } = [];
+
+    public bool IsAll => Indicators.Count == 0 && Groups.Count == 0;
+
+    public bool IsSameAs(ImportSelection other) => IsSame(Indicators, other.Indicators) && IsSame(Groups, other.Groups);
+
+    private static bool IsSame(List<string> one, List<string> other) =>
+        one.ToHashSet(StringComparer.Ordinal).SetEquals(other);
+}

@@ -1,0 +1,100 @@
+using Kommunstyrning.Kolada;
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Indicators;
+
+/// <summary>What is asked of an import.</summary>
+/// <param name="Since">For an incremental run; null for since the last one.</param>
+public sealed record ImportOrder(
+    ImportKind Kind,
+    ImportTrigger Trigger,
+    ImportSelection? Selection = null,
+    DateOnly? Since = null
+);
+
+/// <summary>Writes down an import to be done. <see cref="CarryOutImport"/> does it, on whichever node takes the lease.</summary>
+public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider clock)
+{
+    /// <summary>A run that was stopped or failed, and would do what is asked, goes on instead of a new one.</summary>
+    /// <returns>The run, waiting; refused while another is under way or waits for a person.</returns>
+    public async Task<Outcome<ImportRun>> Run(ImportOrder order, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.LockImport(cancel);
+        var open = await db.ImportRuns.Where(r => r.IsOpen).ToListAsync(cancel);
+        if (open.Find(r => r.IsUnderWay) is { } busy)
+            return Refusal.Conflict("", $"En hämtning pågår redan, {busy.Percent} procent är klart.");
+        if (open.Exists(r => r.State == ImportState.Held))
+            return Refusal.Conflict(
+                "",
+                "En hämtning väntar på att någon granskar den. Släpp in eller släng den först."
+            );
+
+        var version = await db.DataVersions.SingleAsync(cancel);
+        var run = open.OrderByDescending(r => r.StartedAt).FirstOrDefault(r => Covers(r, order)) ?? New(order, version);
+        if (db.Entry(run).State == EntityState.Detached)
+            db.ImportRuns.Add(run);
+        run.State = ImportState.Waiting;
+        run.IsStopAsked = false;
+        run.Problem = null;
+        run.EndedAt = null;
+        run.UpdatedAt = clock.GetUtcNow();
+        await GiveUp(open.Where(r => r != run), run, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return run;
+    }
+
+    /// <summary>Everything there is covers what changed; else it must be the same question to the same source.</summary>
+    private bool Covers(ImportRun run, ImportOrder order) =>
+        string.Equals(run.Source, kolada.Source, StringComparison.Ordinal)
+        && (
+            (run.Kind == ImportKind.Full && order is { Kind: ImportKind.Incremental, Since: null })
+            || (
+                run.Kind == order.Kind
+                && run.Kind is ImportKind.Full or ImportKind.Selection
+                && run.Selection.IsSameAs(order.Selection ?? new ImportSelection())
+            )
+        );
+
+    private ImportRun New(ImportOrder order, DataVersion version)
+    {
+        var now = clock.GetUtcNow();
+        var kind =
+            order is { Kind: ImportKind.Incremental, Since: null } && version.ChangesReadTo is null
+                ? ImportKind.Full
+                : order.Kind;
+        return new ImportRun
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            Trigger = order.Trigger,
+            StartedAt = now,
+            IsOpen = true,
+            Source = kolada.Source,
+            Selection = order.Selection ?? new ImportSelection(),
+            Since = kind switch
+            {
+                ImportKind.Incremental => order.Since ?? DayBefore(version.ChangesReadTo!.Value),
+                ImportKind.Catalogue => version.OlderChangesReadTo is { } at ? DayBefore(at) : null,
+                _ => null,
+            },
+        };
+    }
+
+    /// <summary>One day of overlap costs nothing and spares us the question of the source's time zone.</summary>
+    private static DateOnly DayBefore(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1);
+
+    /// <summary>What nobody will go on with takes no room.</summary>
+    private async Task GiveUp(IEnumerable<ImportRun> others, ImportRun run, CancellationToken cancel)
+    {
+        foreach (var other in others)
+        {
+            other.IsOpen = false;
+            if (other.State == ImportState.Stopped)
+                other.State = ImportState.Discarded;
+        }
+        await db.Panels.Where(p => p.State == PanelState.Staged && p.RunId != run.Id).ExecuteDeleteAsync(cancel);
+    }
+}
