@@ -16,9 +16,9 @@ public sealed partial class ChooseIndicators(KommunDb db)
     /// <returns>Refused when nothing is written, an id has no such form, or our catalogue does not have it.</returns>
     public async Task<Outcome<ImportSelection>> Run(string written, CancellationToken cancel)
     {
-        var ids = Text.Line(written)
-            .ToUpperInvariant()
-            .Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
+        var ids = Between()
+            .Split(Text.Line(written).ToUpperInvariant())
+            .Where(id => id.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (ids.Count == 0)
@@ -67,4 +67,7 @@ public sealed partial class ChooseIndicators(KommunDb db)
 
     [GeneratedRegex("^([NU][0-9]{5}|G[0-9A-Z]{1,19})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
+
+    [GeneratedRegex("[\\s,;]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Between();
 }
