@@ -37,20 +37,16 @@ public sealed partial record GroupTitle(string? ServiceArea, string? FocusName, 
     /// several areas bear. Names are compared without regard to case and composition; a genitive s, and `kommun` or
     /// `stad` after a name, are overlooked where nothing matches with them.
     /// </summary>
-    public string? Focus(IEnumerable<(string Code, string Name)> areas)
+    public string? Focus(IReadOnlyCollection<(string Code, string Name)> areas)
     {
         if (FocusName is null)
             return null;
-        var named = areas.Select(area => (area.Code, Name: AreaName.Fold(area.Name))).ToList();
-        return
-            AreaName
-                .Forms(FocusName)
-                .Select(form => named.Where(area => string.Equals(area.Name, form, StringComparison.Ordinal)).Take(2))
-                .Select(hits => hits.ToList())
-                .FirstOrDefault(hits => hits.Count > 0)
-                is [var only]
-            ? only.Code
-            : null;
+        var exact = areas.Where(area => string.Equals(area.Name, FocusName, StringComparison.Ordinal)).ToList();
+        if (exact is [var only])
+            return only.Code;
+        var named = areas.ToLookup(area => AreaName.Fold(area.Name), area => area.Code, StringComparer.Ordinal);
+        var form = AreaName.Forms(FocusName).FirstOrDefault(named.Contains);
+        return form is not null && named[form].ToList() is [var code] ? code : null;
     }
 
     /// <summary>A service area may contain commas; a municipality's name may not.</summary>

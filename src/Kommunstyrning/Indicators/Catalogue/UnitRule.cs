@@ -23,7 +23,7 @@ internal sealed partial class UnitRule(string pattern, string unit, int decimals
         return Gaps().Replace(text, " ").Trim(' ', '.');
     }
 
-    [GeneratedRegex(@"\([^()]*\)?|1 nov fg år|\. Källa:.*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\([^()]*\)?|1 nov fg år|\bKälla:.*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asides();
 
     [GeneratedRegex(@"\binvånare\b", RegexOptions.ExplicitCapture, 1000)]
