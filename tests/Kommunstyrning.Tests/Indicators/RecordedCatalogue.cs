@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Kommunstyrning.Tests.Architecture;
+
+namespace Kommunstyrning.Tests.Indicators;
+
+/// <summary>The folder of recorded Kolada data: KOMMUNSTYRNING_KOLADA_DATA, or shared/kolada beside the repository.</summary>
+internal static class RecordedCatalogue
+{
+    public static string? Folder { get; } =
+        Environment.GetEnvironmentVariable("KOMMUNSTYRNING_KOLADA_DATA")
+        ?? Above(Repository.Root).Select(folder => Path.Combine(folder, "shared", "kolada")).FirstOrDefault(Exists);
+
+    /// <summary>The objects of one file as the pairs and texts that a test asks for.</summary>
+    public static async Task<List<T>> Read<T>(string file, Func<JsonElement, T> row)
+    {
+        await using var stream = File.OpenRead(Path.Combine(Folder!, file));
+        using var document = await JsonDocument.ParseAsync(stream);
+        return [.. document.RootElement.EnumerateArray().Select(row)];
+    }
+
+    public static string Text(JsonElement row, string name) => row.GetProperty(name).GetString() ?? "";
+
+    private static bool Exists(string folder) => File.Exists(Path.Combine(folder, "kpis.json"));
+
+    private static IEnumerable<string> Above(string folder)
+    {
+        for (var above = Path.GetDirectoryName(folder); above is not null; above = Path.GetDirectoryName(above))
+            yield return above;
+    }
+}
