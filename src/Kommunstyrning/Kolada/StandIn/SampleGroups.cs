@@ -61,14 +61,21 @@ internal static class SampleGroups
         (sizes.Scale(area), SampleChance.Bell(Salt, kind, area));
 
     /// <summary>The seven nearest, never the focus itself.</summary>
-    private static IEnumerable<int> Nearest((double Size, double Character)[] profiles, int focus)
+    private static int[] Nearest((double Size, double Character)[] profiles, int focus)
     {
-        var distances = profiles
-            .Select(p =>
-                Math.Pow(p.Size - profiles[focus].Size, 2) + Math.Pow(p.Character - profiles[focus].Character, 2)
-            )
-            .ToArray();
-        return Enumerable.Range(0, profiles.Length).Where(m => m != focus).OrderBy(m => distances[m]).Take(Peers);
+        var distances = new double[profiles.Length];
+        var order = new int[profiles.Length];
+        for (var other = 0; other < profiles.Length; other++)
+        {
+            var (size, character) = (
+                profiles[other].Size - profiles[focus].Size,
+                profiles[other].Character - profiles[focus].Character
+            );
+            distances[other] = other == focus ? double.MaxValue : (size * size) + (character * character);
+            order[other] = other;
+        }
+        Array.Sort(distances, order);
+        return order[..Peers];
     }
 
     private static StandInGroup Mean(string id, string title, IEnumerable<StandInArea> members) =>

@@ -1,7 +1,7 @@
 namespace Kommunstyrning.Kolada.StandIn;
 
 /// <summary>
-/// A small Kolada with invented values: 61 KPIs in all operating areas, every municipality and region, 2005–2025. The
+/// A small Kolada with invented values: 62 KPIs in all operating areas, every municipality and region, 2005–2025. The
 /// same each time, but for the dates of the next publication, which follow the clock.
 /// </summary>
 public sealed class SampleSource : StandInSource

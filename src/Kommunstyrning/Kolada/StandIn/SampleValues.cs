@@ -9,11 +9,15 @@ internal sealed class SampleValues(IReadOnlyList<StandInArea> areas, SampleSizes
     private const int Direction = 14;
     private const int Distance = 15;
 
+    private readonly double[] levels = new double[areas.Count];
+    private double apart;
+
     public StandInTable Build()
     {
         var table = new StandInTableBuilder(areas.Count, SampleYears.First, SampleYears.Last, 700_000);
         foreach (var (number, kpi) in SampleKpis.All.Index())
         {
+            Settle(number);
             for (var year = kpi.FirstYear; year <= kpi.LastYear; year++)
             {
                 if (!kpi.Title.Contains(" val ", StringComparison.Ordinal) || year % 4 == 2)
@@ -21,6 +25,15 @@ internal sealed class SampleValues(IReadOnlyList<StandInArea> areas, SampleSizes
             }
         }
         return table.Build();
+    }
+
+    /// <summary>What is the same for all years of a KPI: where each area lies, and how far apart women and men.</summary>
+    private void Settle(int number)
+    {
+        var towards = SampleChance.Bell(Direction, number) / 3;
+        apart = 0.4 * SampleChance.Bell(Distance, number);
+        for (var area = 1; area < levels.Length; area++)
+            levels[area] = (0.8 * SampleChance.Bell(Level, number, area)) + (towards * sizes.Scale(area));
     }
 
     private void AddYear(StandInTableBuilder table, int number, SampleKpi kpi, int year)
@@ -91,18 +104,13 @@ internal sealed class SampleValues(IReadOnlyList<StandInArea> areas, SampleSizes
 
     private double Value(int number, SampleKpi kpi, int area, int year, char gender)
     {
-        var towards = SampleChance.Bell(Direction, number) / 3;
-        var apart = gender switch
+        var side = gender switch
         {
-            'K' => 0.4,
-            'M' => -0.4,
+            'K' => apart,
+            'M' => -apart,
             _ => 0,
         };
-        var step =
-            (0.8 * SampleChance.Bell(Level, number, area))
-            + (towards * sizes.Scale(area))
-            + (0.5 * SampleChance.Drift(Wave, number, area, year))
-            + (apart * SampleChance.Bell(Distance, number));
+        var step = levels[area] + (0.5 * SampleChance.Drift(Wave, number, area, year)) + side;
         var value = kpi.Middle + (kpi.Spread * step) + (kpi.Trend * (year - 2018));
         return Math.Round(Math.Clamp(value, kpi.Least, kpi.Most) * Factor(kpi, area, year, gender), kpi.Decimals);
     }

@@ -6,19 +6,6 @@ namespace Kommunstyrning.Kolada.StandIn;
 /// <summary>The rows of one page, gathered while the rows before it are passed over.</summary>
 internal sealed class StandInPage(int page, int perPage)
 {
-    private static readonly JsonEncodedText[] Names =
-    [
-        JsonEncodedText.Encode("kpi"),
-        JsonEncodedText.Encode("period"),
-        JsonEncodedText.Encode("municipality"),
-        JsonEncodedText.Encode("values"),
-        JsonEncodedText.Encode("gender"),
-        JsonEncodedText.Encode("count"),
-        JsonEncodedText.Encode("status"),
-        JsonEncodedText.Encode("value"),
-        JsonEncodedText.Encode("isdeleted"),
-    ];
-
     private static readonly int[][] Orders =
     [
         [0, 1, 2],
@@ -31,6 +18,7 @@ internal sealed class StandInPage(int page, int perPage)
 
     private readonly List<(string Kpi, string Area, int Year, int First, int Count)> rows = [];
     private readonly List<(double Value, StandInTag Tag, int Count)> cells = [];
+    private readonly StandInRowText text = new();
     private long left = (long)(page - 1) * perPage;
 
     public int Count => rows.Count;
@@ -62,32 +50,16 @@ internal sealed class StandInPage(int page, int perPage)
     public void Write(Utf8JsonWriter json, int number)
     {
         var row = CollectionsMarshal.AsSpan(rows)[number];
-        json.WriteStartObject();
-        json.WriteString(Names[0], row.Kpi);
-        json.WriteNumber(Names[1], row.Year);
-        json.WriteString(Names[2], row.Area);
-        json.WriteStartArray(Names[3]);
+        text.Begin(row.Kpi, row.Year, row.Area);
         foreach (var place in Orders[Shuffle(row.Kpi, row.Area, row.Year)])
         {
-            if (place < row.Count)
-                Write(json, CollectionsMarshal.AsSpan(cells)[row.First + place]);
+            if (place >= row.Count)
+                continue;
+            var (value, tag, count) = CollectionsMarshal.AsSpan(cells)[row.First + place];
+            text.AddCell(value, tag, count);
         }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, (double Value, StandInTag Tag, int Count) cell)
-    {
-        json.WriteStartObject();
-        json.WriteString(Names[4], cell.Tag.Gender);
-        json.WriteNumber(Names[5], cell.Count);
-        json.WriteString(Names[6], cell.Tag.Status);
-        if (double.IsNaN(cell.Value))
-            json.WriteNull(Names[7]);
-        else
-            json.WriteNumber(Names[7], cell.Value);
-        json.WriteBoolean(Names[8], cell.Tag.IsDeleted);
-        json.WriteEndObject();
+        text.End();
+        json.WriteRawValue(text.Bytes, skipInputValidation: true);
     }
 
     /// <summary>The same order each time the row is asked for, another for its neighbours.</summary>
