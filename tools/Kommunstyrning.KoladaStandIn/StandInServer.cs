@@ -19,10 +19,11 @@ public sealed class StandInServer : IAsyncDisposable
     private readonly WebApplication application;
     private readonly StandInApi api;
     private readonly ConcurrentQueue<StandInRequest> requests = [];
+    private volatile FaultList faults;
 
-    private StandInServer(WebApplication application, StandInSource source)
+    private StandInServer(WebApplication application, StandInSource source, FaultList faults)
     {
-        this.application = application;
+        (this.application, this.faults) = (application, faults);
         api = new StandInApi(source);
     }
 
@@ -32,9 +33,12 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>What has been asked, in the order in which it came.</summary>
     public IReadOnlyCollection<StandInRequest> Requests => requests;
 
+    /// <param name="faults">What goes wrong: see <see cref="Fault"/>, with commas between.</param>
     /// <param name="port">0 takes any free one.</param>
-    public static async Task<StandInServer> Start(StandInSource source, int port = 0)
+    /// <exception cref="FormatException">There is no such fault.</exception>
+    public static async Task<StandInServer> Start(StandInSource source, string faults = "", int port = 0)
     {
+        var list = FaultList.Parse(faults);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -42,13 +46,18 @@ public sealed class StandInServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
             kestrel.AddServerHeader = false;
         });
-        var server = new StandInServer(builder.Build(), source);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        var server = new StandInServer(builder.Build(), Shrunk(source, list), list);
         server.application.Run(server.Serve);
         await server.application.StartAsync();
         var bound = server.application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         server.Address = new Uri($"{bound!.Addresses.Single()}/v3");
         return server;
     }
+
+    /// <summary>Lets other things go wrong from now on; counting begins anew.</summary>
+    /// <exception cref="FormatException">There is no such fault.</exception>
+    public void Break(string others) => faults = FaultList.Parse(others);
 
     public Task WaitForShutdown(CancellationToken cancel) => application.WaitForShutdownAsync(cancel);
 
@@ -58,18 +67,58 @@ public sealed class StandInServer : IAsyncDisposable
         await application.DisposeAsync();
     }
 
+    private static StandInSource Shrunk(StandInSource source, FaultList faults)
+    {
+        var shrinks = faults.All.Where(fault => fault.Is(Fault.ShrinkName)).ToList();
+        if (shrinks.Count == 0)
+            return source;
+        var edited = source as Edited ?? new Edited(source);
+        foreach (var fault in shrinks)
+            edited.Shrink(fault.Argument(1, source.Kpis[0].Id), fault.Argument(0, 31));
+        return edited;
+    }
+
     private async Task Serve(HttpContext context)
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        requests.Enqueue(new StandInRequest(context.Request.Method, target));
+        var request = new StandInRequest(context.Request.Method, target);
+        requests.Enqueue(request);
         if (!HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             return;
         }
-        var answer = api.Answer(new Uri($"{context.Request.Scheme}://{context.Request.Host}{target}"));
+        var asked = new Uri($"{context.Request.Scheme}://{context.Request.Host}{target}");
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted,
+            application.Lifetime.ApplicationStopping
+        );
+        try
+        {
+            await Answer(context, asked, faults.Meet(request), cancel.Token);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+    }
+
+    private async Task Answer(HttpContext context, Uri asked, Fault? fault, CancellationToken cancel)
+    {
+        var answer = api.Answer(fault is null ? asked : EnvelopeFaults.Asked(fault, asked));
+        if (fault is not null && !fault.IsOfEnvelope)
+        {
+            await WireFaults.Send(fault, context, answer, cancel);
+            return;
+        }
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = StandInAnswer.ContentType;
-        await answer.Write(context.Response.BodyWriter, context.RequestAborted);
+        if (fault is null || answer.Status != StatusCodes.Status200OK)
+            await answer.Write(context.Response.BodyWriter, cancel);
+        else
+            await context.Response.Body.WriteAsync(
+                EnvelopeFaults.Spoil(fault, asked, await answer.Bytes(cancel)),
+                cancel
+            );
     }
 }
