@@ -1,0 +1,13 @@
+namespace Kommunstyrning.KoladaStandIn;
+
+/// <summary>A request that the stand-in got.</summary>
+/// <param name="Target">Path and query as they came.</param>
+public sealed record StandInRequest(string Method, string Target)
+{
+    /// <summary>How many ids stand in each segment after /v3; a name counts as one.</summary>
+    public IReadOnlyList<int> Ids { get; } =
+    [.. Target.Split('?')[0].Split('/').Skip(2).Select(s => Uri.UnescapeDataString(s).Split(',').Length)];
+
+    /// <summary>Asks for values, not for the catalogue.</summary>
+    public bool IsData => Target.Split('/') is [_, _, "data" or "oudata", ..];
+}
