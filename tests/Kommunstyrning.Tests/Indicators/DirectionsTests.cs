@@ -1,4 +1,4 @@
-using Kommunstyrning.Indicators.Catalogue;
+using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Tests.Indicators;
 

@@ -1,4 +1,4 @@
-using Kommunstyrning.Indicators.Areas;
+using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Tests.Indicators;
 

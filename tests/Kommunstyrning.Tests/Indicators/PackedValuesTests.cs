@@ -1,4 +1,4 @@
-using Kommunstyrning.Indicators.Values;
+using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Tests.Indicators;
 

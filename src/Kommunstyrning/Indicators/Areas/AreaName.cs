@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Areas;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>Names of municipalities and regions as they are compared, never as they are shown.</summary>
 internal static class AreaName

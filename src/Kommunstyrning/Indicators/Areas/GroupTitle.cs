@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Kommunstyrning.Indicators.Areas;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// What a municipality group's title says. Peer groups are named `Liknande kommuner äldreomsorg, Piteå, 2024` (or

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// The product's own list of which way is good, by KPI id, from Directions.csv (`id;direction;note`): KKiK and the KPIs

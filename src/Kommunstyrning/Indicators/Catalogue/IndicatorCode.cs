@@ -7,6 +7,6 @@ public static partial class IndicatorCode
 {
     public static bool IsValid(string code) => Pattern().IsMatch(code);
 
-    [GeneratedRegex(@"^[NU][0-9]{5}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[NU][0-9]{5}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 }

@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// Kolada marks no single value as preliminary. Values for the year that a KPI says it publishes next (`publ_period`)

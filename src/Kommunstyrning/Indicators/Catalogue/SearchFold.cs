@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// Text as it is searched: lower case, one byte a character (Latin-1), spaces of every kind as one sort. Accents go

@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// Finds indicators whose id, title and description together hold all words of a query, in any order and as parts of

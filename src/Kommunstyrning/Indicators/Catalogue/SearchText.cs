@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>The folded text of one entry: its id and title, and its description.</summary>
 internal sealed class SearchText

@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>One word of a query, folded. Typed without å, ä and ö it also finds them, but worse.</summary>
 internal sealed class SearchWord

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// What a KPI's title says of its values, since Kolada has no field for it: the unit (`%`, `kr/inv`, `per 1000 inv`;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// Finds the unit in a title without its suffix. Titles say it last, but often with a qualifier after it (`kr/inv,

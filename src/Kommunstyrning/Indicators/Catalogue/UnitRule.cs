@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>What a text that matches says. The unit may name groups of the pattern, such as `kr/${per}`.</summary>
 internal sealed partial class UnitRule(string pattern, string unit, int decimals)

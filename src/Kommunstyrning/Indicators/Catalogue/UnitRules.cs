@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>The units that titles name, in the order in which they are tried. The first that matches holds.</summary>
 internal static class UnitRules

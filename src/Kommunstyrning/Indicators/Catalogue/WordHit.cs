@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Catalogue;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>How a word was found, the best first: at the start of a word or inside one, as typed or only with dots.</summary>
 internal enum WordHit

@@ -32,7 +32,11 @@ public sealed partial class CarryOutImport(
         try
         {
             // looked for again, since it may have ended before the lease was ours
-            var run = await db.ImportRuns.AsNoTracking().Where(UnderWay).OrderBy(r => r.StartedAt).FirstOrDefaultAsync(cancel);
+            var run = await db
+                .ImportRuns.AsNoTracking()
+                .Where(UnderWay)
+                .OrderBy(r => r.StartedAt)
+                .FirstOrDefaultAsync(cancel);
             return run is null ? null : await Run(run, lease, cancel);
         }
         finally
@@ -74,7 +78,11 @@ public sealed partial class CarryOutImport(
         {
             // where it is the database that is gone, this fails too, and the run stays under way
             LogFailed(fault, run.Id);
-            return await Close(session, ImportState.Failed, "Ett fel i programmet avbröt hämtningen. Loggen säger mer.");
+            return await Close(
+                session,
+                ImportState.Failed,
+                "Ett fel i programmet avbröt hämtningen. Loggen säger mer."
+            );
         }
         finally
         {

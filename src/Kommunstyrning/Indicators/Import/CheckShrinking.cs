@@ -22,8 +22,7 @@ internal static class CheckShrinking
             {
                 row.State = ImportState.Held;
                 row.EndedAt = session.Now;
-                row.Problem =
-                    $"Stannade för en människa: {Named(losses)}. Gränsen är 5 procent. Inget har ändrats.";
+                row.Problem = $"Stannade för en människa: {Named(losses)}. Gränsen är 5 procent. Inget har ändrats.";
                 return Task.CompletedTask;
             },
             cancel

@@ -23,7 +23,8 @@ internal static class FetchAreas
                 var rows = await Update(db, areas, session.Log, cancel);
                 await UpdateGroups(db, groups, rows, complaints.Count > 0, session.Now, cancel);
                 run.Tally = run.Tally with { Areas = rows.Count };
-                run.Stage = run.Kind == ImportKind.Catalogue && run.Since is null ? ImportStage.Check : ImportStage.Values;
+                run.Stage =
+                    run.Kind == ImportKind.Catalogue && run.Since is null ? ImportStage.Check : ImportStage.Values;
                 if (db.ChangeTracker.Entries().Any(e => e.Entity is not ImportRun && e.State != EntityState.Unchanged))
                     await db.RaiseDataVersion(session.Now, cancel);
             },
@@ -40,7 +41,9 @@ internal static class FetchAreas
     {
         var rows = await db.Areas.OrderBy(a => a.Position).ToListAsync(cancel);
         var known = rows.ToDictionary(a => a.Code, StringComparer.Ordinal);
-        foreach (var area in areas.DistinctBy(a => a.Id, StringComparer.Ordinal).OrderBy(a => a.Id, StringComparer.Ordinal))
+        foreach (
+            var area in areas.DistinctBy(a => a.Id, StringComparer.Ordinal).OrderBy(a => a.Id, StringComparer.Ordinal)
+        )
         {
             if (area.Id.Length != 4 || !area.Id.All(char.IsAsciiDigit))
             {

@@ -92,16 +92,27 @@ internal static class FetchCatalogue
             known.Remove(id);
     }
 
-    private static async Task<bool> UpdateGroups(KommunDb db, IReadOnlyList<KoladaGroup> groups, CancellationToken cancel)
+    private static async Task<bool> UpdateGroups(
+        KommunDb db,
+        IReadOnlyList<KoladaGroup> groups,
+        CancellationToken cancel
+    )
     {
         var known = await db.IndicatorGroups.ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, cancel);
-        var members = (await db.IndicatorGroupMembers.ToListAsync(cancel)).ToDictionary(m => (m.GroupId, m.IndicatorId));
+        var members = (await db.IndicatorGroupMembers.ToListAsync(cancel)).ToDictionary(m =>
+            (m.GroupId, m.IndicatorId)
+        );
         foreach (var group in groups.DistinctBy(g => g.Id, StringComparer.Ordinal))
         {
             if (!known.Remove(group.Id, out var row))
                 db.IndicatorGroups.Add(row = new IndicatorGroup { Id = group.Id, Title = "" });
             row.Title = Text.Line(group.Title);
-            foreach (var id in group.Members.Select(m => m.MemberId).Where(IndicatorCode.IsValid).Distinct(StringComparer.Ordinal))
+            foreach (
+                var id in group
+                    .Members.Select(m => m.MemberId)
+                    .Where(IndicatorCode.IsValid)
+                    .Distinct(StringComparer.Ordinal)
+            )
             {
                 if (!members.Remove((group.Id, id)))
                     db.IndicatorGroupMembers.Add(new IndicatorGroupMember { GroupId = group.Id, IndicatorId = id });

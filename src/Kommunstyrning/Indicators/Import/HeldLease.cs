@@ -13,7 +13,12 @@ internal sealed record HeldLease(long Token)
     );
 
     /// <returns>Null while somebody else has it.</returns>
-    public static async Task<HeldLease?> Take(KommunDb db, LeaseTerms terms, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<HeldLease?> Take(
+        KommunDb db,
+        LeaseTerms terms,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockImport(cancel);

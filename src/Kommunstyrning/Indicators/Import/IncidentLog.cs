@@ -10,7 +10,8 @@ internal sealed class IncidentLog(TimeProvider clock)
 
     public void Add(string sentence)
     {
-        var kept = sentence.Length <= ImportIncident.SentenceLength ? sentence : sentence[..ImportIncident.SentenceLength];
+        var kept =
+            sentence.Length <= ImportIncident.SentenceLength ? sentence : sentence[..ImportIncident.SentenceLength];
         if (pending.TryGetValue(kept, out var count))
             pending[kept] = count + 1;
         else if (pending.Count < ImportIncident.Most)

@@ -41,11 +41,12 @@ internal static class LetIn
     /// <summary>The source gives values for some indicators that its catalogue no longer holds.</summary>
     private static async Task NameUnknown(KommunDb db, Guid runId, DateTimeOffset now, CancellationToken cancel)
     {
+        var indicators = db.Indicators;
         var unknown = await db
             .Panels.Where(p => p.RunId == runId && p.State == PanelState.Staged)
             .Select(p => p.IndicatorId)
             .Distinct()
-            .Where(id => !db.Indicators.Any(i => i.Id == id))
+            .Where(id => !indicators.Any(i => i.Id == id))
             .ToListAsync(cancel);
         db.Indicators.AddRange(
             unknown.Select(id => new Indicator
@@ -66,7 +67,9 @@ internal static class LetIn
         if (run.Kind != ImportKind.Catalogue)
             version.FetchedAt = run.StartedAt;
         version.Source = run.Source;
-        var hasOlder = run.Kind is ImportKind.Full or ImportKind.Catalogue || (run.Kind == ImportKind.Incremental && run.Plan.Slices.Count > 1);
+        var hasOlder =
+            run.Kind is ImportKind.Full or ImportKind.Catalogue
+            || (run.Kind == ImportKind.Incremental && run.Plan.Slices.Count > 1);
         if (run.Kind == ImportKind.Full || (run.Kind == ImportKind.Incremental && Reaches(run, version.ChangesReadTo)))
             version.ChangesReadTo = run.StartedAt;
         if (hasOlder && (run.Kind == ImportKind.Full || Reaches(run, version.OlderChangesReadTo)))

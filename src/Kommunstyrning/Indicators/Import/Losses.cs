@@ -19,14 +19,21 @@ internal static class Losses
         var staged = db.Panels.Where(p => p.RunId == runId && p.State == PanelState.Staged);
         var added = await staged
             .GroupBy(p => p.IndicatorId)
-            .Select(g => new { Id = g.Key, Sum = g.Sum(p => (long)p.Count), Replaces = g.Max(p => p.Revision) > 1 })
+            .Select(g => new
+            {
+                Id = g.Key,
+                Sum = g.Sum(p => (long)p.Count),
+                Replaces = g.Max(p => p.Revision) > 1,
+            })
             .Where(g => g.Replaces)
             .ToListAsync(cancel);
         var ids = added.ConvertAll(a => a.Id);
         var current = db.Panels.Where(p => p.State == PanelState.Current && ids.Contains(p.IndicatorId));
         var before = await Sums(current, cancel);
         var replaced = await Sums(
-            current.Where(c => staged.Any(s => s.IndicatorId == c.IndicatorId && s.Year == c.Year && s.Gender == c.Gender)),
+            current.Where(c =>
+                staged.Any(s => s.IndicatorId == c.IndicatorId && s.Year == c.Year && s.Gender == c.Gender)
+            ),
             cancel
         );
         return

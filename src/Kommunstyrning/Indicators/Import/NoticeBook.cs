@@ -21,7 +21,12 @@ internal sealed class NoticeBook(KommunDb db, Guid runId, DateTimeOffset now, bo
     public void Remove(Indicator indicator)
     {
         indicator.RemovedAt = now;
-        Add(NoticeKind.Removed, indicator, indicator.Title, "Finns inte längre hos Kolada. Våra värden ligger kvar och märks.");
+        Add(
+            NoticeKind.Removed,
+            indicator,
+            indicator.Title,
+            "Finns inte längre hos Kolada. Våra värden ligger kvar och märks."
+        );
     }
 
     private void Add(NoticeKind kind, Indicator indicator, string title, string sentence)

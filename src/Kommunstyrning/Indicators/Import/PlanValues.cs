@@ -135,7 +135,9 @@ internal static class PlanValues
 
     /// <summary>Older years may have been read last long before the newest.</summary>
     public static DateOnly OlderSince(DataVersion version, DateOnly since) =>
-        version.OlderChangesReadTo is { } at && DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1) is var day && day < since
+        version.OlderChangesReadTo is { } at
+        && DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1) is var day
+        && day < since
             ? day
             : since;
 

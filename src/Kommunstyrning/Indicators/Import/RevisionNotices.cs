@@ -13,12 +13,18 @@ internal static class RevisionNotices
         var pairs =
             from next in db.Panels.AsNoTracking()
             where next.RunId == run.Id && next.State == PanelState.Staged && next.Revision > 1
-            join seen in db.Panels.AsNoTracking() on new { next.IndicatorId, next.Year, next.Gender } equals new
-            {
-                seen.IndicatorId,
-                seen.Year,
-                seen.Gender,
-            }
+            join seen in db.Panels.AsNoTracking()
+                on new
+                {
+                    next.IndicatorId,
+                    next.Year,
+                    next.Gender,
+                } equals new
+                {
+                    seen.IndicatorId,
+                    seen.Year,
+                    seen.Gender,
+                }
             where seen.State == PanelState.Current
             select new
             {
@@ -34,7 +40,9 @@ internal static class RevisionNotices
             revision.Add(pair.Year, pair.Seen, pair.Next);
         }
         var ids = revisions.Where(r => r.Value.Areas > 0).Select(r => r.Key).ToList();
-        var titles = await db.Indicators.Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Title, cancel);
+        var titles = await db
+            .Indicators.Where(i => ids.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, i => i.Title, StringComparer.Ordinal, cancel);
         return ids.ConvertAll(id => new Notice
         {
             Id = Guid.CreateVersion7(now),

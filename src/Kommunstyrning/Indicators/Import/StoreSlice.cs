@@ -107,7 +107,11 @@ internal sealed class StoreSlice
         var words = PanelStatuses.Write(statuses);
         if (known is null && length == 0 && words is null)
             return;
-        if (known is not null && known.Values.AsSpan().SequenceEqual(values) && known.Statuses == words)
+        if (
+            known is not null
+            && known.Values.AsSpan().SequenceEqual(values)
+            && string.Equals(known.Statuses, words, StringComparison.Ordinal)
+        )
             return;
         Count();
         staged.Add(
@@ -159,7 +163,11 @@ internal sealed class StoreSlice
             Revisions = run.Tally.Revisions + staged.Count(p => p.Revision > 1),
         };
         session.RowsInSlice = 0;
-        if (run is { Kind: ImportKind.Incremental, Since: { } since, SlicesDone: 1 } && fetched.Rows > 0 && run.Plan.Slices.Count == 1)
+        if (
+            run is { Kind: ImportKind.Incremental, Since: { } since, SlicesDone: 1 }
+            && fetched.Rows > 0
+            && run.Plan.Slices.Count == 1
+        )
         {
             var version = await db.DataVersions.SingleAsync(cancel);
             run.Plan = PlanValues.AndOlder(run.Plan, PlanValues.OlderSince(version, since), session.Now.Year);

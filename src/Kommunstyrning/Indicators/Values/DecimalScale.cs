@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Values;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// Doubles that are decimals with at most eight places. Division is correctly rounded, so an integer divided by 10^k

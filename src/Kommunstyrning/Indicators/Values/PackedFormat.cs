@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Indicators.Values;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>The first byte of packed values. Rows in the database hold these numbers: they never change.</summary>
 internal static class PackedFormat

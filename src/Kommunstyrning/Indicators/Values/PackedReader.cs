@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Kommunstyrning.Indicators.Values;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>Packed values, checked and taken apart.</summary>
 internal readonly ref struct PackedReader

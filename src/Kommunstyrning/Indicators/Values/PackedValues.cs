@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Kommunstyrning.Indicators.Values;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// The values of one panel, one double per area in a fixed order, as bytes that give the same doubles back bit for bit.
