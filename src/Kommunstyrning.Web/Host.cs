@@ -3,10 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kommunstyrning.Access;
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -22,12 +24,17 @@ public static class Host
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        var database = Settings.Database(builder.Configuration);
+        var jobs = Settings.Jobs(builder.Configuration);
         builder
-            .Services.AddStore(Settings.Database(builder.Configuration))
+            .Services.AddStore(database)
+            .AddIndicators(Settings.Kolada(builder.Configuration, builder.Environment))
             .AddOrganisation()
             .AddSteering()
             .AddAccount()
-            .AddOnboarding();
+            .AddOnboarding()
+            .AddImports(jobs)
+            .AddJobs(jobs, database, [.. ImportSchedules.All]);
         builder.Services.AddSignIn().AddRazorComponents();
         builder.Services.AddAntiforgery(o =>
         {

@@ -46,7 +46,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(settings =>
-            settings.AddInMemoryCollection([new("KOMMUNSTYRNING_DATA", data.FullName)])
+            settings.AddInMemoryCollection([new("KOMMUNSTYRNING_DATA", data.FullName), new("Jobs:Enabled", "false")])
         );
         return base.CreateHost(builder);
     }

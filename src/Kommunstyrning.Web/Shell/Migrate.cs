@@ -10,6 +10,9 @@ public static class Migrate
     {
         var settings = services.GetRequiredService<DatabaseSettings>();
         await using var db = Databases.OpenAsOwner(settings);
+        // first, so that the rights given below reach the scheduler's tables too
+        if (services.GetRequiredService<JobSettings>().Enabled)
+            await JobSchema.Provision(settings, cancel);
         return await Migrator.Run(db, Worker(settings), cancel);
     }
 

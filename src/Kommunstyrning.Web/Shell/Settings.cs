@@ -1,3 +1,4 @@
+using Kommunstyrning.Kolada;
 using Kommunstyrning.Store;
 
 namespace Kommunstyrning.Web.Shell;
@@ -16,6 +17,25 @@ public static class Settings
             Directory.CreateDirectory(folder);
             settings.ConnectionString = $"Data Source={Path.Combine(folder, "kommunstyrning.db")}";
         }
+        return settings;
+    }
+
+    /// <summary>Kolada__BaseUrl, Kolada__RequestsPerSecond and so on; in Development without an address the built-in sample.</summary>
+    public static KoladaSettings Kolada(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = new KoladaSettings();
+        configuration.GetSection("Kolada").Bind(settings);
+        if (string.IsNullOrWhiteSpace(settings.BaseUrl))
+            settings.BaseUrl = null;
+        settings.UsesExample = settings.BaseUrl is null && environment.IsDevelopment();
+        return settings;
+    }
+
+    /// <summary>Jobs__Enabled.</summary>
+    public static JobSettings Jobs(IConfiguration configuration)
+    {
+        var settings = new JobSettings();
+        configuration.GetSection("Jobs").Bind(settings);
         return settings;
     }
 }

@@ -103,5 +103,6 @@ public static class Swedish
     public static string Stop(string sentence) =>
         sentence.TrimEnd() is [.., '.' or '!' or '?' or '…' or '”'] ended ? ended : sentence.TrimEnd() + ".";
 
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    /// <summary>The clocks that everyone here goes by.</summary>
+    public static TimeZoneInfo Stockholm { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 }

@@ -17,6 +17,7 @@ internal sealed record Verb(int Exit, string Out, string Error)
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = environment,
+                ["Jobs__Enabled"] = "false",
                 ["Database__Provider"] = database.Provider.ToString(),
                 ["Database__ConnectionString"] = database.ConnectionString,
                 ["Database__OwnerConnectionString"] = database.OwnerConnectionString,

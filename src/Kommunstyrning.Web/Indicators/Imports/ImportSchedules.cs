@@ -1,0 +1,16 @@
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Indicators;
+
+/// <summary>When imports are ordered without anyone asking.</summary>
+public static class ImportSchedules
+{
+    public const string Nightly = "nightly-import";
+    public const string Weekly = "weekly-catalogue";
+
+    /// <summary>Minutes within which a start is drawn by lot.</summary>
+    public const int Within = 15;
+
+    public static IReadOnlyList<Schedule> All { get; } =
+    [new(Nightly, typeof(NightlyImport), 2, Within), new(Weekly, typeof(WeeklyCatalogue), 3, Within, DayOfWeek.Monday)];
+}

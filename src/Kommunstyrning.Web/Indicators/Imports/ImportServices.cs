@@ -1,0 +1,15 @@
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Indicators;
+
+public static class ImportServices
+{
+    public static IServiceCollection AddImports(this IServiceCollection services, JobSettings jobs)
+    {
+        services.AddSingleton<ImportWatch>();
+        if (!jobs.Enabled)
+            return services;
+        services.AddHostedService<FirstImport>();
+        return services.AddHostedService(provider => provider.GetRequiredService<ImportWatch>());
+    }
+}
