@@ -11,6 +11,8 @@ public static class IndicatorServices
         services.AddScoped<OrderImport>();
         services.AddScoped<SteerImport>();
         services.AddSingleton<CarryOutImport>();
+        services.AddScoped<ReadCoverage>();
+        services.AddScoped<OpenDataHash>();
         return services;
     }
 }

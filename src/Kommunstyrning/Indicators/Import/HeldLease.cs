@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kommunstyrning.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,11 +6,6 @@ namespace Kommunstyrning.Indicators;
 /// <summary>A lease that this process took. Its token is one more than that of whoever had it before.</summary>
 internal sealed record HeldLease(long Token)
 {
-    private static readonly string Me = string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Environment.MachineName} {Environment.ProcessId}"
-    );
-
     /// <returns>Null while somebody else has it.</returns>
     public static async Task<HeldLease?> Take(
         KommunDb db,
@@ -23,10 +17,10 @@ internal sealed record HeldLease(long Token)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockImport(cancel);
         var lease = await db.ImportLeases.SingleAsync(cancel);
-        if (lease.ExpiresAt > now)
+        if (lease.ExpiresAt > now && !Holder.IsGone(lease.Holder))
             return null;
         lease.Token++;
-        lease.Holder = Me;
+        lease.Holder = Holder.ThisProcess;
         lease.ExpiresAt = now + terms.Length;
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
