@@ -25,7 +25,7 @@ public sealed class DirectionsTests
     }
 
     [Fact]
-    public void Each_row_has_an_id_of_its_own_and_none_has_a_reason()
+    public void Each_row_has_an_id_and_says_why_where_no_way_is_good()
     {
         Assert.All(Directions.Rows, row => Assert.Matches("^[NU][0-9]{5}$", row.KpiId));
         Assert.All(Directions.Rows.Where(row => row.Direction is Direction.None), row => Assert.NotEmpty(row.Note));

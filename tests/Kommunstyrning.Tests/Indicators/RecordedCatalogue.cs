@@ -6,11 +6,9 @@ namespace Kommunstyrning.Tests.Indicators;
 /// <summary>The folder of recorded Kolada data: KOMMUNSTYRNING_KOLADA_DATA, or shared/kolada beside the repository.</summary>
 internal static class RecordedCatalogue
 {
-    public static string? Folder { get; } =
-        Environment.GetEnvironmentVariable("KOMMUNSTYRNING_KOLADA_DATA")
-        ?? Above(Repository.Root).Select(folder => Path.Combine(folder, "shared", "kolada")).FirstOrDefault(Exists);
+    public static string? Folder { get; } = Candidates().FirstOrDefault(Exists);
 
-    /// <summary>The objects of one file as the pairs and texts that a test asks for.</summary>
+    /// <summary>What a test asks for of each object in one file.</summary>
     public static async Task<List<T>> Read<T>(string file, Func<JsonElement, T> row)
     {
         await using var stream = File.OpenRead(Path.Combine(Folder!, file));
@@ -19,6 +17,12 @@ internal static class RecordedCatalogue
     }
 
     public static string Text(JsonElement row, string name) => row.GetProperty(name).GetString() ?? "";
+
+    /// <summary>Where the variable is set, nothing else is looked at.</summary>
+    private static IEnumerable<string> Candidates() =>
+        Environment.GetEnvironmentVariable("KOMMUNSTYRNING_KOLADA_DATA") is { Length: > 0 } set
+            ? [set]
+            : Above(Repository.Root).Select(folder => Path.Combine(folder, "shared", "kolada"));
 
     private static bool Exists(string folder) => File.Exists(Path.Combine(folder, "kpis.json"));
 
