@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kommunstyrning.Access;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Kolada;
+using Kommunstyrning.Kolada.StandIn;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
@@ -25,10 +27,12 @@ public static class Host
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var database = Settings.Database(builder.Configuration);
+        var kolada = Settings.Kolada(builder.Configuration, builder.Environment);
         var jobs = Settings.Jobs(builder.Configuration);
         builder
             .Services.AddStore(database)
-            .AddIndicators(Settings.Kolada(builder.Configuration, builder.Environment))
+            .AddKolada(kolada, kolada.UsesExample ? Sample : null)
+            .AddIndicators()
             .AddOrganisation()
             .AddSteering()
             .AddAccount()
@@ -47,6 +51,9 @@ public static class Host
         builder.Services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         return builder;
     }
+
+    /// <summary>Answers in place of Kolada when nobody has said where it is, so that a first start needs no network.</summary>
+    private static InProcessKolada Sample() => new(new SampleSource(TimeProvider.System));
 
     /// <summary>Strict: unknown and doubled members are refused, enumerations are words.</summary>
     private static void ConfigureJson(JsonSerializerOptions options)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kommunstyrning.Access;
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Tenancy;
 using Kommunstyrning.Web.Shell;
@@ -19,6 +20,8 @@ public static class Verbs
             SeedVerb(),
             RoutesVerb(),
             HashVerb(),
+            ImportVerbs.Import(),
+            ImportVerbs.Indicators(),
         };
         return await root.Parse(args).InvokeAsync();
     }
@@ -191,10 +194,12 @@ public static class Verbs
     {
         var tenant = new Option<string?>("--tenant") { Description = "Kommunens adress." };
         var allBut = new Option<string?>("--all-but") { Description = "Alla utom den." };
-        var command = new Command("dataset-hash", "SHA-256 över kommunernas rader, lika på varje databasmotor.")
+        var openData = new Option<bool>("--open-data") { Description = "Öppna data, som alla kommuner delar." };
+        var command = new Command("dataset-hash", "SHA-256 över rader, lika på varje databasmotor.")
         {
             tenant,
             allBut,
+            openData,
         };
         command.SetAction(
             (parsed, cancel) =>
@@ -205,7 +210,8 @@ public static class Verbs
                         var outcome =
                             parsed.GetValue(tenant) is { } one ? await hash.OfTenant(one, token)
                             : parsed.GetValue(allBut) is { } other ? await hash.OfAllBut(other, token)
-                            : Refusal.Invalid("", "Ange --tenant eller --all-but.");
+                            : parsed.GetValue(openData) ? await services.GetRequiredService<OpenDataHash>().Run(token)
+                            : Refusal.Invalid("", "Ange --tenant, --all-but eller --open-data.");
                         if (!outcome.Succeeded)
                             return VerbHost.Refuse(outcome.Refusals);
                         Console.WriteLine(outcome.Value);

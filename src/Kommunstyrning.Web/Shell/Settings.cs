@@ -28,6 +28,8 @@ public static class Settings
         if (string.IsNullOrWhiteSpace(settings.BaseUrl))
             settings.BaseUrl = null;
         settings.UsesExample = settings.BaseUrl is null && environment.IsDevelopment();
+        if (settings.UsesExample)
+            settings.RequestsPerSecond = 0;
         return settings;
     }
 

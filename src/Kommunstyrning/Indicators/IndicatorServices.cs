@@ -1,16 +1,18 @@
-using Kommunstyrning.Kolada;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Indicators;
 
 public static class IndicatorServices
 {
-    public static IServiceCollection AddIndicators(this IServiceCollection services, KoladaSettings kolada)
+    /// <summary>Needs the rooms Store and Kolada.</summary>
+    public static IServiceCollection AddIndicators(this IServiceCollection services, LeaseTerms? terms = null)
     {
-        services.AddSingleton(kolada);
+        services.AddSingleton(terms ?? new LeaseTerms());
         services.AddScoped<OrderImport>();
         services.AddScoped<SteerImport>();
         services.AddSingleton<CarryOutImport>();
+        services.AddScoped<ReadCoverage>();
+        services.AddScoped<OpenDataHash>();
         return services;
     }
 }

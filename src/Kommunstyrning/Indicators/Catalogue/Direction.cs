@@ -1,6 +1,6 @@
 namespace Kommunstyrning.Indicators;
 
-/// <summary>Which way is good. Most indicators have none: costs and volumes are neither good nor bad.</summary>
+/// <summary>Which way is good for an indicator. None says that there is no good way, or that nobody has judged it.</summary>
 public enum Direction
 {
     None,

@@ -3,6 +3,9 @@ namespace Kommunstyrning.Indicators;
 /// <summary>The values of a run, cut into slices that are each fetched, compared and stored as one.</summary>
 public sealed record ImportPlan
 {
+    /// <summary>False until the run has looked at how much there is.</summary>
+    public bool IsMade { get; init; }
+
     public List<ImportSlice> Slices { get; init; } = [];
 
     /// <summary>0–1: weighed by the rows that each slice is expected to hold.</summary>
@@ -25,6 +28,9 @@ public sealed record ImportSlice
 
     /// <summary>At most 25; empty for all.</summary>
     public List<int> Years { get; init; } = [];
+
+    /// <summary>Only rows changed since this day, so that what is not mentioned stays as it is; null for all rows.</summary>
+    public DateOnly? Since { get; init; }
 
     /// <summary>A guess, from what one municipality has.</summary>
     public long ExpectedRows { get; init; }

@@ -79,7 +79,6 @@ public sealed class ImportRun
 
     public ImportStage Stage { get; set; }
 
-    /// <summary>Null until the values are planned.</summary>
     public ImportPlan Plan { get; set; } = new();
 
     /// <summary>How many slices of the plan are stored.</summary>
@@ -114,6 +113,8 @@ public sealed class ImportRun
             ImportStage.Check => 98,
             _ => 100,
         };
+
+    public bool IsHeld => State == ImportState.Held;
 
     public bool IsUnderWay => State is ImportState.Waiting or ImportState.Running;
 }

@@ -1,0 +1,46 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Indicators;
+
+/// <summary>A lease that this process took. Its token is one more than that of whoever had it before.</summary>
+internal sealed record HeldLease(long Token)
+{
+    /// <returns>Null while somebody else has it.</returns>
+    public static async Task<HeldLease?> Take(
+        KommunDb db,
+        LeaseTerms terms,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.LockImport(cancel);
+        var lease = await db.ImportLeases.SingleAsync(cancel);
+        if (lease.ExpiresAt > now && !Holder.IsGone(lease.Holder))
+            return null;
+        lease.Token++;
+        lease.Holder = Holder.ThisProcess;
+        lease.ExpiresAt = now + terms.Length;
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new HeldLease(lease.Token);
+    }
+
+    /// <summary>First thing in each transaction of an import: nobody can take the lease before it ends.</summary>
+    /// <exception cref="LeaseLost">Somebody has taken it since.</exception>
+    public async Task Insist(KommunDb db, LeaseTerms terms, DateTimeOffset now, CancellationToken cancel)
+    {
+        var until = now + terms.Length;
+        var mine = await db
+            .ImportLeases.Where(l => l.Token == Token)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, until), cancel);
+        if (mine == 0)
+            throw new LeaseLost();
+    }
+
+    public Task GiveBack(KommunDb db, DateTimeOffset now, CancellationToken cancel) =>
+        db
+            .ImportLeases.Where(l => l.Token == Token)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, now).SetProperty(l => l.Holder, ""), cancel);
+}

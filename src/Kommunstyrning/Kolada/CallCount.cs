@@ -1,0 +1,17 @@
+namespace Kommunstyrning.Kolada;
+
+/// <summary>Calls made on behalf of one run.</summary>
+public sealed class CallCount
+{
+    /// <summary>Repeated ones included.</summary>
+    public int Requests { get; private set; }
+
+    public int Retries { get; private set; }
+
+    internal void Add(bool isRetry)
+    {
+        Requests++;
+        if (isRetry)
+            Retries++;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Kommunstyrning.Kolada;
+
+public enum KoladaFaultKind
+{
+    /// <summary>May be gone at the next try: too many calls, an error of the server, a broken connection.</summary>
+    Passing,
+
+    /// <summary>Did not answer, however often it was asked.</summary>
+    Away,
+
+    /// <summary>An answer that breaks the contract; asking again would give the same.</summary>
+    Broken,
+
+    /// <summary>410: this version of the API is retired. Never to be taken for "no data".</summary>
+    Retired,
+}
+
+/// <summary>The source could not be read. The message is a Swedish sentence for the operator.</summary>
+public sealed class KoladaFault : Exception
+{
+    public KoladaFault(KoladaFaultKind kind, string sentence, Exception? cause = null)
+        : base(sentence, cause) => Kind = kind;
+
+    public KoladaFaultKind Kind { get; }
+
+    /// <summary>How long the source asked us to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static KoladaFault Broken(string sentence, Exception? cause = null) =>
+        new(KoladaFaultKind.Broken, sentence, cause);
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Kolada;
+
+public static class KoladaServices
+{
+    /// <param name="answers">Takes the place of the network, for the sample inside the program; null for the network.</param>
+    public static IServiceCollection AddKolada(
+        this IServiceCollection services,
+        KoladaSettings settings,
+        Func<HttpMessageHandler>? answers = null
+    )
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<KoladaPace>();
+        services
+            .AddHttpClient<KoladaClient>(http =>
+            {
+                http.Timeout = Timeout.InfiniteTimeSpan; // attempts have their own
+                http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+                http.DefaultRequestHeaders.UserAgent.ParseAdd("Kommunstyrning");
+            })
+            .ConfigurePrimaryHttpMessageHandler(answers ?? Network);
+        return services;
+    }
+
+    private static HttpMessageHandler Network() =>
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            MaxConnectionsPerServer = 2,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+}
