@@ -4,7 +4,7 @@ using Kommunstyrning.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Kommunstyrning.Tests.Indicators.Imports;
+namespace Kommunstyrning.Tests.Indicators.ImportPages;
 
 /// <summary>Runs in any state, straight into the database of an instance on which nothing starts by itself.</summary>
 internal sealed class ImportRows(Instance instance)

@@ -1,7 +1,7 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Tests.Shell;
 
-namespace Kommunstyrning.Tests.Indicators.Imports;
+namespace Kommunstyrning.Tests.Indicators.ImportPages;
 
 /// <summary>What an operator does to imports, and that nobody else does.</summary>
 public sealed class ImportSteeringTests(Instance instance) : IClassFixture<Instance>
@@ -15,7 +15,7 @@ public sealed class ImportSteeringTests(Instance instance) : IClassFixture<Insta
         using var visitor = await instance.Operator();
 
         var first = await visitor.PostWithToken("/drift/hamtning", ("kind", "Full"));
-        var second = await visitor.PostWithToken("/drift/hamtning", ("kind", "Incremental"));
+        var second = await visitor.PostWithToken("/drift/hamtning", ("kind", "Catalogue"));
 
         Assert.Equal((302, "/drift/hamtning"), (first.Code, first.Location));
         Assert.Equal(409, second.Code);

@@ -1,7 +1,7 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Tests.Shell;
 
-namespace Kommunstyrning.Tests.Indicators.Imports;
+namespace Kommunstyrning.Tests.Indicators.ImportPages;
 
 public sealed class NoticePageTests(Instance instance) : IClassFixture<Instance>
 {

@@ -1,7 +1,7 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Web.Indicators;
 
-namespace Kommunstyrning.Tests.Indicators.Imports;
+namespace Kommunstyrning.Tests.Indicators.ImportPages;
 
 public sealed class ImportTextTests
 {
