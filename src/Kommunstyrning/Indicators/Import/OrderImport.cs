@@ -58,7 +58,7 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
             (run.Kind == ImportKind.Full && order is { Kind: ImportKind.Incremental, Since: null })
             || (
                 run.Kind == order.Kind
-                && run.Since == order.Since
+                && (order.Since is null || run.Since == order.Since)
                 && run.Selection.IsSameAs(order.Selection ?? new ImportSelection())
             )
         );
