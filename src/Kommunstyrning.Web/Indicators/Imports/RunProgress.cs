@@ -22,6 +22,9 @@ public static class RunProgress
             Step(run, ImportStage.Done, "Klart", ""),
         ];
 
+    /// <summary>Rows read, those of the slice that is not stored yet among them.</summary>
+    public static long Rows(ImportTally tally) => tally.Rows + tally.RowsInSlice;
+
     /// <summary>"2 min"; empty where it cannot be guessed.</summary>
     public static string Left(ImportRun run)
     {
@@ -43,7 +46,6 @@ public static class RunProgress
             { State: ImportState.Running, Stage: ImportStage.Values } =>
                 $"Värden hämtas, {run.Percent / 10 * 10} procent klart.",
             { State: ImportState.Running } => $"{Steps(run).First(s => s.Stage == run.Stage).Name} pågår.",
-            { State: ImportState.Done } => "Hämtningen är klar.",
             { State: ImportState.Held } => "Hämtningen har stannat och väntar på granskning.",
             { State: ImportState.Failed } => "Hämtningen misslyckades.",
             _ => "Hämtningen är stoppad.",
@@ -66,22 +68,13 @@ public static class RunProgress
 
     private static string Count(int number, string what) => number == 0 ? "" : $"{Swedish.Figure(number)} {what}";
 
-    /// <summary>In indicators or years when the plan is cut that way, else in parts.</summary>
+    /// <summary>Both to the thousand where there are many: what there is to read is a guess.</summary>
     private static string Values(ImportRun run)
     {
-        var slices = run.Plan.Slices;
-        if (slices.Count == 0)
+        var expected = run.Plan.Slices.Sum(s => s.ExpectedRows);
+        if (expected == 0)
             return "";
-        if (slices.TrueForAll(s => s.Indicators.Count > 0))
-            return Of(slices.Select(s => s.Indicators.Count), run.SlicesDone, "nyckeltal");
-        return slices.TrueForAll(s => s.Years.Count > 0)
-            ? Of(slices.Select(s => s.Years.Count), run.SlicesDone, "år")
-            : Of(slices.Select(_ => 1), run.SlicesDone, "delar");
-    }
-
-    private static string Of(IEnumerable<int> sizes, int done, string what)
-    {
-        var all = sizes.ToList();
-        return $"{Swedish.Figure(all.Take(done).Sum())} av {Swedish.Figure(all.Sum())} {what}";
+        var unit = expected >= 10_000 ? 1_000 : 1;
+        return $"{Swedish.Figure(Rows(run.Tally) / unit * unit)} av {Swedish.Figure(expected / unit * unit)} rader";
     }
 }

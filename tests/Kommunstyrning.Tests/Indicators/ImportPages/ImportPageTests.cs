@@ -33,7 +33,7 @@ public sealed class ImportPageTests(Instance instance) : IClassFixture<Instance>
             ],
         };
         run.SlicesDone = 1;
-        run.Tally = new ImportTally { Rows = 412_900, Seconds = 180 };
+        run.Tally = new ImportTally { Rows = 1_000, Seconds = 180 };
         await rows.Are(TimeSpan.FromHours(30), run);
 
         var reply = await Shown();
@@ -43,7 +43,13 @@ public sealed class ImportPageTests(Instance instance) : IClassFixture<Instance>
         // 4 before the values, and half of the 93 that they take
         Assert.Equal("50", reply.Page.QuerySelector("progress")!.GetAttribute("value"));
         Assert.Equal(
-            ["KatalogVarje vecka", "OmrådenVarje vecka", "Värden2 av 3 år", "KontrollKrymper någon serie?", "Klart"],
+            [
+                "KatalogVarje vecka",
+                "OmrådenVarje vecka",
+                "Värden1 000 av 2 000 rader",
+                "KontrollKrymper någon serie?",
+                "Klart",
+            ],
             reply.Page.QuerySelectorAll(".steps li").Select(li => Plain(li.TextContent))
         );
         Assert.Equal("Värden", reply.Page.QuerySelector("[aria-current=step] b")!.TextContent);
