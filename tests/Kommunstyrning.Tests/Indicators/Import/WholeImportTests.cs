@@ -56,7 +56,10 @@ public sealed class WholeImportTests(WholeImport whole) : IClassFixture<WholeImp
         Assert.False(seen);
         Assert.InRange(left.SlicesDone, 1, left.Plan.Slices.Count - 1);
         var stored = left.Plan.Slices[0].Years[0];
-        Assert.DoesNotContain(importing.Server.Requests.Skip(before), r => r.Target.Contains($"/{stored},", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            importing.Server.Requests.Skip(before),
+            r => r.Target.Contains($"/{stored},", StringComparison.Ordinal)
+        );
         Assert.Equal(whole.Hash, await importing.Hash());
     }
 
