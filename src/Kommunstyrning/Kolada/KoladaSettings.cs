@@ -48,6 +48,9 @@ public sealed class KoladaSettings
         }
     }
 
+    public bool HasAddress =>
+        Uri.TryCreate(BaseUrl ?? PublicBaseUrl, UriKind.Absolute, out var given) && given.Scheme is "http" or "https";
+
     /// <summary>The host, as pages and runs name it.</summary>
     public string Source => UsesExample ? ExampleSource : Base.Host;
 }
