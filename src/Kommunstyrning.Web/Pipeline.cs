@@ -1,4 +1,5 @@
 using Kommunstyrning.Web.Access;
+using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Onboarding;
 using Kommunstyrning.Web.Organisation;
 using Kommunstyrning.Web.Shell;
@@ -14,6 +15,7 @@ public static class Pipeline
     {
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Mistakes>();
+        app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseMiddleware<NoSuchDoor>();
         app.UseMiddleware<TenantFromAddress>();
@@ -34,6 +36,7 @@ public static class Pipeline
         SignInDoor.Map(pages);
         PasswordDoor.Map(pages);
         OperationsDoor.Map(pages);
+        CorrectionDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -44,6 +47,11 @@ public static class Pipeline
         ModelDoor.Map(tenantPages);
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
+
+        var open = app.MapOpenData("/api/v1");
+        IndicatorApi.Map(open);
+        ValueApi.Map(open);
+        AreaApi.Map(open);
 
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApi.Map(api);
