@@ -36,6 +36,7 @@ public static class Pipeline
         SignInDoor.Map(pages);
         PasswordDoor.Map(pages);
         OperationsDoor.Map(pages);
+        ImportDoor.Map(pages);
         CorrectionDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");

@@ -42,10 +42,10 @@ internal static partial class EnvelopeFaults
         switch (fault.Name)
         {
             case "foreign-host":
-                Relink(envelope, link => link.Host = fault.Argument(0, "kolada.example"));
+                Relink(envelope, next => (next.Scheme, fault.Host("kolada.example")));
                 break;
             case "foreign-scheme":
-                Relink(envelope, link => link.Scheme = fault.Argument(0, "ftp"));
+                Relink(envelope, next => (fault.Argument(0, "https"), next.Authority));
                 break;
             case "cycle":
                 envelope["next_url"] = WithPage(address, 1).AbsoluteUri;
@@ -73,13 +73,13 @@ internal static partial class EnvelopeFaults
         return Encoding.UTF8.GetBytes(text);
     }
 
-    private static void Relink(JsonObject envelope, Action<UriBuilder> change)
+    private static void Relink(JsonObject envelope, Func<Uri, (string Scheme, string Authority)> change)
     {
-        if (envelope["next_url"]?.GetValue<string>() is not { } next)
+        if (envelope["next_url"]?.GetValue<string>() is not { } text)
             return;
-        var link = new UriBuilder(next);
-        change(link);
-        envelope["next_url"] = link.Uri.AbsoluteUri;
+        var next = new Uri(text);
+        var (scheme, authority) = change(next);
+        envelope["next_url"] = $"{scheme}://{authority}{next.PathAndQuery}";
     }
 
     private static void GiveWrongTypes(JsonArray rows)

@@ -43,6 +43,9 @@ public sealed record Fault(string Name, IReadOnlyList<string> Arguments, int Fro
 
     public bool Is(string name) => string.Equals(Name, name, StringComparison.Ordinal);
 
+    /// <summary>A host, with its port where one is given.</summary>
+    public string Host(string otherwise) => Arguments.Count > 0 ? string.Join(':', Arguments) : otherwise;
+
     public string Argument(int place, string otherwise) => place < Arguments.Count ? Arguments[place] : otherwise;
 
     public int Argument(int place, int otherwise) => place < Arguments.Count ? Number(Arguments[place]) : otherwise;

@@ -15,6 +15,7 @@ internal sealed class Observations
     private readonly List<string> ids = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly int[] areaPlaces = [.. Enumerable.Repeat(-1, 10_000)];
+    private readonly StandInTag[] tags = new StandInTag[byte.MaxValue + 1];
     private readonly StandInTableBuilder builder;
     private byte[] lastKpi = [];
     private int lastNumber;
@@ -24,6 +25,8 @@ internal sealed class Observations
         builder = new StandInTableBuilder(areas.Count, FirstYear, LastYear, About);
         foreach (var (place, area) in areas.Index())
             areaPlaces[int.Parse(area.Id, null)] = place;
+        foreach (var gender in "TKM")
+            tags[gender] = StandInTag.Of(gender);
     }
 
     public StandInTable Table { get; private set; } = null!;
@@ -76,7 +79,7 @@ internal sealed class Observations
         )
             throw new InvalidDataException($"Not an observation: {Encoding.UTF8.GetString(line)}");
         var changed = StandInDay.Number(new DateOnly(year + 1, 6, 1));
-        builder.Add(NumberOf(line[..6]), areaPlaces[area], year, StandInTag.Of((char)line[17]), value, changed);
+        builder.Add(NumberOf(line[..6]), areaPlaces[area], year, tags[line[17]], value, changed);
     }
 
     private int NumberOf(ReadOnlySpan<byte> kpi)

@@ -21,7 +21,7 @@ internal static class WireFaults
         response.ContentType = StandInAnswer.ContentType;
         return fault.Name switch
         {
-            "redirect" => Redirect(context, fault.Argument(0, "kolada.example")),
+            "redirect" => Redirect(context, fault.Host("kolada.example")),
             "oversize" => Oversize(response, fault.Argument(0, 600), cancel),
             "slow" => Slow(response, right, fault.Argument(0, 200), cancel),
             "stall" => Stall(response, cancel),

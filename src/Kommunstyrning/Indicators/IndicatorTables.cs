@@ -30,6 +30,7 @@ internal sealed class IndicatorTables
         builder.Property(i => i.Auspice).HasMaxLength(10);
         builder.Property(i => i.GuessedUnit).HasMaxLength(Indicator.UnitLength);
         builder.Property(i => i.CorrectedUnit).HasMaxLength(Indicator.UnitLength);
+        builder.Property(i => i.CorrectedBy).HasMaxLength(200);
     }
 
     public void Configure(EntityTypeBuilder<IndicatorGroup> builder)

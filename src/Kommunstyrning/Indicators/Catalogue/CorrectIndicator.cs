@@ -6,7 +6,7 @@ namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// Sets unit, decimals and direction of an indicator for everyone. What was guessed stays beside it, and what is set to
-/// the same as the guess is no correction: it follows the guess again. A notice tells who did it and when.
+/// the same as the guess is no correction: it follows the guess again.
 /// </summary>
 public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvider clock)
 {
@@ -25,42 +25,20 @@ public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvid
         if (correction.Decimals is not (>= 0 and <= Indicator.MostDecimals and var decimals))
             return Refusal.Invalid("decimals", $"Ange antalet decimaler, från 0 till {Indicator.MostDecimals}.");
 
-        var before = Described(indicator);
         indicator.CorrectedUnit = string.Equals(unit, indicator.GuessedUnit, StringComparison.Ordinal) ? null : unit;
         indicator.CorrectedDecimals = decimals == indicator.GuessedDecimals ? null : decimals;
         indicator.CorrectedDirection = correction.Direction == indicator.CuratedDirection ? null : correction.Direction;
-        if (string.Equals(Described(indicator), before, StringComparison.Ordinal))
-            return indicator;
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        db.Notices.Add(Tell(indicator, before));
-        await db.SaveChangesAsync(cancel);
-        await db.RaiseDataVersion(clock.GetUtcNow(), cancel);
-        await transaction.CommitAsync(cancel);
+        if (db.ChangeTracker.HasChanges())
+            await Store(indicator, cancel);
         return indicator;
     }
 
-    private Notice Tell(Indicator indicator, string before) =>
-        new()
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            Kind = NoticeKind.Corrected,
-            IndicatorId = indicator.Id,
-            Title = indicator.Title,
-            Sentence = $"{actor.Name} ändrade från {before} till {Described(indicator)}.",
-            SeenAt = clock.GetUtcNow(),
-            RunId = Guid.Empty,
-        };
-
-    private static string Described(Indicator indicator)
+    private async Task Store(Indicator indicator, CancellationToken cancel)
     {
-        var unit = indicator.Unit.Length > 0 ? $"enhet ”{indicator.Unit}”" : "ingen enhet";
-        var way = indicator.Direction switch
-        {
-            Direction.Higher => "högre är bättre",
-            Direction.Lower => "lägre är bättre",
-            _ => "inget håll är bättre",
-        };
-        return $"{unit}, decimaler {indicator.Decimals}, {way}";
+        (indicator.CorrectedBy, indicator.CorrectedAt) = (actor.Name, clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        await db.RaiseDataVersion(clock.GetUtcNow(), cancel);
+        await transaction.CommitAsync(cancel);
     }
 }

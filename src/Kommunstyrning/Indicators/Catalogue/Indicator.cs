@@ -68,6 +68,11 @@ public sealed class Indicator : IRevised
 
     public Direction? CorrectedDirection { get; set; }
 
+    /// <summary>Who last corrected it, or took a correction back.</summary>
+    public string? CorrectedBy { get; set; }
+
+    public DateTimeOffset? CorrectedAt { get; set; }
+
     public int Revision { get; set; }
 
     public string Unit => CorrectedUnit ?? GuessedUnit;

@@ -14,12 +14,9 @@ public enum NoticeKind
 
     /// <summary>Back in the catalogue.</summary>
     Returned,
-
-    /// <summary>A person here knew unit, decimals or direction better. Of no run.</summary>
-    Corrected,
 }
 
-/// <summary>What the source changed without telling, or somebody here corrected, as an analyst reads it.</summary>
+/// <summary>What the source changed without telling, as an analyst reads it.</summary>
 public sealed class Notice
 {
     public const int SentenceLength = 600;
@@ -38,6 +35,5 @@ public sealed class Notice
 
     public required DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>Empty where no run brought it.</summary>
     public required Guid RunId { get; init; }
 }
