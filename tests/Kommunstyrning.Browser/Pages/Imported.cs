@@ -28,7 +28,7 @@ internal sealed class Imported(Site site)
 
     public async Task<Guid> Running()
     {
-        var run = Run(TimeSpan.FromMinutes(4), ImportKind.Incremental, ImportState.Running);
+        var run = Run(TimeSpan.FromMinutes(4), ImportKind.Full, ImportState.Running);
         run.IsOpen = true;
         run.Stage = ImportStage.Values;
         run.Plan = new ImportPlan { Slices = [Slice(3_903), Slice(2_196)] };

@@ -16,16 +16,16 @@ public sealed partial class ChooseIndicators(KommunDb db)
     /// <returns>Refused when nothing is written, an id has no such form, or our catalogue does not have it.</returns>
     public async Task<Outcome<ImportSelection>> Run(string written, CancellationToken cancel)
     {
-        var ids = Text.Line(written)
-            .ToUpperInvariant()
-            .Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
+        var ids = Between()
+            .Split(Text.Line(written).ToUpperInvariant())
+            .Where(id => id.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (ids.Count == 0)
             return Refusal.Invalid(Field, "Skriv minst ett nyckeltal eller en grupp, till exempel N15436.");
         if (ids.Count > Most)
             return Refusal.Invalid(Field, $"Skriv högst {Most}. Är det fler går det fortare att hämta allt.");
-        if (ids.Find(id => !Id().IsMatch(id)) is { } odd)
+        if (ids.Find(id => !IndicatorCode.IsValid(id) && !Group().IsMatch(id)) is { } odd)
             return Refusal.Invalid(
                 Field,
                 $"”{odd}” är inget id. Ett nyckeltal har N eller U och fem siffror, en grupp börjar med G."
@@ -65,6 +65,9 @@ public sealed partial class ChooseIndicators(KommunDb db)
         ];
     }
 
-    [GeneratedRegex("^([NU][0-9]{5}|G[0-9A-Z]{1,19})$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Id();
+    [GeneratedRegex("^G[0-9A-Z]{1,19}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Group();
+
+    [GeneratedRegex("[\\s,;]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Between();
 }

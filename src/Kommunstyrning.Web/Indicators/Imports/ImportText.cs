@@ -65,7 +65,7 @@ public static class ImportText
     public static string Of(ImportTrigger trigger) =>
         trigger switch
         {
-            ImportTrigger.Schedule => "av sig själv",
+            ImportTrigger.Schedule => "enligt schemat",
             ImportTrigger.Person => "av en driftansvarig",
             _ => "från kommandoraden",
         };

@@ -15,8 +15,8 @@ public static class RunProgress
 
     public static IReadOnlyList<RunStep> Steps(ImportRun run) =>
         [
-            Step(run, ImportStage.Catalogue, "Katalog", Count(run.Tally.Indicators, "nyckeltal")),
-            Step(run, ImportStage.Areas, "Områden", Count(run.Tally.Areas, "områden")),
+            Base(run, ImportStage.Catalogue, "Katalog", Count(run.Tally.Indicators, "nyckeltal")),
+            Base(run, ImportStage.Areas, "Områden", Count(run.Tally.Areas, "områden")),
             Step(run, ImportStage.Values, "Värden", Values(run)),
             Step(run, ImportStage.Check, "Kontroll", "Krymper någon serie?"),
             Step(run, ImportStage.Done, "Klart", ""),
@@ -43,10 +43,17 @@ public static class RunProgress
             { State: ImportState.Running, Stage: ImportStage.Values } =>
                 $"Värden hämtas, {run.Percent / 10 * 10} procent klart.",
             { State: ImportState.Running } => $"{Steps(run).First(s => s.Stage == run.Stage).Name} pågår.",
+            { State: ImportState.Done } => "Hämtningen är klar.",
             { State: ImportState.Held } => "Hämtningen har stannat och väntar på granskning.",
             { State: ImportState.Failed } => "Hämtningen misslyckades.",
             _ => "Hämtningen är stoppad.",
         };
+
+    /// <summary>A run that only asks for changes goes past these two.</summary>
+    private static RunStep Base(ImportRun run, ImportStage stage, string name, string note) =>
+        run.Kind == ImportKind.Incremental
+            ? new(stage, name, "Varje vecka", IsDone: false, IsNow: false)
+            : Step(run, stage, name, note);
 
     private static RunStep Step(ImportRun run, ImportStage stage, string name, string note) =>
         new(
