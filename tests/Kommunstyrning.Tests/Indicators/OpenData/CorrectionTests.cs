@@ -4,15 +4,15 @@ using Kommunstyrning.Tests.Steering;
 namespace Kommunstyrning.Tests.Indicators;
 
 /// <summary>The operator knows better than what a title was read to say.</summary>
-public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
+[Collection(Stocked.Name)]
+public sealed class CorrectionTests(Stocked stocked)
 {
     [Fact]
     public async Task A_correction_is_seen_by_everyone_with_the_guess_beside_it()
     {
-        using var drift = await stocked.Instance.Operator();
         var before = await stocked.Get("/api/v1/indicators/N20003");
 
-        var saved = await drift.Submit(
+        var saved = await stocked.Operator.Submit(
             "/drift/nyckeltal/N20003",
             ("unit", " kr/inv "),
             ("decimals", "2"),
@@ -36,12 +36,11 @@ public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
     [Fact]
     public async Task The_page_says_who_corrected_it()
     {
-        using var drift = await stocked.Instance.Operator();
-        await Correct(drift, "N20004", "%", "0");
+        await Correct("N20004", "%", "0");
 
         Assert.Contains(
             "Senast rättat av Drift (demo)",
-            (await drift.Get("/drift/nyckeltal/N20004")).Text,
+            (await stocked.Operator.Get("/drift/nyckeltal/N20004")).Text,
             StringComparison.Ordinal
         );
     }
@@ -49,9 +48,8 @@ public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
     [Fact]
     public async Task What_the_title_says_is_no_correction()
     {
-        using var drift = await stocked.Instance.Operator();
-        await Correct(drift, "N15419", "procent", "1", "Higher");
-        await Correct(drift, "N15419", "%", "1", "Higher");
+        await Correct("N15419", "procent", "1", "Higher");
+        await Correct("N15419", "%", "1", "Higher");
 
         Assert.False((await stocked.Get("/api/v1/indicators/N15419")).Json["corrected"]!.GetValue<bool>());
     }
@@ -59,10 +57,9 @@ public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
     [Fact]
     public async Task To_save_without_a_change_makes_no_new_version()
     {
-        using var drift = await stocked.Instance.Operator();
         var before = (await stocked.Get("/api/v1/areas")).Etag;
 
-        await drift.Submit("/drift/nyckeltal/N20005");
+        await stocked.Operator.Submit("/drift/nyckeltal/N20005");
 
         Assert.Equal(before, (await stocked.Get("/api/v1/areas")).Etag);
     }
@@ -77,9 +74,7 @@ public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
     [InlineData("direction", "2", "Välj ett av alternativen.")]
     public async Task A_correction_is_refused_at_its_field(string field, string value, string sentence)
     {
-        using var drift = await stocked.Instance.Operator();
-
-        var reply = await drift.Submit("/drift/nyckeltal/N00001", (field, value));
+        var reply = await stocked.Operator.Submit("/drift/nyckeltal/N00001", (field, value));
 
         Assert.Equal(422, reply.Code);
         Assert.Equal(sentence, reply.Page.QuerySelector($"#f-{field}-fel")!.TextContent);
@@ -89,10 +84,9 @@ public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
     [Fact]
     public async Task Two_who_correct_at_once_cannot_both_win()
     {
-        using var drift = await stocked.Instance.Operator();
-        await Correct(drift, "N20006", "kr", "0");
+        await Correct("N20006", "kr", "0");
 
-        var late = await drift.Submit("/drift/nyckeltal/N20006", ("revision", "0"), ("unit", "mnkr"));
+        var late = await stocked.Operator.Submit("/drift/nyckeltal/N20006", ("revision", "0"), ("unit", "mnkr"));
 
         Assert.Equal(412, late.Code);
         Assert.Equal("kr", (await stocked.Get("/api/v1/indicators/N20006")).Json["indicator"]!.Says("unit"));
@@ -103,18 +97,14 @@ public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
     [InlineData("/drift/nyckeltal/N00001")]
     public async Task Only_the_operator_comes_in(string page)
     {
-        using var editor = await stocked.Instance.Editor("pitea");
-
         Assert.Equal(302, (await stocked.Get(page)).Code);
-        Assert.Equal(403, (await editor.Get(page)).Code);
+        Assert.Equal(403, (await stocked.Editor.Get(page)).Code);
     }
 
     [Fact]
     public async Task Only_the_operator_corrects()
     {
-        using var editor = await stocked.Instance.Editor("pitea");
-
-        var reply = await editor.PostWithToken(
+        var reply = await stocked.Editor.PostWithToken(
             "/drift/nyckeltal/N00001",
             ("revision", "0"),
             ("unit", "x"),
@@ -129,11 +119,9 @@ public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
     [Fact]
     public async Task The_operator_finds_an_indicator_by_its_words()
     {
-        using var drift = await stocked.Instance.Operator();
-
-        var found = (await drift.Get("/drift/nyckeltal?q=behöriga elever")).Page;
-        var nothing = (await drift.Get("/drift/nyckeltal?q=hästar")).Text;
-        var first = (await drift.Get("/drift/nyckeltal")).Page;
+        var found = (await stocked.Operator.Get("/drift/nyckeltal?q=behöriga elever")).Page;
+        var nothing = (await stocked.Operator.Get("/drift/nyckeltal?q=hästar")).Text;
+        var first = (await stocked.Operator.Get("/drift/nyckeltal")).Page;
 
         Assert.Equal(
             ["/drift/nyckeltal/N15419", "/drift/nyckeltal/N15420"],
@@ -141,13 +129,13 @@ public sealed class CorrectionTests(Stocked stocked) : IClassFixture<Stocked>
         );
         Assert.Contains("Inget nyckeltal har alla orden.", nothing, StringComparison.Ordinal);
         Assert.Equal("Nästa sida", first.QuerySelector("main a[href$='page=2']")!.TextContent);
-        Assert.Equal(404, (await drift.Get("/drift/nyckeltal/N99999")).Code);
-        Assert.Equal(404, (await drift.Get("/drift/nyckeltal?page=9")).Code);
+        Assert.Equal(404, (await stocked.Operator.Get("/drift/nyckeltal/N99999")).Code);
+        Assert.Equal(404, (await stocked.Operator.Get("/drift/nyckeltal?page=9")).Code);
     }
 
-    private static async Task Correct(Visitor drift, string id, string unit, string decimals, string direction = "None")
+    private async Task Correct(string id, string unit, string decimals, string direction = "None")
     {
-        var saved = await drift.Submit(
+        var saved = await stocked.Operator.Submit(
             $"/drift/nyckeltal/{id}",
             ("unit", unit),
             ("decimals", decimals),

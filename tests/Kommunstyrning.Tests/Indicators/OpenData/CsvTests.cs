@@ -5,7 +5,8 @@ using Kommunstyrning.Tests.Steering;
 
 namespace Kommunstyrning.Tests.Indicators;
 
-public sealed class CsvTests(Stocked stocked) : IClassFixture<Stocked>
+[Collection(Stocked.Name)]
+public sealed class CsvTests(Stocked stocked)
 {
     private const string Api = "/api/v1/indicators";
 

@@ -7,8 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kommunstyrning.Tests.Indicators;
 
 /// <summary>An instance of three municipalities into which a handful of open data has been put by hand.</summary>
-public sealed class Stocked : IAsyncLifetime
+[CollectionDefinition(Name)]
+public sealed class Stocked : IAsyncLifetime, ICollectionFixture<Stocked>
 {
+    public const string Name = "open data";
+
     public const int Fillers = 60;
     public const int Places = 300;
 
@@ -16,9 +19,19 @@ public sealed class Stocked : IAsyncLifetime
 
     public Instance Instance { get; } = new();
 
+    public Visitor Anyone { get; private set; } = null!;
+
+    /// <summary>Piteå's.</summary>
+    public Visitor Editor { get; private set; } = null!;
+
+    public Visitor Operator { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         await Instance.InitializeAsync();
+        Anyone = Instance.Visitor();
+        Editor = await Instance.Editor("pitea");
+        Operator = await Instance.Operator();
         await Tell(async db =>
         {
             db.AddRange(StockedRows.Areas);
@@ -31,15 +44,15 @@ public sealed class Stocked : IAsyncLifetime
         });
     }
 
-    public Task DisposeAsync() => Instance.DisposeAsync();
-
-    public Visitor Visitor() => Instance.Visitor();
-
-    public async Task<Reply> Get(string path, params (string, string)[] headers)
+    public async Task DisposeAsync()
     {
-        using var visitor = Visitor();
-        return await visitor.Get(path, headers);
+        Anyone.Dispose();
+        Editor.Dispose();
+        Operator.Dispose();
+        await Instance.DisposeAsync();
     }
+
+    public Task<Reply> Get(string path, params (string, string)[] headers) => Anyone.Get(path, headers);
 
     public async Task Tell(Func<KommunDb, Task> change)
     {

@@ -4,7 +4,8 @@ using Kommunstyrning.Tests.Steering;
 
 namespace Kommunstyrning.Tests.Indicators;
 
-public sealed class ValueApiTests(Stocked stocked) : IClassFixture<Stocked>
+[Collection(Stocked.Name)]
+public sealed class ValueApiTests(Stocked stocked)
 {
     private const string Api = "/api/v1/indicators";
 
