@@ -15,6 +15,7 @@ public static class Pipeline
     {
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Mistakes>();
+        app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseMiddleware<NoSuchDoor>();
         app.UseMiddleware<TenantFromAddress>();
@@ -36,6 +37,7 @@ public static class Pipeline
         PasswordDoor.Map(pages);
         OperationsDoor.Map(pages);
         ImportDoor.Map(pages);
+        CorrectionDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -46,6 +48,11 @@ public static class Pipeline
         ModelDoor.Map(tenantPages);
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
+
+        var open = app.MapOpenData("/api/v1");
+        IndicatorApi.Map(open);
+        ValueApi.Map(open);
+        AreaApi.Map(open);
 
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApi.Map(api);

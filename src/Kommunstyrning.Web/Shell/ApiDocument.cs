@@ -13,7 +13,8 @@ public static class ApiDocument
                         document.Info.Title = "Kommunstyrning";
                         document.Info.Version = "1";
                         document.Info.Description =
-                            "Styrmodeller, det som styrs mot och organisation, kommun för kommun. Läsning är öppen för det som är antaget.";
+                            "Styrmodeller, det som styrs mot och organisation, kommun för kommun. Läsning är öppen för det som är antaget. "
+                            + "Nyckeltal och områden är öppna data, gemensamma för alla kommuner; varje svar säger varifrån värdena kommer.";
                         document.Servers?.Clear();
                         return Task.CompletedTask;
                     }

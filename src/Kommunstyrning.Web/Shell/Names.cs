@@ -1,3 +1,4 @@
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Tenancy;
 
@@ -40,6 +41,14 @@ public static class Names
             LevelKind.Aim => "Tvärs över: gemensamt syfte",
             LevelKind.Cornerstone => "Tvärs över: hörnsten",
             _ => "Under huset: ben",
+        };
+
+    public static string Of(Direction direction) =>
+        direction switch
+        {
+            Direction.Higher => "Högre är bättre",
+            Direction.Lower => "Lägre är bättre",
+            _ => "Inget håll är bättre",
         };
 
     public static string Of(TenantState state) => state == TenantState.Active ? "Aktiv" : "Pausad";

@@ -27,6 +27,15 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
         return new Problem(status, name, title, refusals[0].Sentence, refusals);
     }
 
+    /// <summary>Of a question in an address: what cannot be answered as it is asked is 400, what does not exist 404.</summary>
+    public static Problem OfQuery(IReadOnlyList<Refusal> refusals) =>
+        Of(refusals) is { Status: not StatusCodes.Status404NotFound } problem
+            ? problem with
+            {
+                Status = StatusCodes.Status400BadRequest,
+            }
+            : Of(refusals);
+
     public static Problem PreconditionRequired { get; } =
         new(
             428,

@@ -5,10 +5,10 @@ namespace Kommunstyrning.Indicators;
 
 internal static class DataVersions
 {
-    public static async Task RaiseDataVersion(this KommunDb db, DateTimeOffset now, CancellationToken cancel)
-    {
-        var version = await db.DataVersions.SingleAsync(cancel);
-        version.Number++;
-        version.ChangedAt = now;
-    }
+    /// <summary>Within the transaction of the change. Adds in the database, so that two who change at once both count.</summary>
+    public static Task RaiseDataVersion(this KommunDb db, DateTimeOffset now, CancellationToken cancel) =>
+        db.DataVersions.ExecuteUpdateAsync(
+            set => set.SetProperty(v => v.Number, v => v.Number + 1).SetProperty(v => v.ChangedAt, now),
+            cancel
+        );
 }

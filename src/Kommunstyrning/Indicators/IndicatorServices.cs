@@ -13,6 +13,15 @@ public static class IndicatorServices
         services.AddSingleton<CarryOutImport>();
         services.AddScoped<ReadCoverage>();
         services.AddScoped<OpenDataHash>();
+        services.AddSingleton<HeldCatalogue>();
+        services.AddScoped<ReadDataVersion>();
+        services.AddScoped<FindIndicators>();
+        services.AddScoped<ReadIndicator>();
+        services.AddScoped<ReadIndicatorGroups>();
+        services.AddScoped<ReadValues>();
+        services.AddScoped<ReadAreas>();
+        services.AddScoped<FindAreaGroups>();
+        services.AddScoped<CorrectIndicator>();
         return services;
     }
 }

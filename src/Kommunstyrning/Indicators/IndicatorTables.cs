@@ -28,8 +28,9 @@ internal sealed class IndicatorTables
         builder.Property(i => i.OperatingArea).HasMaxLength(120);
         builder.Property(i => i.Perspective).HasMaxLength(60);
         builder.Property(i => i.Auspice).HasMaxLength(10);
-        builder.Property(i => i.GuessedUnit).HasMaxLength(40);
-        builder.Property(i => i.CorrectedUnit).HasMaxLength(40);
+        builder.Property(i => i.GuessedUnit).HasMaxLength(Indicator.UnitLength);
+        builder.Property(i => i.CorrectedUnit).HasMaxLength(Indicator.UnitLength);
+        builder.Property(i => i.CorrectedBy).HasMaxLength(200);
     }
 
     public void Configure(EntityTypeBuilder<IndicatorGroup> builder)

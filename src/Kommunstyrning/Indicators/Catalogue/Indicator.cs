@@ -12,6 +12,10 @@ public sealed class Indicator : IRevised
 
     public const int TitleLength = 250;
 
+    public const int UnitLength = 40;
+
+    public const int MostDecimals = 6;
+
     /// <summary>N or U and five digits.</summary>
     public required string Id { get; init; }
 
@@ -64,6 +68,11 @@ public sealed class Indicator : IRevised
 
     public Direction? CorrectedDirection { get; set; }
 
+    /// <summary>Who last corrected it, or took a correction back.</summary>
+    public string? CorrectedBy { get; set; }
+
+    public DateTimeOffset? CorrectedAt { get; set; }
+
     public int Revision { get; set; }
 
     public string Unit => CorrectedUnit ?? GuessedUnit;
@@ -73,4 +82,16 @@ public sealed class Indicator : IRevised
     public Direction Direction => CorrectedDirection ?? CuratedDirection;
 
     public bool IsDiscontinued => EndedYear is not null || RemovedAt is not null;
+
+    public bool IsCorrected =>
+        CorrectedUnit is not null || CorrectedDecimals is not null || CorrectedDirection is not null;
+
+    /// <param name="year">The year of a value.</param>
+    /// <param name="today">The day in Europe/Stockholm.</param>
+    public bool IsPreliminary(int year, DateOnly today) =>
+        Preliminary.Holds(year, PublishedYear, PreliminaryPublication, Publication, today);
+
+    /// <summary>The year whose values are preliminary, or null.</summary>
+    public int? PreliminaryYear(DateOnly today) =>
+        PublishedYear is { } year && IsPreliminary(year, today) ? year : null;
 }

@@ -61,9 +61,9 @@ internal static class LetIn
 
     private static async Task Tell(KommunDb db, ImportRun run, CancellationToken cancel)
     {
-        var version = await db.DataVersions.SingleAsync(cancel);
         if (run.Tally.PanelsWritten > 0)
-            (version.Number, version.ChangedAt) = (version.Number + 1, run.UpdatedAt);
+            await db.RaiseDataVersion(run.UpdatedAt, cancel);
+        var version = await db.DataVersions.SingleAsync(cancel);
         if (run.Kind != ImportKind.Catalogue)
             version.FetchedAt = run.StartedAt;
         version.Source = run.Source;

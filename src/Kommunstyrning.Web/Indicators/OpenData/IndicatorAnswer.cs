@@ -1,0 +1,54 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Web.Indicators;
+
+/// <summary>An indicator in a list. Unit, decimals and direction are our reading of the title, or somebody's correction.</summary>
+/// <param name="Direction">Which way is good.</param>
+/// <param name="EndedYear">The last year of a series that gets no more values.</param>
+/// <param name="Removed">Gone from the source's catalogue; its values stay.</param>
+/// <param name="Example">Its values are invented.</param>
+/// <param name="PreliminaryYear">The year whose values are preliminary today.</param>
+public sealed record IndicatorAnswer(
+    string Id,
+    string Title,
+    string OperatingArea,
+    string Unit,
+    int Decimals,
+    Direction Direction,
+    bool DividedByGender,
+    IReadOnlyList<AreaKind> AreaKinds,
+    bool Discontinued,
+    int? EndedYear,
+    bool Removed,
+    bool Example,
+    int? PreliminaryYear,
+    string Source
+)
+{
+    public static IndicatorAnswer Of(Indicator indicator, DateOnly today) =>
+        new(
+            indicator.Id,
+            indicator.Title,
+            indicator.OperatingArea,
+            indicator.Unit,
+            indicator.Decimals,
+            indicator.Direction,
+            indicator.IsDividedByGender,
+            KindsOf(indicator),
+            indicator.IsDiscontinued,
+            indicator.EndedYear,
+            indicator.RemovedAt is not null,
+            indicator.IsExample,
+            indicator.PreliminaryYear(today),
+            Provenance.Of(indicator)
+        );
+
+    private static IReadOnlyList<AreaKind> KindsOf(Indicator indicator) =>
+        indicator.AreaKinds switch
+        {
+            "K" => [AreaKind.Municipality],
+            "L" => [AreaKind.Region],
+            "A" => [AreaKind.Municipality, AreaKind.Region],
+            _ => [],
+        };
+}

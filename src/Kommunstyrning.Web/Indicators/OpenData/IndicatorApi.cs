@@ -1,0 +1,75 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Indicators;
+
+/// <summary>The catalogue of indicators, for anyone.</summary>
+public static class IndicatorApi
+{
+    public static void Map(IEndpointRouteBuilder open)
+    {
+        var indicators = open.MapGroup("/indicators");
+        indicators
+            .MapGet("", List)
+            .WithSummary("Sök nyckeltal: alla ord, i valfri ordning, i kod, namn och beskrivning")
+            .Produces<PageAnswer<IndicatorAnswer>>()
+            .RefusesQuery();
+        indicators
+            .MapGet("/groups", Groups)
+            .WithSummary("Grupper av nyckeltal")
+            .Produces<IReadOnlyList<IndicatorGroupEntry>>();
+        indicators
+            .MapGet("/{id}", Get)
+            .WithSummary("Ett nyckeltal, och vilka värden det har")
+            .Produces<IndicatorDetailAnswer>()
+            .ProducesProblem(404);
+    }
+
+    private static async Task<IResult> List(
+        HttpContext http,
+        FindIndicators find,
+        ReadDataVersion readVersion,
+        TimeProvider clock,
+        string? q,
+        string? group,
+        string? operatingArea,
+        string? discontinued,
+        string? page,
+        CancellationToken cancel
+    )
+    {
+        var reader = new QueryReader();
+        var asked = new IndicatorQuestion(
+            QueryReader.Text(q),
+            QueryReader.Text(group),
+            QueryReader.Text(operatingArea),
+            reader.Word<bool?>("discontinued", discontinued, ("true", true), ("false", false)),
+            reader.Page(page)
+        );
+        var found = await reader.Then(() => find.Run(asked, cancel));
+        if (!found.Succeeded)
+            return Problem.OfQuery(found.Refusals);
+        var today = Preliminary.Today(clock);
+        var version = await readVersion.Run(cancel);
+        return TypedResults.Ok(PageAnswer.Of(http, found.Value, version, i => IndicatorAnswer.Of(i, today)));
+    }
+
+    private static async Task<IResult> Groups(ReadIndicatorGroups read, CancellationToken cancel) =>
+        TypedResults.Ok(await read.Run(cancel));
+
+    private static async Task<IResult> Get(
+        string id,
+        ReadIndicator read,
+        ReadDataVersion readVersion,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var found = await read.Run(id, cancel);
+        return found.Succeeded
+            ? TypedResults.Ok(
+                IndicatorDetailAnswer.Of(found.Value, await readVersion.Run(cancel), Preliminary.Today(clock))
+            )
+            : Problem.OfQuery(found.Refusals);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Kommunstyrning.Indicators;
+
+/// <summary>All indicators of one data version with the index to search them. Shared by requests: only to be read.</summary>
+/// <param name="Number">The data version that it is at least as new as.</param>
+/// <param name="Indicators">In the order of their ids.</param>
+/// <param name="Groups">Ids of the indicators in each group, by the group's id.</param>
+public sealed record CatalogueCopy(
+    long Number,
+    IReadOnlyList<Indicator> Indicators,
+    SearchIndex Index,
+    IReadOnlyDictionary<string, IReadOnlySet<string>> Groups
+)
+{
+    public IReadOnlyList<string> OperatingAreas { get; } =
+    [
+        .. Indicators
+            .Select(i => i.OperatingArea)
+            .Where(area => area.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Create(Text.Swedish, ignoreCase: true)),
+    ];
+}

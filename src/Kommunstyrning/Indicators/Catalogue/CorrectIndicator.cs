@@ -1,0 +1,44 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Indicators;
+
+/// <summary>
+/// Sets unit, decimals and direction of an indicator for everyone. What was guessed stays beside it, and what is set to
+/// the same as the guess is no correction: it follows the guess again.
+/// </summary>
+public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvider clock)
+{
+    public async Task<Outcome<Indicator>> Run(string id, int revision, Correction correction, CancellationToken cancel)
+    {
+        if (
+            !IndicatorCode.IsValid(id)
+            || await db.Indicators.SingleOrDefaultAsync(i => i.Id == id, cancel) is not { } indicator
+        )
+            return ReadIndicator.Missing(id);
+        if (indicator.Revision != revision)
+            return Refusal.Stale("Nyckeltalet");
+        var unit = Text.Line(correction.Unit);
+        if (unit.Length > Indicator.UnitLength)
+            return Refusal.Invalid("unit", $"Enheten får vara högst {Indicator.UnitLength} tecken.");
+        if (correction.Decimals is not (>= 0 and <= Indicator.MostDecimals and var decimals))
+            return Refusal.Invalid("decimals", $"Ange antalet decimaler, från 0 till {Indicator.MostDecimals}.");
+
+        indicator.CorrectedUnit = string.Equals(unit, indicator.GuessedUnit, StringComparison.Ordinal) ? null : unit;
+        indicator.CorrectedDecimals = decimals == indicator.GuessedDecimals ? null : decimals;
+        indicator.CorrectedDirection = correction.Direction == indicator.CuratedDirection ? null : correction.Direction;
+        if (db.ChangeTracker.HasChanges())
+            await Store(indicator, cancel);
+        return indicator;
+    }
+
+    private async Task Store(Indicator indicator, CancellationToken cancel)
+    {
+        (indicator.CorrectedBy, indicator.CorrectedAt) = (actor.Name, clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        await db.RaiseDataVersion(clock.GetUtcNow(), cancel);
+        await transaction.CommitAsync(cancel);
+    }
+}

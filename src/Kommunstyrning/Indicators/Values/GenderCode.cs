@@ -1,0 +1,23 @@
+namespace Kommunstyrning.Indicators;
+
+/// <summary>The source's letters: T all, K women, M men.</summary>
+public static class GenderCode
+{
+    public static string Of(Gender gender) =>
+        gender switch
+        {
+            Gender.Women => "K",
+            Gender.Men => "M",
+            _ => "T",
+        };
+
+    /// <returns>Null for what is none of the three.</returns>
+    public static Gender? Read(string code) =>
+        code.ToUpperInvariant() switch
+        {
+            "T" => Gender.Total,
+            "K" => Gender.Women,
+            "M" => Gender.Men,
+            _ => null,
+        };
+}
