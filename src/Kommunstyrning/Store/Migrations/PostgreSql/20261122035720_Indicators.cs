@@ -137,6 +137,8 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     CorrectedUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     CorrectedDecimals = table.Column<int>(type: "integer", nullable: true),
                     CorrectedDirection = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    CorrectedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CorrectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -137,6 +137,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     CorrectedUnit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     CorrectedDecimals = table.Column<int>(type: "int", nullable: true),
                     CorrectedDirection = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    CorrectedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CorrectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

@@ -137,6 +137,8 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     CorrectedUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CorrectedDecimals = table.Column<int>(type: "INTEGER", nullable: true),
                     CorrectedDirection = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    CorrectedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CorrectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

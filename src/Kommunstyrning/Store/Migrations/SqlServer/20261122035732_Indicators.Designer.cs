@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261122030147_Indicators")]
+    [Migration("20261122035732_Indicators")]
     partial class Indicators
     {
         /// <inheritdoc />
@@ -403,6 +403,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<string>("Auspice")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CorrectedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int?>("CorrectedDecimals")
                         .HasColumnType("int");
