@@ -87,7 +87,11 @@ public sealed class ImportPageTests(Instance instance) : IClassFixture<Instance>
         var reply = await Shown();
 
         Assert.StartsWith("Hämtningen börjar strax.", Heading(reply), StringComparison.Ordinal);
-        Assert.Contains("Det här programmet startar inget av sig självt", reply.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Det här programmet startar inget av sig självt",
+            reply.Page.QuerySelector(".problem")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
