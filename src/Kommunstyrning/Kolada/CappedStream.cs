@@ -3,13 +3,14 @@ namespace Kommunstyrning.Kolada;
 /// <summary>Ends with a fault where an unpacked answer grows past what any honest page holds.</summary>
 internal sealed class CappedStream(Stream inner, long most) : Stream
 {
-    private long read;
+    /// <summary>Bytes so far.</summary>
+    public long Taken { get; private set; }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var got = await inner.ReadAsync(buffer, cancellationToken);
-        read += got;
-        return read <= most
+        Taken += got;
+        return Taken <= most
             ? got
             : throw KoladaFault.Broken(
                 $"Kolada skickade mer än {most >> 20} MB i ett svar. Det lästes inte till slut."

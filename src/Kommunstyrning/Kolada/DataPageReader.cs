@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Kommunstyrning.Kolada;
@@ -11,10 +12,14 @@ internal sealed class DataPageReader(NamePool names)
     private const int Window = 64 << 10;
     private const int WidestWindow = 1 << 20;
 
+    /// <summary>A page has at most 5,000, unless the source has changed its mind.</summary>
+    public const int MostRows = 4 * DataQuestion.MostRowsPerPage;
+
     private readonly DataRowReader rows = new(names);
     private byte[] buffer = new byte[Window];
     private JsonReaderState state;
     private Place place;
+    private bool hasRows;
     private string? next;
 
     private enum Place
@@ -31,8 +36,8 @@ internal sealed class DataPageReader(NamePool names)
     public async Task<string?> Read(Stream body, DataPage page, CancellationToken cancel)
     {
         page.Clear();
-        (state, place, next) = (default, Place.Start, null);
-        var filled = 0;
+        (state, place, hasRows, next) = (default, Place.Start, false, null);
+        var filled = await Begin(body, cancel);
         while (true)
         {
             if (filled == buffer.Length)
@@ -43,10 +48,17 @@ internal sealed class DataPageReader(NamePool names)
             buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
             filled -= consumed;
             if (read == 0)
-                return place == Place.End
-                    ? next
-                    : throw KoladaFault.Broken("Kolada skickade ett svar som tar slut mitt i.");
+                return hasRows ? next : throw KoladaFault.NoList;
         }
+    }
+
+    /// <summary>A byte order mark is passed over.</summary>
+    /// <returns>Bytes that stand in the window.</returns>
+    private async Task<int> Begin(Stream body, CancellationToken cancel)
+    {
+        var mark = Encoding.UTF8.Preamble.Length;
+        var filled = await body.ReadAtLeastAsync(buffer.AsMemory(0, mark), mark, throwOnEndOfStream: false, cancel);
+        return buffer.AsSpan(0, filled).SequenceEqual(Encoding.UTF8.Preamble) ? 0 : filled;
     }
 
     private void Widen()
@@ -84,6 +96,8 @@ internal sealed class DataPageReader(NamePool names)
             case Place.Rows when reader.TokenType == JsonTokenType.EndArray:
                 place = Place.Envelope;
                 return true;
+            case Place.Rows when page.Rows == MostRows:
+                throw KoladaFault.TooManyRows;
             case Place.Rows:
                 return rows.TryRead(ref reader, page);
             default:
@@ -98,8 +112,8 @@ internal sealed class DataPageReader(NamePool names)
             if (!reader.Read())
                 return false;
             if (reader.TokenType != JsonTokenType.StartArray)
-                throw KoladaFault.Broken("Kolada skickade ett svar utan lista av värden.");
-            place = Place.Rows;
+                throw KoladaFault.NoList;
+            (place, hasRows) = (Place.Rows, true);
             return true;
         }
         if (!reader.ValueTextEquals("next_url"u8))
@@ -110,7 +124,7 @@ internal sealed class DataPageReader(NamePool names)
         {
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.Null => null,
-            _ => throw KoladaFault.Broken("Kolada skickade en länk till nästa sida som inte går att läsa."),
+            _ => throw KoladaFault.NoLink,
         };
         return true;
     }

@@ -10,6 +10,9 @@ internal sealed class DataRowReader(NamePool names)
     private const int LastYear = 2100;
     private const string Genders = "TKM";
 
+    /// <summary>Bytes; those that are known have at most twenty.</summary>
+    private const int LongestStatus = 200;
+
     private readonly List<(char Gender, CellState State, double Value, string? Status)> cells = new(3);
     private string? kpi;
     private string? area;
@@ -78,10 +81,25 @@ internal sealed class DataRowReader(NamePool names)
 
     private bool Code(ref Utf8JsonReader reader, string what, ref string? code)
     {
-        if (reader.TokenType != JsonTokenType.String)
+        if (reader.TokenType != JsonTokenType.String || TextOf(ref reader) is not { } text)
             return Wrong(ref reader, $"{what} är ingen text.");
-        code = reader.ValueIsEscaped ? reader.GetString() : names.Get(reader.ValueSpan);
+        code = text;
         return true;
+    }
+
+    /// <returns>Null where an escape stands for half a character, which is no text.</returns>
+    private string? TextOf(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+            return names.Get(reader.ValueSpan);
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The contract says a number; a string is taken too.</summary>
@@ -179,11 +197,15 @@ internal sealed class DataRowReader(NamePool names)
     private bool Status(ref Utf8JsonReader reader, out string? status)
     {
         status = null;
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
+        if (reader.TokenType == JsonTokenType.Null)
+            return true;
+        if (reader.TokenType != JsonTokenType.String)
             return Wrong(ref reader, "Statusen är ingen text.");
-        if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length > 0)
-            status = reader.ValueIsEscaped ? reader.GetString() : names.Get(reader.ValueSpan);
-        return true;
+        if (reader.ValueSpan.Length > LongestStatus)
+            return Wrong(ref reader, "Statusen är orimligt lång.");
+        if (reader.ValueSpan.Length > 0)
+            status = TextOf(ref reader);
+        return status is not null || reader.ValueSpan.Length == 0 || Wrong(ref reader, "Statusen är ingen text.");
     }
 
     private bool Flag(ref Utf8JsonReader reader, out bool flag)

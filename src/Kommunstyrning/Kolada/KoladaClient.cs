@@ -9,6 +9,9 @@ namespace Kommunstyrning.Kolada;
 /// </summary>
 public sealed class KoladaClient(HttpClient http, KoladaSettings settings, KoladaPace pace)
 {
+    /// <summary>The longest list has about 6,000.</summary>
+    private const int MostObjects = 50_000;
+
     private readonly DataPageReader reader = new(new NamePool());
     private readonly DataPage page = new();
 
@@ -47,16 +50,20 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
     {
         var all = new List<T>();
         ObjectPage<T>? latest = null;
+        var (entries, bytes, latestBytes) = (0, 0L, 0L);
         await FollowPages(
             path,
             async (body, token) =>
             {
                 latest = await ObjectPage<T>.Read(body, token);
-                return (latest.Next, latest.Items.Count + latest.Complaints.Count);
+                latestBytes = body.Taken;
+                return (latest.Next, latest.Entries);
             },
             () =>
             {
-                all.AddRange(latest!.Items);
+                (entries, bytes) = (entries + latest!.Entries, bytes + latestBytes);
+                Contain(entries, bytes);
+                all.AddRange(latest.Items);
                 foreach (var complaint in latest.Complaints)
                     complaints.Add(complaint);
                 return ValueTask.CompletedTask;
@@ -66,10 +73,21 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
         return all;
     }
 
+    /// <summary>A list is held whole, so what holds for one answer holds for all its pages together.</summary>
+    private void Contain(int entries, long bytes)
+    {
+        if (bytes > settings.MostBytesPerPage)
+            throw KoladaFault.Broken(
+                $"Kolada skickade mer än {settings.MostBytesPerPage >> 20} MB i en lista. Den lästes inte till slut."
+            );
+        if (entries > MostObjects)
+            throw KoladaFault.Broken($"Kolada skickade en lista av fler än {MostObjects} poster.");
+    }
+
     /// <summary>A page is only taken when all of it has been read, so that a call can be repeated.</summary>
     private async Task FollowPages(
         string first,
-        Func<Stream, CancellationToken, Task<(string? Next, int Items)>> read,
+        Func<CappedStream, CancellationToken, Task<(string? Next, int Items)>> read,
         Func<ValueTask> take,
         CancellationToken cancel
     )
@@ -86,13 +104,13 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
             if (items == 0)
                 return;
             await take();
-            address = NextLink.Resolve(next, settings.Base);
+            address = NextLink.Resolve(next, address, settings.Base);
         }
     }
 
     private async Task<(string? Next, int Items)> OnePage(
         Uri address,
-        Func<Stream, CancellationToken, Task<(string? Next, int Items)>> read,
+        Func<CappedStream, CancellationToken, Task<(string? Next, int Items)>> read,
         CancellationToken cancel
     )
     {
@@ -108,7 +126,7 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
                 {
                     answer = await read(capped, token);
                 }
-                catch (Exception e) when (e is JsonException or InvalidDataException)
+                catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)
                 {
                     throw KoladaFault.Broken("Kolada skickade ett svar som inte går att läsa.", e);
                 }

@@ -26,6 +26,12 @@ public sealed class KoladaFault : Exception
     /// <summary>How long the source asked us to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    public static KoladaFault NoList => Broken("Kolada skickade ett svar utan lista av värden.");
+
+    public static KoladaFault NoLink => Broken("Kolada skickade en länk till nästa sida som inte går att läsa.");
+
+    public static KoladaFault TooManyRows => Broken("Kolada skickade fler rader än en sida får ha. De lästes inte.");
+
     public static KoladaFault Broken(string sentence, Exception? cause = null) =>
         new(KoladaFaultKind.Broken, sentence, cause);
 }

@@ -83,7 +83,11 @@ public sealed class KoladaPace : IAsyncDisposable
         {
             await attempt.ExecuteAsync(async token => await call(token), cancel);
         }
-        catch (TimeoutRejectedException e)
+        catch (Exception e)
+            when (e is TimeoutRejectedException
+                // the network's own way of saying that nobody took the call
+                || (e is OperationCanceledException && !cancel.IsCancellationRequested)
+            )
         {
             throw new KoladaFault(KoladaFaultKind.Passing, "Kolada svarade inte i tid.", e);
         }

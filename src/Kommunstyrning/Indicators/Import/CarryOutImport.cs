@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Linq.Expressions;
 using Kommunstyrning.Kolada;
 using Kommunstyrning.Store;
@@ -78,6 +77,7 @@ public sealed partial class CarryOutImport(
         {
             // where it is the database that is gone, this fails too, and the run stays under way
             LogFailed(fault, run.Id);
+            session.Log.Drop();
             return await Close(
                 session,
                 ImportState.Failed,
@@ -105,6 +105,9 @@ public sealed partial class CarryOutImport(
             return await session.Write(
                 (_, run) =>
                 {
+                    // what went wrong after its end does not undo it
+                    if (!run.IsUnderWay)
+                        return Task.CompletedTask;
                     run.State = state;
                     run.IsStopAsked = false;
                     run.Problem = problem;
@@ -142,14 +145,14 @@ public sealed partial class CarryOutImport(
         }
     }
 
-    /// <summary>A database that does not answer is the writers' concern: a missed sign is no reason to stop.</summary>
+    /// <summary>What fails here is the writers' concern: a missed sign is no reason to stop, nor to give no more.</summary>
     private async Task<bool> IsStopAsked(ImportSession session, CancellationToken cancel)
     {
         try
         {
             return (await session.Write((_, _) => Task.CompletedTask, cancel)).IsStopAsked;
         }
-        catch (Exception fault) when (fault is DbException or TimeoutException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or LeaseLost))
         {
             LogNoSign(fault, session.RunId);
             return false;

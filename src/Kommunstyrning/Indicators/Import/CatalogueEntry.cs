@@ -12,14 +12,14 @@ internal static class CatalogueEntry
 
     public static void Copy(KoladaKpi kpi, Indicator indicator)
     {
-        indicator.Title = Short(Text.Line(kpi.Title), Indicator.TitleLength);
+        indicator.Title = ShortText.Line(kpi.Title, Indicator.TitleLength);
         // the source writes some line breaks as a backslash and an n
         indicator.Description = Text.Paragraphs(kpi.Description?.Replace("\\n", "\n", StringComparison.Ordinal));
         indicator.IsDividedByGender = kpi.IsDividedByGender;
-        indicator.AreaKinds = Short(kpi.MunicipalityType ?? "", 1);
-        indicator.Auspice = kpi.Auspice is { } auspice ? Short(auspice, 10) : null;
-        indicator.OperatingArea = Short(Text.Line(kpi.OperatingArea), LongestArea);
-        indicator.Perspective = kpi.Perspective is { } perspective ? Short(Text.Line(perspective), 60) : null;
+        indicator.AreaKinds = ShortText.Line(kpi.MunicipalityType, 1);
+        indicator.Auspice = kpi.Auspice is { } auspice ? ShortText.Line(auspice, 10) : null;
+        indicator.OperatingArea = ShortText.Line(kpi.OperatingArea, LongestArea);
+        indicator.Perspective = kpi.Perspective is { } perspective ? ShortText.Line(perspective, 60) : null;
         indicator.PreliminaryPublication = kpi.PreliminaryPublicationDate;
         indicator.Publication = kpi.PublicationDate;
         indicator.PublishedYear = kpi.PublicationPeriod;
@@ -28,7 +28,7 @@ internal static class CatalogueEntry
         indicator.IsExample = IsExample(kpi);
 
         var read = TitleReading.Read(indicator.Title);
-        indicator.GuessedUnit = Short(read.Unit, 40);
+        indicator.GuessedUnit = ShortText.Line(read.Unit, 40);
         indicator.GuessedDecimals = read.Decimals;
         indicator.EndedYear = read.EndedYear;
         indicator.CuratedDirection = Directions.Of(indicator.Id);
@@ -36,6 +36,4 @@ internal static class CatalogueEntry
 
     public static bool IsExample(KoladaKpi kpi) =>
         kpi.Description?.Contains(ExampleMark, StringComparison.Ordinal) ?? false;
-
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 }

@@ -13,6 +13,7 @@ internal static class FetchCatalogue
         var kpis = await session.Client.Kpis(complaints, cancel);
         var groups = await session.Client.KpiGroups(complaints, cancel);
         var valid = Valid(kpis, complaints);
+        var usable = UsableGroups.Of(groups, "grupper av nyckeltal", complaints);
         if (valid.Count == 0)
             throw KoladaFault.Broken("Kolada gav en tom katalog. Den vi har behålls.");
         foreach (var complaint in complaints)
@@ -22,7 +23,7 @@ internal static class FetchCatalogue
             async (db, run) =>
             {
                 var changed = await Update(db, run, valid, complaints.Count > 0, session.Now, cancel);
-                changed |= await UpdateGroups(db, groups, cancel);
+                changed |= await UpdateGroups(db, usable, complaints.Count > 0, cancel);
                 run.Tally = run.Tally with { Indicators = valid.Count };
                 run.Stage = ImportStage.Areas;
                 if (changed)
@@ -39,6 +40,8 @@ internal static class FetchCatalogue
         {
             if (!IndicatorCode.IsValid(kpi.Id))
                 complaints.Add("En post i katalogen har en kod som inte hör till ett nyckeltal. Den hoppades över.");
+            else if (Text.Line(kpi.Title).Length == 0)
+                complaints.Add($"{kpi.Id} i katalogen har inget namn och hoppades över.");
             else if (!valid.TryAdd(kpi.Id, kpi))
                 complaints.Add($"{kpi.Id} står två gånger i katalogen. Den första gäller.");
         }
@@ -60,7 +63,7 @@ internal static class FetchCatalogue
         foreach (var kpi in kpis.Values)
         {
             if (known.TryGetValue(kpi.Id, out var indicator))
-                book.Compare(indicator, Text.Line(kpi.Title));
+                book.Compare(indicator, ShortText.Line(kpi.Title, Indicator.TitleLength));
             else
                 db.Indicators.Add(indicator = new Indicator { Id = kpi.Id, Title = kpi.Title });
             CatalogueEntry.Copy(kpi, indicator);
@@ -95,6 +98,7 @@ internal static class FetchCatalogue
     private static async Task<bool> UpdateGroups(
         KommunDb db,
         IReadOnlyList<KoladaGroup> groups,
+        bool isIncomplete,
         CancellationToken cancel
     )
     {
@@ -102,11 +106,11 @@ internal static class FetchCatalogue
         var members = (await db.IndicatorGroupMembers.ToListAsync(cancel)).ToDictionary(m =>
             (m.GroupId, m.IndicatorId)
         );
-        foreach (var group in groups.DistinctBy(g => g.Id, StringComparer.Ordinal))
+        foreach (var group in groups)
         {
             if (!known.Remove(group.Id, out var row))
                 db.IndicatorGroups.Add(row = new IndicatorGroup { Id = group.Id, Title = "" });
-            row.Title = Text.Line(group.Title);
+            row.Title = ShortText.Line(group.Title, Indicator.TitleLength);
             foreach (
                 var id in group
                     .Members.Select(m => m.MemberId)
@@ -118,8 +122,11 @@ internal static class FetchCatalogue
                     db.IndicatorGroupMembers.Add(new IndicatorGroupMember { GroupId = group.Id, IndicatorId = id });
             }
         }
-        db.IndicatorGroupMembers.RemoveRange(members.Values);
-        db.IndicatorGroups.RemoveRange(known.Values);
+        if (!isIncomplete)
+        {
+            db.IndicatorGroupMembers.RemoveRange(members.Values);
+            db.IndicatorGroups.RemoveRange(known.Values);
+        }
         return db.ChangeTracker.HasChanges();
     }
 }

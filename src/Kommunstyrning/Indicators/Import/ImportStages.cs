@@ -53,7 +53,7 @@ internal sealed class ImportStages(ImportSession session)
     {
         session.RowsInSlice = 0;
         var positions = areas.ToDictionary(a => a.Code, a => a.Position, StringComparer.Ordinal);
-        var fetched = new FetchedSlice(positions, session.Log);
+        var fetched = new FetchedSlice(slice, positions, session.Log);
         foreach (var some in areas.Select(a => a.Code).Chunk(DataQuestion.MostIds))
         {
             await session.Client.ReadData(

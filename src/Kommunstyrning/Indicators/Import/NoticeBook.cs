@@ -5,6 +5,7 @@ namespace Kommunstyrning.Indicators;
 /// <summary>Writes down what the catalogue changed without telling. The first fetch changes nothing: all of it is new.</summary>
 internal sealed class NoticeBook(KommunDb db, Guid runId, DateTimeOffset now, bool isFirst)
 {
+    /// <param name="title">As it will be stored.</param>
     public void Compare(Indicator indicator, string title)
     {
         if (indicator.RemovedAt is not null)
@@ -39,7 +40,7 @@ internal sealed class NoticeBook(KommunDb db, Guid runId, DateTimeOffset now, bo
                 Id = Guid.CreateVersion7(now),
                 Kind = kind,
                 IndicatorId = indicator.Id,
-                Title = title.Length <= Indicator.TitleLength ? title : title[..Indicator.TitleLength],
+                Title = title,
                 Sentence = sentence,
                 SeenAt = now,
                 RunId = runId,

@@ -5,18 +5,12 @@ namespace Kommunstyrning.Tests.Indicators;
 
 public sealed class ChangesTests
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    private static readonly DateOnly Today = Importing.Today;
 
-    /// <summary>A database that has everything, so that what follows can ask for changes only.</summary>
     private static async Task<Importing> Complete()
     {
         var importing = await Importing.Start();
-        await importing.Read(db =>
-            db.DataVersions.ExecuteUpdateAsync(set =>
-                set.SetProperty(v => v.ChangesReadTo, v => v.FetchedAt)
-                    .SetProperty(v => v.OlderChangesReadTo, v => v.FetchedAt)
-            )
-        );
+        await importing.HaveEverything();
         return importing;
     }
 

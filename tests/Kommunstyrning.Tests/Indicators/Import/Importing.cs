@@ -36,10 +36,14 @@ internal sealed class Importing : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     public static ImportOrder OfChosen =>
         new(ImportKind.Selection, ImportTrigger.Person, new ImportSelection { Indicators = [.. Chosen] });
 
     public static ImportOrder OfAll => new(ImportKind.Full, ImportTrigger.Person);
+
+    public static ImportOrder OfCatalogue => new(ImportKind.Catalogue, ImportTrigger.Person);
 
     public static ImportOrder OfChanges => new(ImportKind.Incremental, ImportTrigger.Schedule);
 
@@ -49,8 +53,21 @@ internal sealed class Importing : IAsyncDisposable
     /// <summary>With nothing in the database but two municipalities.</summary>
     public static async Task<Importing> StartEmpty() => await On(await Template.TwoTenants.Copy());
 
+    /// <summary>As if all there is had been fetched, so that what follows can ask for changes only.</summary>
+    public Task HaveEverything() =>
+        Read(db =>
+            db.DataVersions.ExecuteUpdateAsync(set =>
+                set.SetProperty(v => v.ChangesReadTo, v => v.FetchedAt)
+                    .SetProperty(v => v.OlderChangesReadTo, v => v.FetchedAt)
+            )
+        );
+
     /// <summary>Another process, as far as the import can tell; its lease is as long as asked.</summary>
-    public ServiceProvider Node(LeaseTerms? terms = null, Gate? gate = null, Action<KoladaSettings>? settings = null)
+    public ServiceProvider Node(
+        LeaseTerms? terms = null,
+        HttpMessageHandler? gate = null,
+        Action<KoladaSettings>? settings = null
+    )
     {
         var kolada = new KoladaSettings
         {
@@ -74,11 +91,11 @@ internal sealed class Importing : IAsyncDisposable
         return node;
     }
 
-    public async Task<ImportRun> Run(ImportOrder order)
+    public async Task<ImportRun> Run(ImportOrder order, ServiceProvider? node = null)
     {
         var ordered = await Order(order);
         Assert.True(ordered.Succeeded, string.Join(' ', ordered.Refusals.Select(r => r.Sentence)));
-        return (await CarryOut())!;
+        return (await CarryOut(node))!;
     }
 
     public Task<Outcome<ImportRun>> Order(ImportOrder order) =>
