@@ -147,7 +147,6 @@ public sealed class VerbTests(Instance instance) : IClassFixture<Instance>
 
     [Theory]
     [InlineData("finns-inte")]
-    [InlineData("dataset-hash")]
     [InlineData("dataset-hash", "--tenant", "finns-inte")]
     [InlineData("dataset-hash", "--tenant")]
     [InlineData("tenant")]

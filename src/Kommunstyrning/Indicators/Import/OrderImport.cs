@@ -37,6 +37,11 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
             );
 
         var version = await db.DataVersions.SingleAsync(cancel);
+        if (kolada.UsesExample && version.Source.Length > 0 && !IsSame(version.Source, kolada.Source))
+            return Refusal.Conflict(
+                "",
+                $"Här finns värden från {version.Source}. Exempeldata blandas inte med dem. Sätt Kolada__BaseUrl."
+            );
         var run = open.OrderByDescending(r => r.StartedAt).FirstOrDefault(r => Covers(r, order)) ?? New(order, version);
         if (db.Entry(run).State == EntityState.Detached)
             db.ImportRuns.Add(run);
@@ -53,7 +58,7 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
 
     /// <summary>Everything there is covers what changed; else it must be the same question to the same source.</summary>
     private bool Covers(ImportRun run, ImportOrder order) =>
-        string.Equals(run.Source, kolada.Source, StringComparison.Ordinal)
+        IsSame(run.Source, kolada.Source)
         && (
             (run.Kind == ImportKind.Full && order is { Kind: ImportKind.Incremental, Since: null })
             || (
@@ -63,13 +68,13 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
             )
         );
 
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+
     private ImportRun New(ImportOrder order, DataVersion version)
     {
         var now = clock.GetUtcNow();
-        var kind =
-            order is { Kind: ImportKind.Incremental, Since: null } && version.ChangesReadTo is null
-                ? ImportKind.Full
-                : order.Kind;
+        var isFirst = version.ChangesReadTo is null || !IsSame(version.Source, kolada.Source);
+        var kind = order is { Kind: ImportKind.Incremental, Since: null } && isFirst ? ImportKind.Full : order.Kind;
         return new ImportRun
         {
             Id = Guid.CreateVersion7(now),
