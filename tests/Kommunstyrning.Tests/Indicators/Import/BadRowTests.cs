@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kommunstyrning.Indicators;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,8 @@ namespace Kommunstyrning.Tests.Indicators;
 /// <summary>D-41: rows that cannot be trusted are told of in the log, and the values they were about stay as they were.</summary>
 public sealed class BadRowTests
 {
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     private const string Right = "\"kpi\":\"N99101\",\"period\":2019,\"municipality\":\"2581\"";
 
     [Theory]
@@ -115,6 +118,24 @@ public sealed class BadRowTests
         Assert.Equal((ImportState.Done, 1), (run.State, run.Tally.PanelsWritten));
         Assert.Contains("N98765 finns inte i Koladas katalog. Raderna hoppades över.", await importing.Log(run.Id));
         Assert.False(await importing.Read(db => db.Panels.AnyAsync(p => p.IndicatorId == "N98765")));
+    }
+
+    [Fact]
+    public async Task Words_without_end_are_not_kept()
+    {
+        await using var importing = await Importing.Start();
+        var words = 0;
+        using var altered = new Altered(
+            "/data",
+            text => Regex.Replace(text, "\"status\":\"\"", _ => $"\"status\":\"{words++}\"", RegexOptions.None, Second)
+        );
+
+        var run = await importing.Run(Importing.OfChosen, importing.Node(gate: altered));
+
+        Assert.Contains(
+            "Kolada gav orimligt många olika statusar. Resten av dem sparades inte.",
+            await importing.Log(run.Id)
+        );
     }
 
     [Fact]
