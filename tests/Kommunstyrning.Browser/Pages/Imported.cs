@@ -26,6 +26,27 @@ internal sealed class Imported(Site site)
             await Date(db, TimeSpan.FromHours(26), "exempeldata");
         });
 
+    public Task Indicators() =>
+        Change(async db =>
+        {
+            (await db.DataVersions.SingleAsync()).Number++;
+            db.AddRange(
+                new Indicator
+                {
+                    Id = "N00945",
+                    Title = "Ett nyckeltal med ett långt namn som måste få plats på en smal skärm, andel (%)",
+                    GuessedUnit = "%",
+                    CuratedDirection = Direction.Higher,
+                },
+                new Indicator
+                {
+                    Id = "N00946",
+                    Title = "Ett annat nyckeltal",
+                    CorrectedUnit = "kr/inv",
+                }
+            );
+        });
+
     public async Task<Guid> Running()
     {
         var run = Run(TimeSpan.FromMinutes(4), ImportKind.Full, ImportState.Running);
