@@ -1,4 +1,5 @@
 using Kommunstyrning.Web.Access;
+using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Onboarding;
 using Kommunstyrning.Web.Organisation;
 using Kommunstyrning.Web.Shell;
@@ -34,6 +35,7 @@ public static class Pipeline
         SignInDoor.Map(pages);
         PasswordDoor.Map(pages);
         OperationsDoor.Map(pages);
+        ImportDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);

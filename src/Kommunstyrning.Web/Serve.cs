@@ -23,7 +23,7 @@ public static class Serve
             builder.WebHost.UseUrls(DefaultAddress);
 
         await using var app = builder.Build();
-        if (await Readiness.Check(app.Services.GetRequiredService<DatabaseSettings>()) is { } obstacle)
+        if (await Readiness.Check(app.Services) is { } obstacle)
         {
             await Console.Error.WriteLineAsync(obstacle);
             return 1;

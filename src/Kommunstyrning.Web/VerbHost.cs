@@ -16,7 +16,7 @@ public static class VerbHost
         var builder = Host.Build([]);
         builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var app = builder.Build();
-        if (await Readiness.Check(app.Services.GetRequiredService<DatabaseSettings>()) is { } obstacle)
+        if (await Readiness.Check(app.Services) is { } obstacle)
         {
             await Console.Error.WriteLineAsync(obstacle);
             return 1;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
 using Kommunstyrning.Access;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
@@ -190,12 +192,15 @@ public static class Verbs
         return 0;
     }
 
+    private static string OneOfTwo(string one, string other) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(one + other)));
+
     private static Command HashVerb()
     {
         var tenant = new Option<string?>("--tenant") { Description = "Kommunens adress." };
         var allBut = new Option<string?>("--all-but") { Description = "Alla utom den." };
         var openData = new Option<bool>("--open-data") { Description = "Öppna data, som alla kommuner delar." };
-        var command = new Command("dataset-hash", "SHA-256 över rader, lika på varje databasmotor.")
+        var command = new Command("dataset-hash", "SHA-256 över alla rader, eller dem som valts; lika på varje motor.")
         {
             tenant,
             allBut,
@@ -207,11 +212,12 @@ public static class Verbs
                     async (services, token) =>
                     {
                         var hash = services.GetRequiredService<DatasetHashAcrossTenants>();
+                        var open = services.GetRequiredService<OpenDataHash>();
                         var outcome =
                             parsed.GetValue(tenant) is { } one ? await hash.OfTenant(one, token)
                             : parsed.GetValue(allBut) is { } other ? await hash.OfAllBut(other, token)
-                            : parsed.GetValue(openData) ? await services.GetRequiredService<OpenDataHash>().Run(token)
-                            : Refusal.Invalid("", "Ange --tenant, --all-but eller --open-data.");
+                            : parsed.GetValue(openData) ? await open.Run(token)
+                            : OneOfTwo(await open.Run(token), await hash.OfAll(token));
                         if (!outcome.Succeeded)
                             return VerbHost.Refuse(outcome.Refusals);
                         Console.WriteLine(outcome.Value);

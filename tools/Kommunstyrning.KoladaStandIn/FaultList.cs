@@ -36,8 +36,6 @@ public sealed class FaultList
     {
         if (fault.Is(Fault.ShrinkName) || met[fault] >= fault.Times)
             return false;
-        return fault.Under is { } path
-            ? request.Target.StartsWith("/v3" + path, StringComparison.Ordinal)
-            : request.IsData && dataRequests >= fault.From;
+        return fault.Under is { } path ? request.IsUnder("/v3" + path) : request.IsData && dataRequests >= fault.From;
     }
 }

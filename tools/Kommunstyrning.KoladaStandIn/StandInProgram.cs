@@ -20,7 +20,7 @@ internal static class StandInProgram
             DefaultValueFactory = _ => UsualPort,
             Description = "Port på 127.0.0.1; 0 tar en ledig.",
         };
-        var urls = new Option<Uri?>("--urls") { Description = "Adress på 127.0.0.1, i stället för --port." };
+        var urls = new Option<string?>("--urls") { Description = "Adress på 127.0.0.1, i stället för --port." };
         var faults = new Option<string>("--fault")
         {
             DefaultValueFactory = _ => "",
@@ -28,16 +28,29 @@ internal static class StandInProgram
         };
         var root = new RootCommand("Svarar som Koladas öppna API, version 3.") { data, port, urls, faults };
         root.SetAction(
-            (parsed, cancel) =>
-                Serve(
-                    parsed.GetValue(data),
-                    parsed.GetValue(faults)!,
-                    parsed.GetValue(urls)?.Port ?? parsed.GetValue(port),
-                    cancel
-                )
+            async (parsed, cancel) =>
+            {
+                try
+                {
+                    var chosen = parsed.GetValue(urls) is { } address ? PortOf(address) : parsed.GetValue(port);
+                    await Serve(parsed.GetValue(data), parsed.GetValue(faults)!, chosen, cancel);
+                    return 0;
+                }
+                catch (Exception refused) when (refused is FormatException or IOException)
+                {
+                    await Console.Error.WriteLineAsync(refused.Message);
+                    return 2;
+                }
+            }
         );
         return root.Parse(args).InvokeAsync();
     }
+
+    /// <exception cref="FormatException">Not an address on this machine.</exception>
+    private static int PortOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback
+            ? uri.Port
+            : throw new FormatException($"'{address}' is not an address on 127.0.0.1.");
 
     private static async Task Serve(DirectoryInfo? data, string faults, int port, CancellationToken cancel)
     {

@@ -8,6 +8,11 @@ public sealed record StandInRequest(string Method, string Target)
     public IReadOnlyList<int> Ids { get; } =
     [.. Target.Split('?')[0].Split('/').Skip(2).Select(s => Uri.UnescapeDataString(s).Split(',').Length)];
 
+    /// <summary>Asks for this path or one below it.</summary>
+    public bool IsUnder(string path) =>
+        Target.StartsWith(path, StringComparison.Ordinal)
+        && (Target.Length == path.Length || Target[path.Length] is '/' or '?');
+
     /// <summary>Asks for values, not for the catalogue.</summary>
     public bool IsData => Target.Split('/') is [_, _, "data" or "oudata", ..];
 }

@@ -7,6 +7,9 @@ namespace Kommunstyrning.Web.Shell;
 /// <param name="Path">The address of this page, with query, to come back to after signing in.</param>
 public sealed record Frame(Tenant? Tenant, Viewer Viewer, string Path)
 {
+    /// <summary>A page for those who run the instance.</summary>
+    public bool IsOperations => Path.StartsWith("/drift", StringComparison.Ordinal);
+
     /// <summary>An address within the tenant: At("del/ny") is /pitea/del/ny.</summary>
     public string At(string relative = "") =>
         relative.Length == 0 ? $"/{Tenant!.Id.Value}" : $"/{Tenant!.Id.Value}/{relative}";

@@ -64,11 +64,25 @@ public static class Swedish
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} och {all[^1]}";
     }
 
+    /// <summary>Always in figures, with a no-break space for thousands: "412 900".</summary>
+    public static string Figure(long number) =>
+        number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u00a0');
+
     /// <summary>"24 juni 2024".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Text.Swedish);
 
-    public static string Moment(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, Stockholm).ToString("d MMMM yyyy 'kl.' HH.mm", Text.Swedish);
+    public static string Moment(DateTimeOffset at) => Local(at).ToString("d MMMM yyyy 'kl.' HH.mm", Text.Swedish);
+
+    /// <summary>"02.04", on the clocks of Stockholm.</summary>
+    public static string Clock(DateTimeOffset at) => Local(at).ToString("HH.mm", Text.Swedish);
+
+    /// <summary>"torsdag 12 mars".</summary>
+    public static string Day(DateTimeOffset at) => Local(at).ToString("dddd d MMMM", Text.Swedish);
+
+    /// <summary>The day on the calendars of Stockholm.</summary>
+    public static DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
+    public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Stockholm);
 
     /// <summary>"juni 2027" where the day is the month's last, otherwise the whole date.</summary>
     public static string Until(DateOnly date) =>

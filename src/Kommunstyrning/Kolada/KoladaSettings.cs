@@ -38,7 +38,18 @@ public sealed class KoladaSettings
     /// <summary>Pages that one question may have.</summary>
     public int MostPages { get; set; } = 2_000;
 
-    public Uri Base => new((BaseUrl ?? PublicBaseUrl).TrimEnd('/') + "/");
+    /// <summary>With a slash at the end. An address without a path means version 3 there.</summary>
+    public Uri Base
+    {
+        get
+        {
+            var given = new Uri((BaseUrl ?? PublicBaseUrl).TrimEnd('/') + "/");
+            return given.AbsolutePath.Length > 1 ? given : new Uri(given, "v3/");
+        }
+    }
+
+    public bool HasAddress =>
+        Uri.TryCreate(BaseUrl ?? PublicBaseUrl, UriKind.Absolute, out var given) && given.Scheme is "http" or "https";
 
     /// <summary>The host, as pages and runs name it.</summary>
     public string Source => UsesExample ? ExampleSource : Base.Host;

@@ -24,11 +24,17 @@ public sealed class DatasetHashAcrossTenants(IServiceScopeFactory scopes, Kommun
     public async Task<Outcome<string>> OfAllBut(string slug, CancellationToken cancel)
     {
         var tenants = await All(cancel);
-        if (!tenants.Exists(t => IsCalled(t, slug)))
-            return Refusal.Missing("Kommunen");
+        return tenants.Exists(t => IsCalled(t, slug))
+            ? await Of(tenants.Where(t => !IsCalled(t, slug)), cancel)
+            : Refusal.Missing("Kommunen");
+    }
 
+    public async Task<string> OfAll(CancellationToken cancel) => await Of(await All(cancel), cancel);
+
+    private async Task<string> Of(IEnumerable<Tenant> tenants, CancellationToken cancel)
+    {
         var lines = new StringBuilder();
-        foreach (var tenant in tenants.Where(t => !IsCalled(t, slug)))
+        foreach (var tenant in tenants)
             lines.Append(tenant.Id.Value).Append(' ').Append(await Of(tenant, cancel)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
     }

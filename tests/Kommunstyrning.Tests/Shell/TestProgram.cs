@@ -9,11 +9,14 @@ public sealed class TestProgram : WebApplicationFactory<Program>
 {
     private readonly DatabaseSettings database;
     private readonly string environment;
+    private readonly bool jobs;
 
-    public TestProgram(DatabaseSettings database, string environment = "Test")
+    /// <param name="jobs">Whether it also does what it does by itself.</param>
+    public TestProgram(DatabaseSettings database, string environment = "Test", bool jobs = false)
     {
         this.database = database;
         this.environment = environment;
+        this.jobs = jobs;
         UseKestrel(0);
     }
 
@@ -25,7 +28,7 @@ public sealed class TestProgram : WebApplicationFactory<Program>
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Database:OwnerConnectionString", database.OwnerConnectionString);
-        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Jobs:Enabled", jobs ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
     }

@@ -54,7 +54,7 @@ internal sealed class Template(Func<DatabaseSettings, Task> fill)
         return settings;
     }
 
-    private static async Task Settle(DatabaseSettings settings)
+    public static async Task Settle(DatabaseSettings settings)
     {
         await using var store = new TestStore(settings);
         await store.Migrate();

@@ -6,6 +6,8 @@ public static class ImportServices
 {
     public static IServiceCollection AddImports(this IServiceCollection services, JobSettings jobs)
     {
+        services.AddScoped<ReadImports>();
+        services.AddScoped<ChooseIndicators>();
         services.AddSingleton<ImportWatch>();
         if (!jobs.Enabled)
             return services;

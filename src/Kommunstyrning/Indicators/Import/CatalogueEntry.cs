@@ -25,7 +25,7 @@ internal static class CatalogueEntry
         indicator.PublishedYear = kpi.PublicationPeriod;
         indicator.HasUnitData = kpi.HasOuData;
         indicator.RemovedAt = null;
-        indicator.IsExample = indicator.Description.Contains(ExampleMark, StringComparison.Ordinal);
+        indicator.IsExample = IsExample(kpi);
 
         var read = TitleReading.Read(indicator.Title);
         indicator.GuessedUnit = Short(read.Unit, 40);
@@ -33,6 +33,9 @@ internal static class CatalogueEntry
         indicator.EndedYear = read.EndedYear;
         indicator.CuratedDirection = Directions.Of(indicator.Id);
     }
+
+    public static bool IsExample(KoladaKpi kpi) =>
+        kpi.Description?.Contains(ExampleMark, StringComparison.Ordinal) ?? false;
 
     private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 }

@@ -82,7 +82,7 @@ internal static class FetchCatalogue
     )
     {
         var examples = known.Values.Where(i => i.IsExample && !kpis.ContainsKey(i.Id)).ToList();
-        if (examples.Count == 0)
+        if (examples.Count == 0 || kpis.Values.Any(CatalogueEntry.IsExample))
             return;
         var ids = examples.ConvertAll(i => i.Id);
         await db.Panels.Where(p => ids.Contains(p.IndicatorId)).ExecuteDeleteAsync(cancel);

@@ -16,15 +16,20 @@ public sealed record ImportOrder(
 /// <summary>Writes down an import to be done. <see cref="CarryOutImport"/> does it, on whichever node takes the lease.</summary>
 public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider clock)
 {
-    /// <summary>A run that was stopped or failed, and would do what is asked, goes on instead of a new one.</summary>
-    /// <returns>The run, waiting; refused while another is under way or waits for a person.</returns>
+    /// <summary>A run that is under way, was stopped or failed, and would do what is asked, goes on instead of a new one.</summary>
+    /// <returns>The run; refused while one for something else is under way, or one waits for a person.</returns>
     public async Task<Outcome<ImportRun>> Run(ImportOrder order, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockImport(cancel);
         var open = await db.ImportRuns.Where(r => r.IsOpen).ToListAsync(cancel);
         if (open.Find(r => r.IsUnderWay) is { } busy)
+        {
+            // whoever left it may be dead, and whoever asks may then go on
+            if (Covers(busy, order))
+                return busy;
             return Refusal.Conflict("", $"En hämtning pågår redan, {busy.Percent} procent är klart.");
+        }
         if (open.Exists(r => r.State == ImportState.Held))
             return Refusal.Conflict(
                 "",
@@ -53,7 +58,7 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
             (run.Kind == ImportKind.Full && order is { Kind: ImportKind.Incremental, Since: null })
             || (
                 run.Kind == order.Kind
-                && run.Kind is ImportKind.Full or ImportKind.Selection
+                && (order.Since is null || run.Since == order.Since)
                 && run.Selection.IsSameAs(order.Selection ?? new ImportSelection())
             )
         );

@@ -65,7 +65,7 @@ internal sealed record SampleKpi(
         new(
             Id,
             Title,
-            $"{Title}. Så kan ett nyckeltal inom {OperatingArea.ToLower(Text.Swedish)} se ut.\\n{Ending}",
+            $"{Title}. Så kan ett nyckeltal inom\u00a0{OperatingArea.ToLower(Text.Swedish)} se ut.\\n{Ending}",
             Genders.Length > 1,
             Type,
             IsSurvey ? "X" : "T",

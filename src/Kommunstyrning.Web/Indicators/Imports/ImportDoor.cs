@@ -1,0 +1,69 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+using Kommunstyrning.Web.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Web.Indicators;
+
+/// <summary>How imports stand, for those who run the instance.</summary>
+public static class ImportDoor
+{
+    private const int LatestNotices = 5;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var imports = routes.MapGroup("/drift/hamtning").RequireAuthorization(Permissions.Operator);
+        imports.MapGet("", ShowAll);
+        imports.MapGet("/nu", ShowNow);
+        imports.MapGet("/{id:guid}", ShowOne);
+        ImportSteeringDoor.Map(imports);
+        NoticeDoor.Map(imports);
+    }
+
+    /// <param name="refused">Why what was asked for was not done, said at the top with the status of a refusal.</param>
+    public static async Task<IResult> Show(HttpContext http, IReadOnlyList<Refusal> refused, CancellationToken cancel)
+    {
+        var db = http.RequestServices.GetRequiredService<KommunDb>();
+        var overview = await http.RequestServices.GetRequiredService<ReadImports>().Run(cancel);
+        var newYear = new DateTimeOffset(Swedish.Today(overview.Now).Year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        return Pages.Page<ImportPage>(
+            new
+            {
+                Frame = http.Frame(),
+                Overview = overview,
+                Notices = await db
+                    .Notices.AsNoTracking()
+                    .OrderByDescending(n => n.SeenAt)
+                    .Take(LatestNotices)
+                    .ToListAsync(cancel),
+                NoticesThisYear = await db.Notices.CountAsync(n => n.SeenAt >= newYear, cancel),
+                Refused = string.Join(' ', refused.Select(r => r.Sentence)),
+            },
+            Pages.StatusOf(refused)
+        );
+    }
+
+    private static Task<IResult> ShowAll(HttpContext http, CancellationToken cancel) => Show(http, [], cancel);
+
+    private static async Task<IResult> ShowNow(ReadImports read, CancellationToken cancel) =>
+        Pages.Page<ImportNow>(new { Overview = await read.Run(cancel) });
+
+    private static async Task<IResult> ShowOne(HttpContext http, Guid id, KommunDb db, CancellationToken cancel)
+    {
+        var run = await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel);
+        if (run is null)
+            return Pages.NotFound(http);
+        return Pages.Page<ImportRunPage>(
+            new
+            {
+                Frame = http.Frame(),
+                Run = run,
+                Log = await db
+                    .ImportIncidents.AsNoTracking()
+                    .Where(i => i.RunId == id)
+                    .OrderBy(i => i.Number)
+                    .ToListAsync(cancel),
+            }
+        );
+    }
+}
