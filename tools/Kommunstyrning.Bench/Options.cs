@@ -12,7 +12,7 @@ internal sealed class Options(string[] words)
     public string? Postgres => Text("--postgres");
 
     /// <summary>"Username=…;Password=…" of the role that the program works as.</summary>
-    public string Worker => Text("--worker") ?? throw new ArgumentException("--postgres wants --worker too.");
+    public string Worker => Text("--worker") ?? throw new InvalidOperationException("--postgres wants --worker too.");
 
     /// <summary>SQLite, and PostgreSQL where a connection was given; or the one of them that --only names.</summary>
     public IReadOnlyList<Engine> Engines =>

@@ -11,7 +11,6 @@ internal static class KillImports
     private const int Times = 50;
     private const int Seed = 20261122;
     private const int Shrinking = 10;
-    private const double LongestMoment = 15;
 
     public static async Task<int> Run(Options options)
     {
@@ -50,7 +49,7 @@ internal static class KillImports
         if (all == fewer)
             throw new InvalidOperationException("The second source has the same values as the first.");
 
-        var plan = new KillPlan(options.Number("--times", Times), Math.Min(LongestMoment, took.Seconds / 3), seed);
+        var plan = new KillPlan(options.Number("--times", Times), took.Seconds / 3, seed);
         while (!plan.IsOver)
         {
             await using var database = await engine.Create();

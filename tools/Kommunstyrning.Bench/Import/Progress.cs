@@ -5,10 +5,19 @@ using System.Text;
 namespace Kommunstyrning.Bench;
 
 /// <summary>How far the latest import of a database has come, and who works at it.</summary>
+/// <param name="Run">Names the import; empty where there has been none.</param>
 /// <param name="Worker">The process that holds the lease; 0 for nobody.</param>
 /// <param name="Token">Rises with each taker of the lease.</param>
 /// <param name="UpdatedAt">When anything was last written.</param>
-internal sealed record Progress(int Worker, long Token, string State, string Stage, int SlicesDone, string UpdatedAt)
+internal sealed record Progress(
+    string Run,
+    int Worker,
+    long Token,
+    string State,
+    string Stage,
+    int SlicesDone,
+    string UpdatedAt
+)
 {
     public bool IsDone => State is "Done";
 
@@ -17,7 +26,7 @@ internal sealed record Progress(int Worker, long Token, string State, string Sta
     public static async Task<Progress> Of(Database database)
     {
         const string Sql = """
-            SELECT l."Holder", l."Token", r."State", r."Stage", r."SlicesDone", r."UpdatedAt"
+            SELECT l."Holder", l."Token", r."State", r."Stage", r."SlicesDone", r."UpdatedAt", r."Id"
             FROM "ImportLeases" l LEFT JOIN "ImportRuns" r ON 1 = 1
             ORDER BY r."StartedAt" DESC LIMIT 1
             """;
@@ -26,18 +35,21 @@ internal sealed record Progress(int Worker, long Token, string State, string Sta
             var holder = row.GetString(0).Split(' ');
             var worker = holder.Length == 3 ? int.Parse(holder[1], CultureInfo.InvariantCulture) : 0;
             return await row.IsDBNullAsync(2)
-                ? new Progress(worker, row.GetInt64(1), "", "", 0, "")
+                ? new Progress("", worker, row.GetInt64(1), "", "", 0, "")
                 : new Progress(
+                    Word(row.GetValue(6)),
                     worker,
                     row.GetInt64(1),
                     row.GetString(2),
                     row.GetString(3),
                     row.GetInt32(4),
-                    Convert.ToString(row.GetValue(5), CultureInfo.InvariantCulture)!
+                    Word(row.GetValue(5))
                 );
         }
         throw new InvalidOperationException("The lease has no row.");
     }
+
+    private static string Word(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     /// <summary>A fingerprint of the values that everyone sees, made without the program.</summary>
     public static async Task<string> Seen(Database database)
