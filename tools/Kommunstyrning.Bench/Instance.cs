@@ -8,7 +8,7 @@ namespace Kommunstyrning.Bench;
 internal sealed class Instance : IAsyncDisposable
 {
     private readonly string data;
-    private Process? process;
+    private Child? process;
 
     private Instance(string data, int port)
     {
@@ -44,49 +44,39 @@ internal sealed class Instance : IAsyncDisposable
 
     public async Task Stop()
     {
-        if (process is { HasExited: false })
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+        if (process is not null)
+            await process.Kill();
     }
 
     public async Task Verb(params string[] words)
     {
-        using var verb = Launch(words);
-        await verb.WaitForExitAsync();
-        if (verb.ExitCode != 0)
-            throw new InvalidOperationException($"{string.Join(' ', words)} ended with {verb.ExitCode}.");
+        await using var verb = Launch(words);
+        var (exitCode, _) = await verb.End();
+        if (exitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', words)} ended with {exitCode}.");
     }
 
     public async ValueTask DisposeAsync()
     {
         await Stop();
         Client.Dispose();
-        process?.Dispose();
+        if (process is not null)
+            await process.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
 
-    private Process Launch(string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. words])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(Repository.Program),
-        };
-        start.Environment["KOMMUNSTYRNING_DATA"] = data;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ASPNETCORE_URLS"] = Client.BaseAddress!.ToString();
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        var launched = Process.Start(start)!;
-        launched.OutputDataReceived += (_, _) => { };
-        launched.ErrorDataReceived += (_, _) => { };
-        launched.BeginOutputReadLine();
-        launched.BeginErrorReadLine();
-        return launched;
-    }
+    private Child Launch(string[] words) =>
+        Child.Start(
+            Repository.Program,
+            words,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["KOMMUNSTYRNING_DATA"] = data,
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = Client.BaseAddress!.ToString(),
+                ["Logging__LogLevel__Default"] = "Warning",
+            }
+        );
 
     private static int FreePort()
     {

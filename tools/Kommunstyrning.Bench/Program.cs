@@ -4,16 +4,22 @@ return args switch
 {
     ["tenants", ..] => await ManyTenants.Run(args is [_, var count] ? int.Parse(count, null) : 290),
     ["start", ..] => await Startup.Run(),
+    ["import", .. var rest] => await ImportTimes.Run(new Options(rest)),
+    ["kill", .. var rest] => await KillImports.Run(new Options(rest)),
+    ["nodes", .. var rest] => await TwoNodes.Run(new Options(rest)),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "tenants [N]   page and API times with N further municipalities, beside the same with three"
-    );
-    Console.Error.WriteLine(
-        "start         how long a built program takes to answer, on an empty and on a filled database"
+        """
+        tenants [N]   page and API times with N further municipalities, beside the same with three
+        start         how long a built program takes to answer, on an empty and on a filled database
+        import        how long all recorded values take to get in, and whether each of them did
+        kill          kills the importing process at random moments, and compares the end with an undisturbed one
+        nodes         kills and stops one of two servers in the middle of an import
+        """
     );
     return 2;
 }

@@ -1,22 +1,24 @@
 namespace Kommunstyrning.Bench;
 
-/// <summary>Finds the built program beside this one.</summary>
+/// <summary>Finds the built programs beside this one.</summary>
 internal static class Repository
 {
-    public static string Program { get; } = Find();
+    public static string Program { get; } = Built("src/Kommunstyrning.Web", "Kommunstyrning.Web");
 
-    private static string Find()
+    public static string StandIn { get; } = Built("tools/Kommunstyrning.KoladaStandIn", "Kommunstyrning.KoladaStandIn");
+
+    private static string Built(string folder, string name)
     {
         var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/')))!;
+        return Path.Combine(Root(), folder, "bin", configuration, "net10.0", $"{name}.dll");
+    }
+
+    private static string Root()
+    {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Kommunstyrning.sln")))
-                return Path.Combine(
-                    folder.FullName,
-                    "src/Kommunstyrning.Web/bin",
-                    configuration,
-                    "net10.0/Kommunstyrning.Web.dll"
-                );
+                return folder.FullName;
         }
         throw new FileNotFoundException("Kommunstyrning.sln was not found above the program.");
     }

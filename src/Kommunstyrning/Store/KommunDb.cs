@@ -56,17 +56,28 @@ public abstract class KommunDb(
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
     }
 
+    /// <summary>Changes are looked for here and once more by EF, not at each of the guards' looks at the rows.</summary>
     private void BeforeSave()
     {
         ChangeTracker.DetectChanges();
-        SaveGuard.Stamp(ChangeTracker, CurrentTenantId);
-        foreach (var entry in ChangeTracker.Entries<IRevised>())
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            if (entry.State == EntityState.Modified)
-                entry.Entity.Revision++;
+            if (SaveGuard.Stamp(ChangeTracker, CurrentTenantId))
+                ChangeTracker.DetectChanges();
+            foreach (var entry in ChangeTracker.Entries<IRevised>())
+            {
+                if (entry.State == EntityState.Modified)
+                    entry.Entity.Revision++;
+            }
+            History.Record(this, actor.Name, clock.GetUtcNow());
+            SaveGuard.Check(ChangeTracker, CurrentTenantId);
         }
-        History.Record(this, actor.Name, clock.GetUtcNow());
-        SaveGuard.Check(ChangeTracker, CurrentTenantId);
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     private void Fence<T>(ModelBuilder builder)

@@ -8,13 +8,18 @@ namespace Kommunstyrning.Store;
 internal static class SaveGuard
 {
     /// <summary>A new row without a tenant gets the current one; its keys are set before anything else is derived.</summary>
-    public static void Stamp(ChangeTracker tracker, TenantId current)
+    /// <returns>Whether any row got one.</returns>
+    public static bool Stamp(ChangeTracker tracker, TenantId current)
     {
+        var any = false;
         foreach (var entry in tracker.Entries<IOwned>())
         {
-            if (entry.State == EntityState.Added && entry.Entity.TenantId == TenantId.None)
-                entry.Entity.TenantId = current;
+            if (entry.State != EntityState.Added || entry.Entity.TenantId != TenantId.None)
+                continue;
+            entry.Entity.TenantId = current;
+            any = true;
         }
+        return any;
     }
 
     /// <exception cref="TenantBreach">A row, its former self or one of its keys names another tenant than the current.</exception>

@@ -98,7 +98,7 @@ public sealed partial class CarryOutImport(
         return await session.Read(db => db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == session.RunId));
     }
 
-    private static async Task<ImportRun?> Close(ImportSession session, ImportState state, string? problem)
+    private async Task<ImportRun?> Close(ImportSession session, ImportState state, string? problem)
     {
         try
         {
@@ -119,6 +119,7 @@ public sealed partial class CarryOutImport(
         }
         catch (LeaseLost)
         {
+            LogTakenOver(session.RunId);
             return null;
         }
     }

@@ -60,6 +60,7 @@ internal sealed class ImportSession(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.EndWhenSilent(cancel);
         await lease.Insist(db, terms, Now, cancel);
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancel);
         var calls = (client.Count.Requests, client.Count.Retries, worked.Elapsed.TotalSeconds);
