@@ -99,10 +99,14 @@ internal static class ImportVerbs
 
     private static async Task<int> Run(IServiceProvider services, ImportOrder order, CancellationToken cancel)
     {
+        var carryOut = services.GetRequiredService<CarryOutImport>();
         var ordered = await services.GetRequiredService<OrderImport>().Run(order, cancel);
+        // what another process left behind when it died is done first
+        if (!ordered.Succeeded && await carryOut.Run(cancel) is not null)
+            ordered = await services.GetRequiredService<OrderImport>().Run(order, cancel);
         if (!ordered.Succeeded)
             return VerbHost.Refuse(ordered.Refusals);
-        var work = services.GetRequiredService<CarryOutImport>().Run(cancel);
+        var work = carryOut.Run(cancel);
         if (!Console.IsErrorRedirected)
             await Watch(services.GetRequiredService<IServiceScopeFactory>(), ordered.Value.Id, work);
         if (await work is not { } run)

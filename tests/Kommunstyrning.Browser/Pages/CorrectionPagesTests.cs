@@ -23,6 +23,7 @@ public sealed class CorrectionPagesTests(Chromium chromium, Site site) : IClassF
         await Refused.Send(page);
         faults += await Inspection.Faults(visitor, "correction-refused");
         await page.GetByLabel("Decimaler").FillAsync("2");
+        await page.GetByLabel("Vilket håll är bra?").SelectOptionAsync("Lower");
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
         await page.Locator("td", new() { HasText = "Ja" }).First.WaitForAsync();
 

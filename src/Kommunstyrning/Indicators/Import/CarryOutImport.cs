@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using Kommunstyrning.Kolada;
 using Kommunstyrning.Store;
@@ -73,9 +74,13 @@ public sealed partial class CarryOutImport(
         {
             return await Close(session, ImportState.Stopped, problem: null);
         }
+        catch (Exception fault) when (IsPassing(fault))
+        {
+            LogLeft(fault, run.Id);
+            return null;
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // where it is the database that is gone, this fails too, and the run stays under way
             LogFailed(fault, run.Id);
             session.Log.Drop();
             return await Close(
@@ -90,6 +95,11 @@ public sealed partial class CarryOutImport(
             await signs;
         }
     }
+
+    /// <summary>The database was away for a while: the run stays under way, and the next who looks goes on with it.</summary>
+    private static bool IsPassing(Exception fault) =>
+        fault is DbException { IsTransient: true } or TimeoutException
+        || (fault.InnerException is { } inner && IsPassing(inner));
 
     private static async Task<ImportRun?> End(ImportSession session, Task signs, CancellationTokenSource work)
     {
@@ -162,6 +172,9 @@ public sealed partial class CarryOutImport(
 
     [LoggerMessage(LogLevel.Warning, "Import {Run} could not give a sign of life")]
     private partial void LogNoSign(Exception fault, Guid run);
+
+    [LoggerMessage(LogLevel.Warning, "Import {Run} was left under way: the database did not answer")]
+    private partial void LogLeft(Exception fault, Guid run);
 
     [LoggerMessage(LogLevel.Warning, "Import {Run} was taken over by another node")]
     private partial void LogTakenOver(Guid run);

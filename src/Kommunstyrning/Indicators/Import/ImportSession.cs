@@ -75,6 +75,8 @@ internal sealed class ImportSession(
         await write(db, run);
         await Log.Store(db, runId, cancel);
         await db.SaveChangesAsync(cancel);
+        // a long transaction leaves a whole lease behind it
+        await lease.Insist(db, terms, Now, cancel);
         await transaction.CommitAsync(cancel);
         counted = calls;
         Log.Forget();
