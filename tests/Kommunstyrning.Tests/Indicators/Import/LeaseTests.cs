@@ -55,9 +55,16 @@ public sealed class LeaseTests
     {
         await using var importing = await Importing.Start();
         await importing.Order(Importing.OfChosen);
+        using var gate = new Gate(at: 3);
+        using var program = new CancellationTokenSource();
+        var first = importing.CarryOut(importing.Node(gate: gate), program.Token);
+        await gate.Reached;
+        var machine = (await importing.Read(db => db.ImportLeases.Select(l => l.Holder).SingleAsync())).Split(' ')[0];
+        await program.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         await importing.Read(db =>
             db.ImportLeases.ExecuteUpdateAsync(set =>
-                set.SetProperty(l => l.Holder, $"{Environment.MachineName} 2147483646 20260101000000")
+                set.SetProperty(l => l.Holder, $"{machine} 2147483646 20260101000000")
                     .SetProperty(l => l.ExpiresAt, DateTimeOffset.MaxValue.AddDays(-1))
             )
         );
