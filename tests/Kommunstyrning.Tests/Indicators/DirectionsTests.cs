@@ -1,4 +1,5 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tests.Kolada;
 
 namespace Kommunstyrning.Tests.Indicators;
 
@@ -31,7 +32,7 @@ public sealed class DirectionsTests
         Assert.All(Directions.Rows.Where(row => row.Direction is Direction.None), row => Assert.NotEmpty(row.Note));
     }
 
-    [RecordedCatalogueFact]
+    [RecordedFact]
     public async Task Every_judged_indicator_is_in_the_catalogue()
     {
         var known = await RecordedCatalogue.Read("kpis.json", row => RecordedCatalogue.Text(row, "id"));
@@ -39,7 +40,7 @@ public sealed class DirectionsTests
         Assert.Empty(Directions.Rows.Select(row => row.KpiId).Except(known));
     }
 
-    [RecordedCatalogueFact]
+    [RecordedFact]
     public async Task Everything_that_says_it_belongs_to_KKiK_has_been_judged()
     {
         var members = await RecordedCatalogue.Read(

@@ -1,4 +1,5 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tests.Kolada;
 
 namespace Kommunstyrning.Tests.Indicators;
 
@@ -91,7 +92,7 @@ public sealed class GroupTitleTests
     public void A_title_of_a_million_commas_is_a_general_group() =>
         Assert.False(GroupTitle.Read("Liknande kommuner " + new string(',', 1_000_000)).IsPeerGroup);
 
-    [RecordedCatalogueFact]
+    [RecordedFact]
     public async Task Every_real_group_of_seven_peers_has_a_focus_that_is_not_a_member()
     {
         var areas = await RecordedCatalogue.Read(

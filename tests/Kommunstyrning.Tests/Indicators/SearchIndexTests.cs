@@ -1,4 +1,5 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tests.Kolada;
 
 namespace Kommunstyrning.Tests.Indicators;
 
@@ -115,7 +116,7 @@ public sealed class SearchIndexTests
     public void Written_line_breaks_and_hard_spaces_part_words() =>
         Assert.Equal("N00001", Find("skola barn", new SearchEntry("N00001", "Hård\u00A0skola", "Källa\\nbarn")));
 
-    [RecordedCatalogueFact]
+    [RecordedFact]
     public async Task The_whole_catalogue_answers()
     {
         var entries = await RecordedCatalogue.Read(

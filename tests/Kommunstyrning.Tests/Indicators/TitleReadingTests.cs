@@ -1,4 +1,5 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tests.Kolada;
 
 namespace Kommunstyrning.Tests.Indicators;
 
@@ -66,7 +67,7 @@ public sealed class TitleReadingTests
     public void A_title_of_a_million_brackets_is_read_as_one_that_says_nothing() =>
         Assert.Equal(new TitleReading("", 1, null), TitleReading.Read(new string('(', 1_000_000)));
 
-    [RecordedCatalogueFact]
+    [RecordedFact]
     public async Task Nearly_all_real_titles_say_a_unit()
     {
         var titles = await RecordedCatalogue.Read("kpis.json", row => RecordedCatalogue.Text(row, "title"));
