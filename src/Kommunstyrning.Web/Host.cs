@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kommunstyrning.Access;
+using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Kolada;
 using Kommunstyrning.Kolada.StandIn;
@@ -33,6 +34,7 @@ public static class Host
             .Services.AddStore(database)
             .AddKolada(kolada, kolada.UsesExample ? Sample : null)
             .AddIndicators()
+            .AddBenchmarking()
             .AddOrganisation()
             .AddSteering()
             .AddAccount()

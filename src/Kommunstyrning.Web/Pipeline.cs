@@ -1,4 +1,5 @@
 using Kommunstyrning.Web.Access;
+using Kommunstyrning.Web.Benchmarking;
 using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Onboarding;
 using Kommunstyrning.Web.Organisation;
@@ -53,6 +54,7 @@ public static class Pipeline
         IndicatorApi.Map(open);
         ValueApi.Map(open);
         AreaApi.Map(open);
+        ComparisonApi.Map(open);
 
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApi.Map(api);

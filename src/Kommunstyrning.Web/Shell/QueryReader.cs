@@ -33,6 +33,17 @@ public sealed class QueryReader
         return 1;
     }
 
+    /// <summary>Null where nothing is said.</summary>
+    public int? Year(string name, string? raw)
+    {
+        if (Text(raw) is not { } text)
+            return null;
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return year;
+        Refuse(name, $"Ange ett år med fyra siffror, som 2022, inte ”{text}”.");
+        return null;
+    }
+
     /// <summary>One of some words; default where nothing is said.</summary>
     public T? Word<T>(string name, string? raw, params IReadOnlyList<(string Word, T Meaning)> words)
     {

@@ -14,6 +14,7 @@ public static class IndicatorServices
         services.AddScoped<ReadCoverage>();
         services.AddScoped<OpenDataHash>();
         services.AddSingleton<HeldCatalogue>();
+        services.AddSingleton<HeldPanels>();
         services.AddScoped<ReadDataVersion>();
         services.AddScoped<FindIndicators>();
         services.AddScoped<ReadIndicator>();

@@ -10,6 +10,16 @@ public static class Provenance
 
     public const string Example = "Exempeldata, påhittade värden";
 
+    /// <summary>A rank, a median, a difference: what we made of the source's values.</summary>
+    public const string Computed = "Egen bearbetning av data från Kolada";
+
+    public const string ComputedExample = "Egen bearbetning av exempeldata, påhittade värden";
+
+    public static string OfComputed(Indicator indicator) => indicator.IsExample ? ComputedExample : Computed;
+
+    public static string OfComputed(DataVersion version) =>
+        string.Equals(Of(version), Example, StringComparison.Ordinal) ? ComputedExample : Computed;
+
     public static string Of(Indicator indicator) => indicator.IsExample ? Example : Raw;
 
     /// <summary>Of what belongs to no single indicator, such as areas and their groups.</summary>

@@ -1,4 +1,5 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Indicators;
 

@@ -1,25 +1,50 @@
 using System.Globalization;
 using System.Text;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Indicators;
 
 /// <summary>Writes values as a table panel by panel. Each row says what it is, so that rows can be cut out and mixed.</summary>
 internal sealed class ValuesCsv(ValueSeries series, Csv csv) : IResult
 {
-    private const string LineBreak = "\r\n";
+    private static readonly string[] Columns =
+    [
+        "indicator",
+        "area",
+        "name",
+        "year",
+        "gender",
+        "value",
+        "status",
+        "preliminary",
+        "source",
+    ];
+
+    private static readonly string[] SwedishColumns =
+    [
+        "nyckeltal",
+        "kod",
+        "namn",
+        "år",
+        "kön",
+        "värde",
+        "status",
+        "preliminärt",
+        "källa",
+    ];
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = $"{Csv.MediaType}; charset=utf-8; header=present";
+        response.ContentType = Csv.ContentType;
         response.Headers.ContentDisposition = $"attachment; filename=\"{series.Indicator.Id}.csv\"";
         var text = new StringBuilder(csv.HasByteOrderMark ? "\uFEFF" : "");
-        text.AppendJoin(csv.Separator, csv.Columns).Append(LineBreak);
+        text.AppendJoin(csv.Separator, csv.IsForExcel ? SwedishColumns : Columns).Append(Csv.LineBreak);
         foreach (var panel in series.Panels)
         {
             foreach (var row in series.RowsOf(panel))
-                text.AppendJoin(csv.Separator, Cells(row)).Append(LineBreak);
+                text.AppendJoin(csv.Separator, Cells(row)).Append(Csv.LineBreak);
             await response.WriteAsync(text.ToString(), httpContext.RequestAborted);
             text.Clear();
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
 using Microsoft.Extensions.Options;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 

@@ -11,6 +11,14 @@ public sealed record CatalogueCopy(
     IReadOnlyDictionary<string, IReadOnlySet<string>> Groups
 )
 {
+    private readonly Dictionary<string, Indicator> byId = Indicators.ToDictionary(
+        i => i.Id,
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <param name="id">In capital or small letters.</param>
+    public Indicator? Find(string id) => byId.GetValueOrDefault(id);
+
     public IReadOnlyList<string> OperatingAreas { get; } =
     [
         .. Indicators

@@ -2,7 +2,7 @@ using System.Globalization;
 using Kommunstyrning.Indicators;
 using Microsoft.Net.Http.Headers;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Shell;
 
 /// <summary>
 /// What all open data share: anyone may read them, from any site's script, and keep them for a while. They change with

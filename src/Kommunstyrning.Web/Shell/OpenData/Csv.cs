@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Shell;
 
 /// <summary>
 /// How a table is written as text. For machines as RFC 4180 with a decimal point; for a Swedish Excel with semicolon and
@@ -13,33 +14,22 @@ internal sealed record Csv(
     bool HasByteOrderMark,
     bool MasksFormulas,
     string Yes,
-    string No,
-    IReadOnlyList<string> Columns
+    string No
 )
 {
     public const string MediaType = "text/csv";
 
-    public static Csv ForMachines { get; } =
-        new(
-            ',',
-            '.',
-            HasByteOrderMark: false,
-            MasksFormulas: false,
-            "true",
-            "false",
-            ["indicator", "area", "name", "year", "gender", "value", "status", "preliminary", "source"]
-        );
+    public const string ContentType = MediaType + "; charset=utf-8; header=present";
 
-    public static Csv ForExcel { get; } =
-        new(
-            ';',
-            ',',
-            HasByteOrderMark: true,
-            MasksFormulas: true,
-            "ja",
-            "nej",
-            ["nyckeltal", "kod", "namn", "år", "kön", "värde", "status", "preliminärt", "källa"]
-        );
+    public const string LineBreak = "\r\n";
+
+    /// <summary>Its headings are Swedish.</summary>
+    public bool IsForExcel => MasksFormulas;
+
+    public static Csv ForMachines { get; } =
+        new(',', '.', HasByteOrderMark: false, MasksFormulas: false, "true", "false");
+
+    public static Csv ForExcel { get; } = new(';', ',', HasByteOrderMark: true, MasksFormulas: true, "ja", "nej");
 
     /// <summary>The path ends in .csv, or the media type is named and nothing that JSON would satisfy is liked better.</summary>
     public static bool IsWanted(HttpRequest request)
@@ -48,6 +38,16 @@ internal sealed record Csv(
             return true;
         var accepted = request.GetTypedHeaders().Accept;
         return Liking(accepted, MediaType) is > 0 and var csv && csv >= Liking(accepted, "application/json");
+    }
+
+    /// <summary>The whole table, ready to be sent; each row says what it is, so that rows can be cut out and mixed.</summary>
+    public IResult Table(string name, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
+    {
+        var text = new StringBuilder(HasByteOrderMark ? "\uFEFF" : "");
+        text.AppendJoin(Separator, columns).Append(LineBreak);
+        foreach (var row in rows)
+            text.AppendJoin(Separator, row).Append(LineBreak);
+        return new CsvFile(name, text.ToString());
     }
 
     public string Of(string? text)

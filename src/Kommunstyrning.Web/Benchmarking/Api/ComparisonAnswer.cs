@@ -1,0 +1,89 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>One indicator, year and gender over the members of a group.</summary>
+/// <param name="Nation">Riket: another kind of mean, which counts in no statistic; null without a value.</param>
+/// <param name="Values">Members, and the focus where it is none: best first, then those without a value.</param>
+/// <param name="Provenance">Of what is computed; `indicator.source` is that of the values.</param>
+/// <param name="FetchedAt">When the values were last brought up to date.</param>
+public sealed record ComparisonAnswer(
+    IndicatorAnswer Indicator,
+    int Year,
+    string Gender,
+    bool Preliminary,
+    GroupAnswer Group,
+    FocusAnswer? Focus,
+    Statistics? Statistics,
+    double? Nation,
+    IReadOnlyList<ComparedAnswer> Values,
+    string Provenance,
+    DateTimeOffset? FetchedAt
+)
+{
+    internal static ComparisonAnswer Of(ComparisonRead read, DateOnly today) =>
+        new(
+            IndicatorAnswer.Of(read.Indicator, today),
+            read.Year,
+            GenderCode.Of(read.Gender),
+            read.IsPreliminary,
+            new GroupAnswer(read.Circle.Key, read.Circle.Name, read.Circle.Members.Length),
+            FocusAnswer.From(read),
+            read.Comparison.Statistics,
+            read.Nation,
+            [.. read.Comparison.Areas.Select(a => ComparedAnswer.Of(read, a))],
+            Kommunstyrning.Indicators.Provenance.OfComputed(read.Indicator),
+            read.Version.FetchedAt
+        );
+}
+
+/// <param name="Key">What addresses call it.</param>
+/// <param name="Name">What a Swedish sentence calls it.</param>
+public sealed record GroupAnswer(string Key, string Name, int Members);
+
+/// <param name="Area">Code.</param>
+/// <param name="Rank">1 is best, or largest without a direction; ties share the best. Null without a value.</param>
+/// <param name="Of">How many have a value, the focus with them.</param>
+/// <param name="DifferenceToMedian">In the indicator's unit.</param>
+public sealed record FocusAnswer(
+    string Area,
+    string Name,
+    double? Value,
+    int? Rank,
+    int Of,
+    Band Band,
+    double? DifferenceToMedian
+)
+{
+    internal static FocusAnswer? From(ComparisonRead read) =>
+        read is { Focus: { } area, Comparison.Focus: { } focus }
+            ? new FocusAnswer(
+                area.Code,
+                area.Name,
+                ComparedAnswer.ValueOf(focus),
+                ComparedAnswer.RankOf(focus),
+                read.Comparison.Of,
+                focus.Band,
+                read.Comparison.DifferenceToMedian
+            )
+            : null;
+}
+
+/// <param name="Area">Code.</param>
+/// <param name="Value">Null is missing; zero is a value.</param>
+/// <param name="Status">The source's word on a missing value, where it has one.</param>
+public sealed record ComparedAnswer(string Area, string Name, double? Value, int? Rank, Band Band, string? Status)
+{
+    internal static ComparedAnswer Of(ComparisonRead read, ComparedArea compared)
+    {
+        var area = read.AreaAt(compared.Position);
+        var status = read.Statuses.GetValueOrDefault(compared.Position);
+        return new ComparedAnswer(area.Code, area.Name, ValueOf(compared), RankOf(compared), compared.Band, status);
+    }
+
+    internal static double? ValueOf(ComparedArea compared) => double.IsNaN(compared.Value) ? null : compared.Value;
+
+    internal static int? RankOf(ComparedArea compared) => compared.Rank == 0 ? null : compared.Rank;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>
+/// How values are written: decimal comma, no-break space for thousands, true minus, as many decimals as the indicator
+/// has. Rounded for reading, never before computing.
+/// </summary>
+internal static class FigureText
+{
+    private const char NoBreak = '\u00a0';
+
+    /// <summary>"89,0", "12 345", "−1,4".</summary>
+    public static string Bare(double value, int decimals)
+    {
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        var text = Math.Abs(rounded).ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
+        return (rounded < 0 ? "−" : "") + text.Replace(',', NoBreak).Replace('.', ',');
+    }
+
+    public static string Bare(double value, Indicator indicator) => Bare(value, indicator.Decimals);
+
+    /// <summary>"89,0 %", "12 345 kr/inv", "412".</summary>
+    public static string Of(double value, Indicator indicator) => Bare(value, indicator) + After(indicator.Unit);
+
+    /// <summary>"+6,7", "−1,4", "0".</summary>
+    public static string Signed(double difference, int decimals)
+    {
+        var text = Bare(difference, decimals);
+        return IsZero(difference, decimals) ? "0"
+            : difference > 0 ? "+" + text
+            : text;
+    }
+
+    /// <summary>Seen with so many decimals.</summary>
+    public static bool IsZero(double difference, int decimals) => Math.Abs(difference) < 0.5 * Math.Pow(10, -decimals);
+
+    /// <summary>"6,7 procentenheter", "412 kr/inv": how far apart two values are, without sign.</summary>
+    public static string Apart(double difference, Indicator indicator) =>
+        Bare(Math.Abs(difference), indicator)
+        + (IsPercent(indicator) ? NoBreak + "procentenheter" : After(indicator.Unit));
+
+    /// <summary>"procent", "kr/inv", or empty.</summary>
+    public static string UnitWord(Indicator indicator) =>
+        IsPercent(indicator) ? "procent"
+        : IsSilent(indicator.Unit) ? ""
+        : indicator.Unit;
+
+    public static bool IsPercent(Indicator indicator) => indicator.Unit is "%";
+
+    private static string After(string unit) => IsSilent(unit) ? "" : NoBreak + unit;
+
+    private static bool IsSilent(string unit) => unit is "" or "antal" or "index";
+}

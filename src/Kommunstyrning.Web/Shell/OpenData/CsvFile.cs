@@ -1,0 +1,13 @@
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>A table that the browser saves as a file.</summary>
+/// <param name="Name">Without ending; letters and digits.</param>
+internal sealed record CsvFile(string Name, string Content) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = Csv.ContentType;
+        httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{Name}.csv\"";
+        return httpContext.Response.WriteAsync(Content, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Benchmarking;
+
+public static class BenchmarkingServices
+{
+    /// <summary>Needs the rooms Store and Indicators.</summary>
+    public static IServiceCollection AddBenchmarking(this IServiceCollection services)
+    {
+        services.AddScoped<FindCircle>();
+        services.AddScoped<ReadComparison>();
+        return services;
+    }
+}

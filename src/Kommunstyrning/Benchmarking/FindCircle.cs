@@ -1,0 +1,151 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Turns what an address says of a group into areas of one kind.</summary>
+public sealed class FindCircle(KommunDb db)
+{
+    /// <param name="focus">Whose county, and like whom; null where nobody is in focus.</param>
+    public async Task<Outcome<Circle>> Run(string? key, PanelCopy panels, Area? focus, CancellationToken cancel)
+    {
+        if (focus?.Kind == AreaKind.Nation)
+            return Refusal.Invalid("focus", "Riket är inte en kommun bland andra. Välj en kommun eller en region.");
+        var found = string.Equals(Text.Line(key), CircleKey.Here, StringComparison.Ordinal)
+            ? await Here(panels, cancel)
+            : Find(Text.Line(key), panels, focus);
+        if (!found.Succeeded)
+            return found;
+        var circle = found.Value;
+        if (circle.Members.Length < Comparison.FewestMembers)
+            return Refusal.Invalid(
+                "group",
+                $"Gruppen har färre än tre områden, och då säger en jämförelse inget. Välj fler, eller {CircleKey.All}."
+            );
+        if (focus is not null && panels.Areas[circle.Members[0]].Kind != focus.Kind)
+            return Refusal.Invalid(
+                "group",
+                $"{focus.Name} kan inte jämföras med {circle.Name}: kommuner och regioner jämförs var för sig."
+            );
+        return circle;
+    }
+
+    private static Outcome<Circle> Find(string key, PanelCopy panels, Area? focus) =>
+        key switch
+        {
+            "" or CircleKey.All => Everyone(panels, focus?.Kind ?? AreaKind.Municipality),
+            CircleKey.County => InCounty(panels, focus),
+            CircleKey.Similar => Peers(panels, focus, CircleKey.General),
+            _ when key.StartsWith(CircleKey.SimilarIn, StringComparison.Ordinal) => Peers(
+                panels,
+                focus,
+                key[CircleKey.SimilarIn.Length..]
+            ),
+            ['G', .. var digits] when digits.Any() && digits.All(char.IsAsciiLetterOrDigit) => Named(key, panels),
+            _ => Listed(key, panels),
+        };
+
+    private static Circle Everyone(PanelCopy panels, AreaKind kind) =>
+        new(
+            CircleKey.All,
+            kind == AreaKind.Region ? "alla regioner" : "alla kommuner",
+            Positions(panels, a => a.Kind == kind)
+        );
+
+    private static Outcome<Circle> InCounty(PanelCopy panels, Area? focus) =>
+        focus is not { Kind: AreaKind.Municipality }
+            ? Refusal.Invalid("group", "Välj en kommun i fokus för att jämföra inom dess län.")
+            : new Circle(
+                CircleKey.County,
+                Municipality.Find(focus.Code)?.County ?? "länet",
+                Positions(
+                    panels,
+                    a =>
+                        a.Kind == AreaKind.Municipality
+                        && string.Equals(a.CountyCode, focus.CountyCode, StringComparison.Ordinal)
+                )
+            );
+
+    private static Outcome<Circle> Peers(PanelCopy panels, Area? focus, string service)
+    {
+        if (focus is null)
+            return Refusal.Invalid("group", "Välj en kommun i fokus för att jämföra med dem som liknar den.");
+        var groups = PeerGroups(panels, focus);
+        if (
+            groups.Find(g => string.Equals(g.Group.ServiceArea, service, StringComparison.OrdinalIgnoreCase)) is
+            { } found
+        )
+            return new Circle(
+                CircleKey.Of(found.Group),
+                $"liknande kommuner, {found.Group.ServiceArea}",
+                found.Members
+            );
+        return Refusal.Invalid(
+            "group",
+            groups.Count == 0
+                ? $"Kolada har ingen grupp av kommuner som liknar {focus.Name}. Välj länet eller alla."
+                : $"Kolada har ingen sådan grupp för {focus.Name}. Välj bland {string.Join(", ", groups.Select(g => g.Group.ServiceArea))}."
+        );
+    }
+
+    /// <summary>The source's peer groups of an area, the newest of each service area, the general one first.</summary>
+    public static List<AreaCircle> PeerGroups(PanelCopy panels, Area focus) =>
+        [
+            .. panels
+                .Groups.Where(g => string.Equals(g.Group.FocusCode, focus.Code, StringComparison.Ordinal))
+                .GroupBy(g => g.Group.ServiceArea ?? "", StringComparer.OrdinalIgnoreCase)
+                .Select(g => g.MaxBy(p => p.Group.Year)!)
+                .OrderBy(g => g.Group.ServiceArea is CircleKey.General ? 0 : 1)
+                .ThenBy(g => g.Group.ServiceArea, StringComparer.Create(Text.Swedish, ignoreCase: true)),
+        ];
+
+    private static Outcome<Circle> Named(string id, PanelCopy panels) =>
+        panels.Groups.FirstOrDefault(g => string.Equals(g.Group.Id, id, StringComparison.Ordinal)) is { } found
+            ? new Circle(id, found.Group.Title, found.Members)
+            : Refusal.Invalid(
+                "group",
+                $"Det finns ingen grupp {id}. Välj all, county, similar eller en grupp ur listan."
+            );
+
+    private static Outcome<Circle> Listed(string codes, PanelCopy panels)
+    {
+        var wanted = codes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (wanted.Length > Circle.Most)
+            return Refusal.Invalid(
+                "group",
+                $"Ange högst {Circle.Most} områden. Alla kommuner får du med {CircleKey.All}."
+            );
+        var chosen = ChosenAreas.Of(wanted, kind: null, panels.Areas);
+        if (!chosen.Succeeded)
+            return Refusal.Invalid("group", chosen.Refusals[0].Sentence);
+        var kinds = chosen.Value.Select(a => a.Kind).Distinct().ToList();
+        if (kinds.Count > 1 || kinds is [AreaKind.Nation])
+            return Refusal.Invalid(
+                "group",
+                "Välj områden av ett slag: kommuner för sig och regioner för sig. Riket visas alltid."
+            );
+        return new Circle(
+            string.Join(',', chosen.Value.Select(a => a.Code)),
+            $"{chosen.Value.Count} valda {(kinds[0] == AreaKind.Region ? "regioner" : "kommuner")}",
+            [.. chosen.Value.Select(a => a.Position).Order()]
+        );
+    }
+
+    private async Task<Outcome<Circle>> Here(PanelCopy panels, CancellationToken cancel)
+    {
+        var codes = await db
+            .Tenants.AsNoTracking()
+            .Where(t => t.State == TenantState.Active)
+            .Select(t => t.AreaCode)
+            .ToListAsync(cancel);
+        var members = Positions(panels, a => codes.Contains(a.Code));
+        return members.Length < Comparison.FewestMembers
+            ? Refusal.Invalid("group", "Färre än tre kommuner är med här. Välj en annan grupp.")
+            : new Circle(CircleKey.Here, "kommunerna här", members);
+    }
+
+    private static int[] Positions(PanelCopy panels, Predicate<Area> isMember) =>
+        [.. panels.Areas.Where(a => isMember(a)).Select(a => a.Position)];
+}

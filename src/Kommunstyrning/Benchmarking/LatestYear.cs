@@ -1,0 +1,53 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Which year a comparison is about where nobody has chosen one.</summary>
+public static class LatestYear
+{
+    private const double Enough = 0.6;
+
+    /// <summary>
+    /// The newest with a value for the focus, and for at least 60 % of the members that ever had one. Where the focus has
+    /// none in any such year, the newest that is good enough for the members: its missing value is then what is told.
+    /// </summary>
+    /// <param name="isSkipped">Preliminary years, where they are not asked for.</param>
+    /// <returns>Null where no year is good enough.</returns>
+    public static int? Of(
+        PanelCopy panels,
+        SortedList<int, PackedPanel> series,
+        ReadOnlySpan<int> members,
+        int? focus,
+        Predicate<int> isSkipped
+    )
+    {
+        var having = new int[series.Count];
+        var isIn = new bool[series.Count];
+        var everHad = new bool[panels.Areas.Count];
+        var values = new double[panels.Areas.Count];
+        for (var i = 0; i < series.Count; i++)
+        {
+            PanelCopy.Unpack(series.GetValueAtIndex(i), values);
+            isIn[i] = focus is not { } place || !double.IsNaN(values[place]);
+            foreach (var member in members)
+            {
+                if (double.IsNaN(values[member]))
+                    continue;
+                having[i]++;
+                everHad[member] = true;
+            }
+        }
+        var enough = Enough * everHad.Count(had => had);
+        int? withoutFocus = null;
+        for (var i = series.Count - 1; i >= 0; i--)
+        {
+            var year = series.GetKeyAtIndex(i);
+            if (isSkipped(year) || having[i] == 0 || having[i] < enough)
+                continue;
+            if (isIn[i])
+                return year;
+            withoutFocus ??= year;
+        }
+        return withoutFocus;
+    }
+}

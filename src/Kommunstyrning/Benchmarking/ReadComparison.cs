@@ -1,0 +1,96 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Answers one comparison out of the panels in memory.</summary>
+public sealed class ReadComparison(
+    KommunDb db,
+    HeldPanels heldPanels,
+    HeldCatalogue heldCatalogue,
+    ReadDataVersion readVersion,
+    FindCircle findCircle,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<ComparisonRead>> Run(ComparisonQuestion asked, CancellationToken cancel)
+    {
+        var version = await readVersion.Run(cancel);
+        var catalogue = await heldCatalogue.At(version.Number, db, cancel);
+        if (catalogue.Find(asked.IndicatorId) is not { } indicator)
+            return ReadIndicator.Missing(asked.IndicatorId);
+        var panels = await heldPanels.At(version.Number, db, cancel);
+        var focus = FocusArea.Find(asked.Focus, panels);
+        if (!focus.Succeeded)
+            return Outcome<ComparisonRead>.Refused(focus.Refusals);
+        var circle = await findCircle.Run(asked.Group, panels, focus.Value.Area, cancel);
+        if (!circle.Succeeded)
+            return Outcome<ComparisonRead>.Refused(circle.Refusals);
+        return Of(asked, indicator, panels, focus.Value.Area, circle.Value, version);
+    }
+
+    private Outcome<ComparisonRead> Of(
+        ComparisonQuestion asked,
+        Indicator indicator,
+        PanelCopy panels,
+        Area? focus,
+        Circle circle,
+        DataVersion version
+    )
+    {
+        var series = panels.Of(indicator.Id, asked.Gender);
+        if (series.Count == 0)
+            return NoSeries(indicator, asked.Gender, panels);
+        var today = Preliminary.Today(clock);
+        var year =
+            asked.Year
+            ?? LatestYear.Of(panels, series, circle.Members, focus?.Position, y => indicator.IsPreliminary(y, today));
+        if (year is not { } chosen || !series.TryGetValue(chosen, out var panel))
+            return Refusal.Invalid("year", NoYear(indicator, asked.Year, series.Keys));
+
+        var values = panels.Unpack(panel);
+        var comparison = Compare.Run(values, circle.Members, focus?.Position, indicator.Direction);
+        if ((comparison.Statistics?.N ?? 0) < Comparison.FewestMembers)
+            return Refusal.Invalid(
+                "group",
+                $"Färre än tre i gruppen har ett värde {chosen}, och då säger en jämförelse inget. Välj en större grupp, eller ett annat år bland {YearSpans.Of(series.Keys)}."
+            );
+        return new ComparisonRead(
+            indicator,
+            chosen,
+            asked.Gender,
+            indicator.IsPreliminary(chosen, today),
+            circle,
+            focus,
+            comparison,
+            Nation(panels, values),
+            PanelStatuses.Read(panel.Statuses),
+            panels,
+            version
+        );
+    }
+
+    private static double? Nation(PanelCopy panels, double[] values) =>
+        panels.Find(Area.NationCode) is { } nation && !double.IsNaN(values[nation.Position])
+            ? values[nation.Position]
+            : null;
+
+    private static Refusal NoSeries(Indicator indicator, Gender gender, PanelCopy panels)
+    {
+        var others = Enum.GetValues<Gender>()
+            .Where(g => panels.Of(indicator.Id, g).Count > 0)
+            .Select(GenderCode.Of)
+            .ToList();
+        return others.Count == 0
+            ? Refusal.Invalid("", $"{indicator.Id} har inga värden här ännu. Välj ett annat nyckeltal.")
+            : Refusal.Invalid(
+                "gender",
+                $"{indicator.Id} är inte uppdelat så: det finns inga värden för {GenderCode.Of(gender)}. Välj {string.Join(" eller ", others)}."
+            );
+    }
+
+    private static string NoYear(Indicator indicator, int? asked, IEnumerable<int> years) =>
+        asked is { } year
+            ? $"{indicator.Id} har inga värden för {year}. Välj bland {YearSpans.Of(years)}."
+            : $"{indicator.Id} har inget år med värden för tillräckligt många i gruppen. Välj ett år bland {YearSpans.Of(years)}, eller en annan grupp.";
+}

@@ -1,0 +1,52 @@
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>
+/// What the members that have a value have in common. The mean is unweighted. Quartiles are interpolated between order
+/// statistics at h = (n − 1)·p ("type 7"); the standard deviation is that of a whole population. In the indicator's unit.
+/// </summary>
+/// <param name="N">Members with a value.</param>
+/// <param name="Missing">Members without.</param>
+public sealed record Statistics(
+    int N,
+    int Missing,
+    double Mean,
+    double Median,
+    double Q1,
+    double Q3,
+    double Min,
+    double Max,
+    double StandardDeviation
+)
+{
+    /// <param name="sorted">The values there are, in rising order; at least one.</param>
+    public static Statistics Of(ReadOnlySpan<double> sorted, int missing)
+    {
+        var sum = 0.0;
+        foreach (var value in sorted)
+            sum += value;
+        var mean = sum / sorted.Length;
+        var squares = 0.0;
+        foreach (var value in sorted)
+            squares += (value - mean) * (value - mean);
+        return new Statistics(
+            sorted.Length,
+            missing,
+            mean,
+            Quantile(sorted, 0.5),
+            Quantile(sorted, 0.25),
+            Quantile(sorted, 0.75),
+            sorted[0],
+            sorted[^1],
+            Math.Sqrt(squares / sorted.Length)
+        );
+    }
+
+    public static double Quantile(ReadOnlySpan<double> sorted, double p)
+    {
+        var h = (sorted.Length - 1) * p;
+        var below = (int)Math.Floor(h);
+        return below + 1 == sorted.Length
+            ? sorted[below]
+            : sorted[below] + ((h - below) * (sorted[below + 1] - sorted[below]));
+    }
+}

@@ -1,0 +1,61 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>One year of an indicator: the focus, the group and the nation.</summary>
+/// <param name="Focus">NaN where it has no value, as the others.</param>
+/// <param name="N">Members with a value; with none the three of the group are NaN.</param>
+/// <param name="Median">Of the members, unweighted.</param>
+/// <param name="Nation">Riket: another kind of mean.</param>
+public readonly record struct TrendYear(
+    int Year,
+    double Focus,
+    int N,
+    double Min,
+    double Median,
+    double Max,
+    double Nation
+);
+
+/// <summary>How an indicator has moved, year by year, for the focus, a group and the nation.</summary>
+public static class Trend
+{
+    /// <param name="series">Of one indicator and gender.</param>
+    /// <returns>Every year with a panel, oldest first; years without one are gaps.</returns>
+    public static IReadOnlyList<TrendYear> Of(
+        PanelCopy panels,
+        SortedList<int, PackedPanel> series,
+        ReadOnlySpan<int> members,
+        int? focus
+    )
+    {
+        var nation = panels.Find(Area.NationCode)?.Position;
+        var values = new double[panels.Areas.Count];
+        var sorted = new double[members.Length];
+        var years = new TrendYear[series.Count];
+        for (var i = 0; i < series.Count; i++)
+        {
+            PanelCopy.Unpack(series.GetValueAtIndex(i), values);
+            var n = 0;
+            foreach (var member in members)
+            {
+                if (!double.IsNaN(values[member]))
+                    sorted[n++] = values[member];
+            }
+            var having = sorted.AsSpan(0, n);
+            having.Sort();
+            years[i] = new TrendYear(
+                series.GetKeyAtIndex(i),
+                At(values, focus),
+                n,
+                n == 0 ? double.NaN : having[0],
+                n == 0 ? double.NaN : Statistics.Quantile(having, 0.5),
+                n == 0 ? double.NaN : having[^1],
+                At(values, nation)
+            );
+        }
+        return years;
+    }
+
+    private static double At(double[] values, int? position) => position is { } place ? values[place] : double.NaN;
+}

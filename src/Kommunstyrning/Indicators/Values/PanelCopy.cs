@@ -1,0 +1,45 @@
+namespace Kommunstyrning.Indicators;
+
+/// <summary>
+/// Every current panel of one data version in memory, packed as it is stored: about five bytes a value. Shared by
+/// requests, only to be read.
+/// </summary>
+/// <param name="Number">The data version that it is at least as new as.</param>
+/// <param name="Areas">By position.</param>
+/// <param name="Groups">Those that the source still has, with their members of today.</param>
+public sealed record PanelCopy(
+    long Number,
+    IReadOnlyList<Area> Areas,
+    IReadOnlyList<AreaCircle> Groups,
+    IReadOnlyDictionary<(string IndicatorId, Gender Gender), SortedList<int, PackedPanel>> Series
+)
+{
+    /// <summary>Years and panels of one indicator and gender, oldest first; empty where there are none.</summary>
+    public SortedList<int, PackedPanel> Of(string indicatorId, Gender gender) =>
+        Series.TryGetValue((indicatorId, gender), out var years) ? years : Empty;
+
+    private static readonly SortedList<int, PackedPanel> Empty = [];
+
+    public Area? Find(string code) => byCode.GetValueOrDefault(code);
+
+    private readonly Dictionary<string, Area> byCode = Areas.ToDictionary(a => a.Code, StringComparer.Ordinal);
+
+    public double[] Unpack(PackedPanel panel)
+    {
+        var values = new double[Areas.Count];
+        Unpack(panel, values);
+        return values;
+    }
+
+    /// <param name="values">As long as there are areas; what is missing becomes NaN.</param>
+    public static void Unpack(PackedPanel panel, Span<double> values)
+    {
+        var areas = PackedValues.Unpack(panel.Values, values);
+        values[areas..].Fill(double.NaN);
+    }
+}
+
+/// <summary>A group and the positions of its members, rising.</summary>
+public sealed record AreaCircle(AreaGroup Group, int[] Members);
+
+public readonly record struct PackedPanel(byte[] Values, string? Statuses);
