@@ -9,6 +9,7 @@ public static class BenchmarkingServices
     {
         services.AddScoped<FindCircle>();
         services.AddScoped<ReadComparison>();
+        services.AddScoped<ReadStanding>();
         return services;
     }
 }

@@ -103,11 +103,15 @@ public sealed class FindCircle(KommunDb db)
 
     private static Outcome<Circle> Named(string id, PanelCopy panels) =>
         panels.Groups.FirstOrDefault(g => string.Equals(g.Group.Id, id, StringComparison.Ordinal)) is { } found
-            ? new Circle(id, found.Group.Title, found.Members)
+            ? new Circle(id, Name(found.Group), found.Members)
             : Refusal.Invalid(
                 "group",
                 $"Det finns ingen grupp {id}. Välj all, county, similar eller en grupp ur listan."
             );
+
+    /// <summary>Without what the source says of its own means, which are not shown.</summary>
+    public static string Name(AreaGroup group) =>
+        group.Title.Replace("(ovägt medel)", "", StringComparison.OrdinalIgnoreCase).Trim();
 
     private static Outcome<Circle> Listed(string codes, PanelCopy panels)
     {

@@ -4,7 +4,7 @@ namespace Kommunstyrning.Benchmarking;
 
 /// <summary>One year of an indicator: the focus, the group and the nation.</summary>
 /// <param name="Focus">NaN where it has no value, as the others.</param>
-/// <param name="N">Members with a value; with none the three of the group are NaN.</param>
+/// <param name="N">Members with a value; with none the five of the group are NaN.</param>
 /// <param name="Median">Of the members, unweighted.</param>
 /// <param name="Nation">Riket: another kind of mean.</param>
 public readonly record struct TrendYear(
@@ -12,7 +12,9 @@ public readonly record struct TrendYear(
     double Focus,
     int N,
     double Min,
+    double Q1,
     double Median,
+    double Q3,
     double Max,
     double Nation
 );
@@ -48,14 +50,19 @@ public static class Trend
                 series.GetKeyAtIndex(i),
                 At(values, focus),
                 n,
-                n == 0 ? double.NaN : having[0],
-                n == 0 ? double.NaN : Statistics.Quantile(having, 0.5),
-                n == 0 ? double.NaN : having[^1],
+                Quantile(having, 0),
+                Quantile(having, 0.25),
+                Quantile(having, 0.5),
+                Quantile(having, 0.75),
+                Quantile(having, 1),
                 At(values, nation)
             );
         }
         return years;
     }
+
+    private static double Quantile(ReadOnlySpan<double> sorted, double p) =>
+        sorted.IsEmpty ? double.NaN : Statistics.Quantile(sorted, p);
 
     private static double At(double[] values, int? position) => position is { } place ? values[place] : double.NaN;
 }

@@ -1,0 +1,37 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>One indicator compared, on the instance and within each municipality.</summary>
+public static class CompareDoor
+{
+    /// <param name="routes">The instance's pages, or those of a municipality.</param>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/jamfor/{id}", Show).AllowAnonymous();
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        string id,
+        [AsParameters] Chosen chosen,
+        ReadStanding read,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var frame = http.Frame();
+        var reader = new QueryReader();
+        var question = chosen.Question(id, frame, reader);
+        var found = await reader.Then(() => read.Run(question, cancel));
+        if (!found.Succeeded)
+            return Refused.Page(frame, id, chosen, found.Refusals);
+        return Pages.Page<ComparePage>(
+            new
+            {
+                Frame = frame,
+                Standing = found.Value,
+                Chosen = chosen,
+                Age = DataAge.Of(found.Value.All.Version, clock.GetUtcNow()),
+            }
+        );
+    }
+}

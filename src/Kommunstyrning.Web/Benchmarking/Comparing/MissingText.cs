@@ -1,0 +1,38 @@
+using Kommunstyrning.Benchmarking;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>Areas without a value, by what the source says of why.</summary>
+internal sealed record MissingReason(string Reason, IReadOnlyList<string> Names);
+
+internal static class MissingText
+{
+    private const string Unsaid = "Ingen orsak angiven";
+
+    public static IReadOnlyList<MissingReason> Of(ComparisonRead read) =>
+        [
+            .. read
+                .Comparison.Areas.Where(a => a.Rank == 0)
+                .GroupBy(a => Reason(read.Statuses.GetValueOrDefault(a.Position)), StringComparer.Ordinal)
+                .OrderBy(g => g.Key is Unsaid ? 1 : 0)
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new MissingReason(
+                    g.Key,
+                    [
+                        .. g.Select(a => read.AreaAt(a.Position).Name)
+                            .Order(StringComparer.Create(Text.Swedish, ignoreCase: true)),
+                    ]
+                )),
+        ];
+
+    /// <summary>The source's English words that we know; others stand as they came.</summary>
+    private static string Reason(string? status) =>
+        status switch
+        {
+            null => Unsaid,
+            "Missing" => "Uppgift saknas hos källan",
+            "Private" => "För få personer, uppgiften lämnas inte ut",
+            "Not applicable" => "Inte aktuellt för kommunen",
+            _ => $"Källan anger: {status}",
+        };
+}

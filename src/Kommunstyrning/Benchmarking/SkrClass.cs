@@ -1,0 +1,29 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>
+/// The nine classes into which Sweden's Municipalities and Regions (SKR) puts every municipality, in its own order from
+/// the largest cities. The source holds each as a group; its title is the only tie.
+/// </summary>
+public static class SkrClass
+{
+    private static readonly string[] Titles =
+    [
+        "Storstäder",
+        "Pendlingskommun nära storstad",
+        "Större stad",
+        "Pendlingskommun nära större stad",
+        "Lågpendlingskommun nära större stad",
+        "Mindre stad/tätort",
+        "Pendlingskommun nära mindre tätort",
+        "Landsbygdskommun, ej nära större stad",
+        "Landsbygdskommun med besöksnäring",
+    ];
+
+    /// <returns>The groups that the source has of the nine, in their order.</returns>
+    public static IReadOnlyList<AreaCircle> Among(PanelCopy panels) =>
+        [.. panels.Groups.Where(g => Order(g) >= 0 && g.Group.ServiceArea is null).OrderBy(Order)];
+
+    private static int Order(AreaCircle circle) => Array.IndexOf(Titles, FindCircle.Name(circle.Group));
+}
