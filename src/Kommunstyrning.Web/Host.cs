@@ -11,6 +11,7 @@ using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Benchmarking;
 using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Http.Json;
@@ -41,6 +42,7 @@ public static class Host
             .AddOnboarding()
             .AddImports(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All]);
+        builder.Services.AddSingleton<PictureStyle>();
         builder.Services.AddSignIn().AddRazorComponents();
         builder.Services.AddAntiforgery(o =>
         {

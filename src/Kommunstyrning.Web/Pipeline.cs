@@ -40,6 +40,7 @@ public static class Pipeline
         ImportDoor.Map(pages);
         CorrectionDoor.Map(pages);
         CompareDoor.Map(pages);
+        PictureDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -51,12 +52,14 @@ public static class Pipeline
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
         CompareDoor.Map(tenantPages);
+        PictureDoor.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApi.Map(open);
         ValueApi.Map(open);
         AreaApi.Map(open);
         ComparisonApi.Map(open);
+        SeriesApi.Map(open);
 
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApi.Map(api);

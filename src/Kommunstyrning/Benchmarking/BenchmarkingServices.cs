@@ -10,6 +10,7 @@ public static class BenchmarkingServices
         services.AddScoped<FindCircle>();
         services.AddScoped<ReadComparison>();
         services.AddScoped<ReadStanding>();
+        services.AddScoped<ReadSeries>();
         return services;
     }
 }

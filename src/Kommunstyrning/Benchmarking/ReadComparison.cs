@@ -75,7 +75,7 @@ public sealed class ReadComparison(
             ? values[nation.Position]
             : null;
 
-    private static Refusal NoSeries(Indicator indicator, Gender gender, PanelCopy panels)
+    internal static Refusal NoSeries(Indicator indicator, Gender gender, PanelCopy panels)
     {
         var others = Enum.GetValues<Gender>()
             .Where(g => panels.Of(indicator.Id, g).Count > 0)

@@ -17,6 +17,23 @@ public static class ComparisonApi
             .WithSummary("Samma jämförelse som tabell, med format=excel för en svensk Excel")
             .Produces<string>(StatusCodes.Status200OK, Csv.MediaType)
             .RefusesQuery();
+        open.MapGet("/indicators/{id}/comparison.xlsx", Workbook)
+            .WithSummary("Samma jämförelse som arbetsbok för Excel")
+            .Produces<string>(StatusCodes.Status200OK, Xlsx.MediaType)
+            .RefusesQuery();
+    }
+
+    private static async Task<IResult> Workbook(
+        string id,
+        [AsParameters] ComparisonAddress asked,
+        ReadComparison read,
+        CancellationToken cancel
+    )
+    {
+        var reader = new QueryReader();
+        var question = asked.Read(id, reader);
+        var found = await reader.Then(() => read.Run(question, cancel));
+        return found.Succeeded ? ComparisonTable.Workbook(found.Value) : Problem.OfQuery(found.Refusals);
     }
 
     private static async Task<IResult> Show(

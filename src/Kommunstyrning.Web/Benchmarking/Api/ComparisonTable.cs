@@ -73,5 +73,35 @@ internal static class ComparisonTable
         ];
     }
 
+    public static IResult Workbook(ComparisonRead read) =>
+        new Xlsx(
+            $"{read.Indicator.Id}-{read.Year}",
+            $"{read.Indicator.Id} {read.Year}",
+            SwedishColumns,
+            read.Comparison.Areas.Select(a => Row(read, a))
+        );
+
+    private static object?[] Row(ComparisonRead read, ComparedArea compared)
+    {
+        var row = ComparedAnswer.Of(read, compared);
+        return
+        [
+            read.Indicator.Id,
+            read.Year,
+            GenderCode.Of(read.Gender),
+            read.Circle.Name,
+            row.Area,
+            row.Name,
+            row.Value,
+            row.Rank,
+            read.Comparison.Of,
+            BandWords.Of(row.Band),
+            row.Status,
+            read.IsPreliminary ? "ja" : "nej",
+            Provenance.Of(read.Indicator),
+            Provenance.OfComputed(read.Indicator),
+        ];
+    }
+
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

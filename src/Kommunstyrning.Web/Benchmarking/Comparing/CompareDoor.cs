@@ -30,6 +30,7 @@ public static class CompareDoor
                 Frame = frame,
                 Standing = found.Value,
                 Chosen = chosen,
+                Origin = $"{http.Request.Scheme}://{http.Request.Host}",
                 Age = DataAge.Of(found.Value.All.Version, clock.GetUtcNow()),
             }
         );

@@ -45,6 +45,18 @@ internal static class ComparisonSentences
         };
     }
 
+    /// <summary>"Högst är Ljusnarsberg med 45,4 %, lägst Arvidsjaur med 26,9 %."</summary>
+    public static string Ends(ComparisonRead read)
+    {
+        var having = read.Comparison.Areas.Where(a => a.Rank > 0).ToList();
+        var (high, low) = (having.MaxBy(a => a.Value), having.MinBy(a => a.Value));
+        return high.Value.Equals(low.Value)
+            ? $"Alla har samma värde, {FigureText.Of(high.Value, read.Indicator)}."
+            : $"Högst är {End(high)}, lägst {End(low)}.";
+
+        string End(ComparedArea area) => $"{read.AreaAt(area.Position).Name} med {FigureText.Of(area.Value, read.Indicator)}";
+    }
+
     /// <summary>"77,8 och 87,1 %".</summary>
     public static string MiddleHalf(ComparisonRead read) =>
         $"{FigureText.Bare(read.Comparison.Statistics!.Q1, read.Indicator)} och {FigureText.Of(read.Comparison.Statistics.Q3, read.Indicator)}";

@@ -16,6 +16,8 @@ internal static class GroupText
     /// <summary>"kommuner", "regioner".</summary>
     public static string Kinds(ComparisonRead read) => IsRegions(read) ? "regioner" : "kommuner";
 
+    public static string Kind(ComparisonRead read) => IsRegions(read) ? "region" : "kommun";
+
     public static string TheKinds(ComparisonRead read) => IsRegions(read) ? "regionerna" : "kommunerna";
 
     private static bool IsRegions(ComparisonRead read) => read.AreaAt(read.Circle.Members[0]).Kind == AreaKind.Region;

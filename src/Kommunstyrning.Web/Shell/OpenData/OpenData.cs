@@ -10,7 +10,7 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public static class OpenData
 {
-    private const string Keep = "public, max-age=300";
+    public const string Keep = "public, max-age=300";
 
     public static RouteGroupBuilder MapOpenData(this IEndpointRouteBuilder routes, string prefix)
     {

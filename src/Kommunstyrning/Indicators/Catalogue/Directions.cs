@@ -4,7 +4,8 @@ namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// The product's own list of which way is good, by KPI id, from Directions.csv (`id;direction;note`): KKiK and the KPIs
-/// that most municipalities follow. Kolada says nothing of it. Costs, volumes and structure have no good direction.
+/// that most municipalities follow, and those of the invented sample (99 after the letter). Kolada says nothing of it.
+/// Costs, volumes and structure have no good direction.
 /// </summary>
 public static class Directions
 {
