@@ -10,13 +10,13 @@ using Microsoft.Extensions.Logging;
 namespace Kommunstyrning.Browser;
 
 /// <summary>The program as it is, for one test class: on a free port, with the demo on a SQLite file of its own.</summary>
-public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
+public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("kommunstyrning-browser-");
 
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
-    public Task InitializeAsync()
+    public virtual Task InitializeAsync()
     {
         if (!Chromium.IsHere)
             return Task.CompletedTask;

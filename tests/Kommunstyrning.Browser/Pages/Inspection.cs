@@ -31,6 +31,9 @@ internal static class Inspection
             if (width == 380)
                 Add("too small at 380", await Measure.TooSmall(page));
         }
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Add("axe in the dark", await Axe(page));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         Add("leads nowhere", await Measure.DeadLinks(page));
         Add("console", visitor.Complaints);
         return string.Concat(faults);

@@ -41,7 +41,7 @@ internal static class Measure
     public static Task<string[]> OutOfTheirBox(IPage page) =>
         page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll("svg.picture text")]
+            () => [...document.querySelectorAll("svg:is(.picture, .chart) text")]
                 .filter(t => t.checkVisibility())
                 .flatMap(t => {
                     const text = t.getBoundingClientRect();

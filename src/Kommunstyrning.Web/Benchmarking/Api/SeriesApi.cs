@@ -56,7 +56,11 @@ public static class SeriesApi
         var csv = reader.Word("format", format, ("excel", Csv.ForExcel)) ?? Csv.ForMachines;
         var found = await reader.Then(() => read.Run(question, cancel));
         return found.Succeeded
-            ? csv.Table($"{found.Value.Indicator.Id}-serier", csv.IsForExcel ? SwedishColumns : Columns, Rows(found.Value, csv))
+            ? csv.Table(
+                $"{found.Value.Indicator.Id}-serier",
+                csv.IsForExcel ? SwedishColumns : Columns,
+                Rows(found.Value, csv)
+            )
             : Problem.OfQuery(found.Refusals);
     }
 

@@ -7,5 +7,5 @@ internal sealed record Canvas(double Width, double Height, bool IsNarrow)
     public string Class => IsNarrow ? "chart narrow" : "chart wide";
 
     /// <summary>What a text of 13 pixels takes, about.</summary>
-    public static double WidthOf(string text) => 7.1 * text.Length;
+    public static double WidthOf(string text) => 7.5 * text.Length;
 }

@@ -26,8 +26,9 @@ internal sealed class Lines
         var all = trend.SelectMany(y => new[] { y.Focus, y.Median, y.Nation, Low(y), High(y) });
         Value = Axis.Of(all, canvas.Height - Below, Top);
         Left = 10 + Value.Ticks().Max(t => Canvas.WidthOf(Value.Label(t)));
-        Right = canvas.Width - (canvas.IsNarrow ? 92 : 132);
         (FirstYear, LastYear) = (trend[0].Year, trend[^1].Year);
+        Named = NamedEnds(standing);
+        Right = canvas.Width - 14 - Named.Select(e => Canvas.WidthOf(e.Name)).DefaultIfEmpty().Max();
         Field = FieldPath();
         GroupMedian = Path(y => y.Median);
         Nation = Path(y => y.Nation);
@@ -72,21 +73,35 @@ internal sealed class Lines
             );
     }
 
-    /// <summary>Where each line ends, the last year that it has a value, and where its name stands.</summary>
-    public IReadOnlyList<(string Class, TrendYear Year, double Value, double Y, double LabelY)> Ends()
+    /// <summary>Where each line ends: the last year that it has a value, and the height of its name, spread.</summary>
+    public IReadOnlyList<(string Class, int Year, string Name, double Y, double NameY)> Ends()
     {
-        var ends = new[] { End("us", y => y.Focus), End("ours", y => y.Median), End("axis", y => y.Nation) }
-            .Where(e => !double.IsNaN(e.Value))
-            .OrderBy(e => Value.At(e.Value))
-            .ToList();
+        var ends = Named.OrderBy(e => Value.At(e.Value)).ToList();
         var spread = Labels.Spread(ends.ConvertAll(e => Value.At(e.Value) + 4), 17);
-        return [.. ends.Select((e, i) => (e.Class, e.Year, e.Value, Value.At(e.Value), spread[i]))];
+        return [.. ends.Select((e, i) => (e.Class, e.Year, e.Name, Value.At(e.Value), spread[i]))];
     }
 
-    private (string Class, TrendYear Year, double Value) End(string name, Func<TrendYear, double> value)
+    private List<(string Class, int Year, string Name, double Value)> Named { get; }
+
+    private List<(string Class, int Year, string Name, double Value)> NamedEnds(Standing standing)
     {
-        var last = trend.LastOrDefault(y => !double.IsNaN(value(y)));
-        return (name, last, last.Year == 0 ? double.NaN : value(last));
+        var ends = new List<(string, int, string, double)>();
+        if (standing.All.Focus is { } area)
+            Add("us", area.Name, y => y.Focus);
+        Add("ours", standing.HasGroup ? "Gruppen" : "Median", y => y.Median);
+        Add("axis", "Riket", y => y.Nation);
+        return ends;
+
+        void Add(string line, string name, Func<TrendYear, double> value)
+        {
+            if (trend.Any(y => !double.IsNaN(value(y))))
+            {
+                var last = trend.Last(y => !double.IsNaN(value(y)));
+                ends.Add(
+                    (line, last.Year, $"{name} {FigureText.Bare(value(last), standing.All.Indicator)}", value(last))
+                );
+            }
+        }
     }
 
     /// <summary>Breaks where a year is missing.</summary>

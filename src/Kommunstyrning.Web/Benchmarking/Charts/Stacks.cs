@@ -7,7 +7,7 @@ internal sealed class Stacks
 {
     private const double Ground = 32;
     private const double Top = 46;
-    private const double Side = 12;
+    private const double Side = 18;
 
     public Stacks(Standing standing, Canvas canvas)
     {

@@ -54,7 +54,8 @@ internal static class ComparisonSentences
             ? $"Alla har samma värde, {FigureText.Of(high.Value, read.Indicator)}."
             : $"Högst är {End(high)}, lägst {End(low)}.";
 
-        string End(ComparedArea area) => $"{read.AreaAt(area.Position).Name} med {FigureText.Of(area.Value, read.Indicator)}";
+        string End(ComparedArea area) =>
+            $"{read.AreaAt(area.Position).Name} med {FigureText.Of(area.Value, read.Indicator)}";
     }
 
     /// <summary>"77,8 och 87,1 %".</summary>

@@ -28,7 +28,9 @@ public sealed partial class PictureStyle(IWebHostEnvironment environment)
 
     private static string Sheet(IWebHostEnvironment environment, string name)
     {
-        using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo($"css/{name}.css").CreateReadStream());
+        using var reader = new StreamReader(
+            environment.WebRootFileProvider.GetFileInfo($"css/{name}.css").CreateReadStream()
+        );
         return reader.ReadToEnd();
     }
 

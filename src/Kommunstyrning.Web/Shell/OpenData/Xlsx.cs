@@ -57,7 +57,13 @@ internal sealed record Xlsx(
     private static void ContentTypes(XmlWriter writer)
     {
         writer.WriteStartElement("Types", Types);
-        Element(writer, Types, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
+        Element(
+            writer,
+            Types,
+            "Default",
+            ("Extension", "rels"),
+            ("ContentType", "application/vnd.openxmlformats-package.relationships+xml")
+        );
         Element(writer, Types, "Override", ("PartName", "/xl/workbook.xml"), ("ContentType", MediaType + ".main+xml"));
         Element(
             writer,
