@@ -11,6 +11,7 @@ using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Benchmarking;
 using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Http.Json;
@@ -48,7 +49,7 @@ public static class Host
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
-        builder.Services.AddApiDocument();
+        builder.Services.AddCompression().AddKeptPages().AddApiDocument();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         return builder;

@@ -20,6 +20,9 @@ internal sealed class Instance : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What it has had of the processors since it was started.</summary>
+    public TimeSpan Processor => process?.Processor ?? TimeSpan.Zero;
+
     /// <summary>On a SQLite database of its own, with the demonstration.</summary>
     public static Instance Prepare()
     {
