@@ -50,7 +50,7 @@ public static class Host
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
-        builder.Services.AddApiDocument();
+        builder.Services.AddCompression().AddKeptPages().AddApiDocument();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         return builder;

@@ -14,6 +14,7 @@ public static class Pipeline
 {
     public static void Use(WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Mistakes>();
         app.UseMiddleware<HeadAsGet>();
@@ -23,6 +24,7 @@ public static class Pipeline
         app.UseAuthentication();
         app.UseMiddleware<ViewerOfRequest>();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.MapGroup("").AllowAnonymous().MapStaticAssets();
         Map(app);

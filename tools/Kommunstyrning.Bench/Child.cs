@@ -32,6 +32,16 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>The most memory that was resident at once, as Linux counts it (VmHWM); 0 elsewhere.</summary>
     public long PeakBytes { get; private set; }
 
+    /// <summary>What it has had of the processors so far, in itself and in the kernel.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>What it has written so far.</summary>
     public string Output => output.Text;
 

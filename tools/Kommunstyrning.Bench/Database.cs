@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kommunstyrning.Store;
 
 namespace Kommunstyrning.Bench;
 
@@ -7,6 +8,9 @@ internal abstract class Database : IAsyncDisposable
 {
     /// <summary>What tells the program where its rows are.</summary>
     public abstract IReadOnlyDictionary<string, string> Settings { get; }
+
+    /// <summary>The same, for the program's store within this process.</summary>
+    public abstract DatabaseSettings Store { get; }
 
     public abstract Task<long> Bytes();
 
@@ -33,5 +37,6 @@ internal abstract class Database : IAsyncDisposable
         return null;
     }
 
-    protected abstract DbConnection Connect();
+    /// <summary>As the owner of the tables; not open yet.</summary>
+    public abstract DbConnection Connect();
 }

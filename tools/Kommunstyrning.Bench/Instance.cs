@@ -4,22 +4,49 @@ using System.Net.Sockets;
 
 namespace Kommunstyrning.Bench;
 
-/// <summary>The built program as a process of its own, on loopback and on a SQLite database of its own.</summary>
+/// <summary>The built program as a process of its own, on loopback.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
-    private readonly string data;
+    private readonly string? folder;
+    private readonly IReadOnlyDictionary<string, string> settings;
     private Child? process;
 
-    private Instance(string data, int port)
+    /// <param name="folder">Goes with it.</param>
+    private Instance(string? folder, IReadOnlyDictionary<string, string> settings)
     {
-        this.data = data;
-        Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        (this.folder, this.settings) = (folder, settings);
+        Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}") };
     }
 
     public HttpClient Client { get; }
 
-    public static Instance Prepare() =>
-        new(Directory.CreateTempSubdirectory("kommunstyrning-bench-").FullName, FreePort());
+    /// <summary>What it has had of the processors since it was started.</summary>
+    public TimeSpan Processor => process?.Processor ?? TimeSpan.Zero;
+
+    /// <summary>On a SQLite database of its own, with the demonstration.</summary>
+    public static Instance Prepare()
+    {
+        var folder = Directory.CreateTempSubdirectory("kommunstyrning-bench-").FullName;
+        return new Instance(
+            folder,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["KOMMUNSTYRNING_DATA"] = folder,
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            }
+        );
+    }
+
+    /// <summary>On a database as it is, as one would be served to the public; it only serves.</summary>
+    public static Instance On(Database database) =>
+        new(
+            folder: null,
+            new Dictionary<string, string>(database.Settings, StringComparer.Ordinal)
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Jobs__Enabled"] = "false",
+            }
+        );
 
     /// <summary>Starts serving and returns when the first page has been answered.</summary>
     public async Task<TimeSpan> Start()
@@ -62,17 +89,17 @@ internal sealed class Instance : IAsyncDisposable
         Client.Dispose();
         if (process is not null)
             await process.DisposeAsync();
-        Directory.Delete(data, recursive: true);
+        if (folder is not null)
+            Directory.Delete(folder, recursive: true);
     }
 
     private Child Launch(string[] words) =>
         Child.Start(
             Repository.Program,
             words,
+            settings,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["KOMMUNSTYRNING_DATA"] = data,
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_URLS"] = Client.BaseAddress!.ToString(),
                 ["Logging__LogLevel__Default"] = "Warning",
             }

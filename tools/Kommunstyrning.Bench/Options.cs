@@ -8,6 +8,9 @@ internal sealed class Options(string[] words)
     /// <summary>The folder of recorded answers; null for the sample that is built in.</summary>
     public string? Data => Text("--data") ?? Environment.GetEnvironmentVariable("KOMMUNSTYRNING_KOLADA_DATA");
 
+    /// <summary>A data folder of the program into which all recorded values have been fetched; null to fetch them.</summary>
+    public string? Filled => Text("--filled");
+
     /// <summary>The connection string of a role that may create databases and owns what it creates.</summary>
     public string? Postgres => Text("--postgres");
 

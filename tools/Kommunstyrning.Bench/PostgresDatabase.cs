@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Kommunstyrning.Store;
 using Npgsql;
 
 namespace Kommunstyrning.Bench;
@@ -32,6 +33,14 @@ internal sealed class PostgresDatabase : Database
             ["Database__OwnerConnectionString"] = owner.ConnectionString,
         };
 
+    public override DatabaseSettings Store =>
+        new()
+        {
+            Provider = DatabaseProvider.PostgreSql,
+            ConnectionString = worker,
+            OwnerConnectionString = owner.ConnectionString,
+        };
+
     public static async Task<Database> Create(string server, string worker)
     {
         var database = new PostgresDatabase(server, worker);
@@ -44,7 +53,7 @@ internal sealed class PostgresDatabase : Database
 
     public override async ValueTask DisposeAsync() => await Command($"DROP DATABASE {owner.Database} WITH (FORCE)");
 
-    protected override DbConnection Connect() => new NpgsqlConnection(owner.ConnectionString);
+    public override DbConnection Connect() => new NpgsqlConnection(owner.ConnectionString);
 
     private async Task Command(string sql)
     {

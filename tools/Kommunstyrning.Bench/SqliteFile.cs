@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kommunstyrning.Store;
 using Microsoft.Data.Sqlite;
 
 namespace Kommunstyrning.Bench;
@@ -11,7 +12,13 @@ internal sealed class SqliteFile : Database
     public override IReadOnlyDictionary<string, string> Settings =>
         new Dictionary<string, string>(StringComparer.Ordinal) { ["KOMMUNSTYRNING_DATA"] = folder };
 
+    public override DatabaseSettings Store => new() { ConnectionString = $"Data Source={Path}" };
+
     private string Path => System.IO.Path.Combine(folder, "kommunstyrning.db");
+
+    /// <summary>Takes over what lies in a data folder of the program that nobody works at.</summary>
+    public void Take(string data) =>
+        File.Copy(System.IO.Path.Combine(data, "kommunstyrning.db"), Path, overwrite: true);
 
     /// <summary>The file and its log, as they lie there.</summary>
     public override Task<long> Bytes() =>
@@ -23,6 +30,6 @@ internal sealed class SqliteFile : Database
         return ValueTask.CompletedTask;
     }
 
-    protected override DbConnection Connect() =>
+    public override DbConnection Connect() =>
         new SqliteConnection($"Data Source={Path};Pooling=False;Default Timeout=60");
 }

@@ -51,7 +51,18 @@ internal sealed class Stacks
             radius -= 0.1;
         return radius;
 
-        int Highest(double r) => ranked.CountBy(a => Bin(a.Value, r)).Max(bin => bin.Value);
+        // in the order of values each stack comes in one run
+        int Highest(double r)
+        {
+            var (highest, height, last) = (0, 0, int.MinValue);
+            foreach (var area in ranked)
+            {
+                var bin = Bin(area.Value, r);
+                height = bin == last ? height + 1 : 1;
+                (highest, last) = (Math.Max(highest, height), bin);
+            }
+            return highest;
+        }
     }
 
     private int Bin(double value, double radius) => (int)Math.Round((Value.At(value) - Side) / ((2 * radius) + 0.4));

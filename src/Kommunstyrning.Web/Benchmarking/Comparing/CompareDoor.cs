@@ -7,7 +7,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 public static class CompareDoor
 {
     /// <param name="routes">The instance's pages, or those of a municipality.</param>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/jamfor/{id}", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/jamfor/{id}", Show).AllowAnonymous().Keep();
 
     private static async Task<IResult> Show(
         HttpContext http,

@@ -1,0 +1,57 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Kolada;
+using Kommunstyrning.KoladaStandIn;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tests.Shell;
+using Kommunstyrning.Tests.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Tests.Benchmarking;
+
+/// <summary>A running program with recorded values of some indicators, fetched as the program fetches them.</summary>
+internal sealed class RecordedInstance : IAsyncDisposable
+{
+    private readonly DatabaseSettings database;
+    private readonly TestProgram program;
+
+    private RecordedInstance(DatabaseSettings database)
+    {
+        this.database = database;
+        program = new TestProgram(database);
+        program.StartServer();
+        Anyone = new Visitor(program.Address);
+    }
+
+    public Visitor Anyone { get; }
+
+    public static async Task<RecordedInstance> Start(string folder, IEnumerable<string> indicators)
+    {
+        var database = await Template.TwoTenants.Copy();
+        await using var server = await StandInServer.Start(new RecordedSource(folder));
+        var kolada = new KoladaSettings { BaseUrl = server.Address.AbsoluteUri, RequestsPerSecond = 0 };
+        await using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddLogging()
+            .AddStore(database)
+            .AddKolada(kolada)
+            .AddIndicators()
+            .BuildServiceProvider(validateScopes: true);
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var selection = new ImportSelection { Indicators = [.. indicators] };
+            var order = new ImportOrder(ImportKind.Selection, ImportTrigger.Person, selection);
+            Assert.True((await scope.ServiceProvider.GetRequiredService<OrderImport>().Run(order, default)).Succeeded);
+        }
+        var run = await services.GetRequiredService<CarryOutImport>().Run(default);
+        Assert.Equal(ImportState.Done, run!.State);
+        return new RecordedInstance(database);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Anyone.Dispose();
+        await program.DisposeAsync();
+        await new TestStore(database).DisposeAsync();
+        await Template.Drop(database);
+    }
+}
