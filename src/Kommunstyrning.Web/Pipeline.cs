@@ -55,6 +55,9 @@ public static class Pipeline
         ValueApi.Map(open);
         AreaApi.Map(open);
         ComparisonApi.Map(open);
+        ProfileApi.Map(open);
+        SimilarApi.Map(open);
+        RealismApi.Map(open);
 
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApi.Map(api);

@@ -9,6 +9,10 @@ public static class BenchmarkingServices
     {
         services.AddScoped<FindCircle>();
         services.AddScoped<ReadComparison>();
+        services.AddSingleton<HeldStandings>();
+        services.AddScoped<ReadProfile>();
+        services.AddScoped<ReadSimilar>();
+        services.AddScoped<ReadRealism>();
         return services;
     }
 }
