@@ -39,6 +39,8 @@ public static class Pipeline
         OperationsDoor.Map(pages);
         ImportDoor.Map(pages);
         CorrectionDoor.Map(pages);
+        ProfileDoor.Map(pages);
+        SimilarDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -49,6 +51,8 @@ public static class Pipeline
         ModelDoor.Map(tenantPages);
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
+        ProfileDoor.Map(tenantPages);
+        SimilarDoor.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApi.Map(open);
