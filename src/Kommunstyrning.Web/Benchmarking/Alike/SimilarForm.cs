@@ -29,8 +29,7 @@ public sealed record SimilarForm(SimilaritySet Set, string Own, IReadOnlyDiction
     public IReadOnlyList<string> Ids =>
         QueryReader.List(Own) is { } own ? [.. own.Select(id => id.ToUpperInvariant())] : Set.Indicators;
 
-    public string WeightOf(string id) =>
-        Weights.TryGetValue(id, out var written) && written.Length > 0 ? written : "1";
+    public string WeightOf(string id) => Weights.TryGetValue(id, out var written) && written.Length > 0 ? written : "1";
 
     public bool IsWeighed => Ids.Any(id => WeightOf(id) is not "1");
 
@@ -43,7 +42,9 @@ public sealed record SimilarForm(SimilaritySet Set, string Own, IReadOnlyDiction
             if (Number(WeightOf(id)) is { } weight)
                 weights.Add(weight);
             else
-                refusals.Add(Refusal.Invalid(WeightPrefix + id, $"Vikten för {id} är inget tal. Skriv till exempel 2 eller 0,5."));
+                refusals.Add(
+                    Refusal.Invalid(WeightPrefix + id, $"Vikten för {id} är inget tal. Skriv till exempel 2 eller 0,5.")
+                );
         }
         return new SimilarQuestion(
             area,

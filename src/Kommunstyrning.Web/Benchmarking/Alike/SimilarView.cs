@@ -12,14 +12,18 @@ public sealed class SimilarView(SimilarRead read)
 
     private static readonly StringComparer Alphabet = StringComparer.Create(Text.Swedish, ignoreCase: true);
 
-    public string Headline => $"{NameOf(read.Nearest[0].Position)} är mest lik {read.Area.Name}.";
+    public string Headline =>
+        $"Av {Others} andra {(read.Area.Kind == AreaKind.Region ? "regioner" : "kommuner")} är {NameOf(read.Nearest[0].Position)} mest lik {read.Area.Name}.";
+
+    private int Others => read.Panels.Areas.Count(a => a.Kind == read.Area.Kind) - 1;
 
     public string Lead
     {
         get
         {
             var (n, by) = (read.Nearest.Count, read.Indicators.Count(i => i.Weight > 0));
-            var text = $"Här är de {Swedish.Number(n)} närmaste, räknat på {Swedish.Count(by, "nyckeltal", "nyckeltal")}.";
+            var text =
+                $"Här är de {Swedish.Number(n)} närmaste, räknat på {Swedish.Count(by, "nyckeltal", "nyckeltal")}.";
             return read.Peers is [{ Peers.Group.ServiceArea: CircleKey.General } general, ..]
                 ? $"{text} {Shared(general)}"
                 : $"{text} Kolada har ingen egen grupp att hålla dem mot.";
@@ -30,8 +34,9 @@ public sealed class SimilarView(SimilarRead read)
         general.Shared switch
         {
             0 => "Ingen av dem finns i Koladas egen grupp av liknande kommuner, som räknas på andra mått.",
-            var n when n == general.Peers.Members.Length => "Det är samma som i Koladas egen grupp.",
-            var n => $"{Swedish.Upper(Swedish.Number(n))} av dem finns också i Koladas egen grupp, som räknas på andra mått.",
+            var n when n == general.Peers.Members.Length => "Alla i Koladas egen grupp finns bland dem.",
+            var n =>
+                $"{Swedish.Upper(Swedish.Number(n))} av dem finns också i Koladas egen grupp, som räknas på andra mått.",
         };
 
     public string NameOf(int position) => read.AreaAt(position).Name;
@@ -43,12 +48,12 @@ public sealed class SimilarView(SimilarRead read)
     /// <summary>In alphabetical order, so that none looks nearer than another.</summary>
     public IEnumerable<int> ByName(IEnumerable<int> positions) => positions.OrderBy(NameOf, Alphabet);
 
-    /// <summary>"Skiljer sig mest i: invånare 80+, lägre, och tätortsgrad, högre."</summary>
+    /// <summary>"Skiljer sig mest: lägre invånare 80+ och högre tätortsgrad."</summary>
     public string Apart(Likeness near)
     {
-        var largest = Largest(near).Take(Named).Select(i => $"{Title(i)} ({Way(near.Differences[i])})").ToList();
+        var largest = Largest(near).Take(Named).Select(i => $"{Way(near.Differences[i])} {Title(i)}").ToList();
         var unknown = read.Indicators.Count - near.Used;
-        var text = largest.Count == 0 ? "Skiljer sig inte i något." : $"Skiljer sig mest i: {Swedish.List(largest)}.";
+        var text = largest.Count == 0 ? "Skiljer sig inte i något." : $"Skiljer sig mest: {Swedish.List(largest)}.";
         return unknown == 0
             ? text
             : $"{text} {Swedish.Upper(Swedish.Count(unknown, "nyckeltal", "nyckeltal"))} saknar värde och räknas inte.";

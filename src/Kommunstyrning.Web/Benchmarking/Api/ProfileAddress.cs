@@ -22,10 +22,6 @@ public sealed record ProfileAddress(
             QueryReader.Text(Group),
             QueryReader.Text(OperatingArea),
             QueryReader.Text(IndicatorGroup),
-            reader.Word<Band?>(
-                "band",
-                Band,
-                [.. Enum.GetValues<Band>().Select(b => (BandWords.Code(b), (Band?)b))]
-            )
+            reader.Word<Band?>("band", Band, [.. Enum.GetValues<Band>().Select(b => (BandWords.Code(b), (Band?)b))])
         );
 }

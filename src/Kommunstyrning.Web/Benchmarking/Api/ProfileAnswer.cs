@@ -14,7 +14,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 public sealed record ProfileAnswer(
     NamedAreaAnswer Area,
     GroupAnswer Group,
-    BandCounts Counts,
+    CountsAnswer Counts,
     IReadOnlyList<ProfileRowAnswer> Indicators,
     string Source,
     string Provenance,
@@ -25,12 +25,18 @@ public sealed record ProfileAnswer(
         new(
             NamedAreaAnswer.Of(read.Area),
             GroupAnswer.Of(read.Circle),
-            read.Counts,
+            CountsAnswer.Of(read.Counts),
             [.. read.Rows.Select(r => ProfileRowAnswer.From(read, r))],
             Kommunstyrning.Indicators.Provenance.Of(read.Version),
             Kommunstyrning.Indicators.Provenance.OfComputed(read.Version),
             read.Version.FetchedAt
         );
+}
+
+/// <param name="None">Without a direction, or without a value.</param>
+public sealed record CountsAnswer(int Best, int Middle, int Worst, int None)
+{
+    internal static CountsAnswer Of(BandCounts counts) => new(counts.Best, counts.Middle, counts.Worst, counts.None);
 }
 
 /// <param name="Code">Four digits.</param>

@@ -9,7 +9,9 @@ public static class ProfileApi
     public static void Map(IEndpointRouteBuilder open)
     {
         open.MapGet("/areas/{code}/profile", Show)
-            .WithSummary("Var en kommun eller en region ligger i varje nyckeltal, senaste året, och hur den har rört sig")
+            .WithSummary(
+                "Var en kommun eller en region ligger i varje nyckeltal, senaste året, och hur den har rört sig"
+            )
             .Produces<ProfileAnswer>(StatusCodes.Status200OK, "application/json", Csv.MediaType)
             .RefusesQuery();
         open.MapGet("/areas/{code}/profile.csv", Table)

@@ -9,7 +9,9 @@ public static class RealismApi
 {
     public static void Map(IEndpointRouteBuilder open) =>
         open.MapGet("/indicators/{id}/realism", Show)
-            .WithSummary("Hur många som på lika lång tid har gått lika långt som ett mål kräver, från ett liknande läge")
+            .WithSummary(
+                "Hur många som på lika lång tid har gått lika långt som ett mål kräver, från ett liknande läge"
+            )
             .Produces<RealismAnswer>()
             .RefusesQuery();
 

@@ -18,13 +18,7 @@ public sealed record SimilarAddress(
 )
 {
     public SimilarQuestion Read(string code, QueryReader reader) =>
-        new(
-            code,
-            QueryReader.List(Indicators),
-            ReadWeights(reader),
-            reader.Year("year", Year),
-            ReadCount(reader)
-        );
+        new(code, QueryReader.List(Indicators), ReadWeights(reader), reader.Year("year", Year), ReadCount(reader));
 
     private List<double>? ReadWeights(QueryReader reader)
     {

@@ -8,7 +8,9 @@ public static class SimilarApi
 {
     public static void Map(IEndpointRouteBuilder open) =>
         open.MapGet("/areas/{code}/similar", Show)
-            .WithSummary("De områden som liknar ett annat mest, med valda nyckeltal och vikter, bredvid Koladas grupper")
+            .WithSummary(
+                "De områden som liknar ett annat mest, med valda nyckeltal och vikter, bredvid Koladas grupper"
+            )
             .Produces<SimilarAnswer>()
             .RefusesQuery();
 

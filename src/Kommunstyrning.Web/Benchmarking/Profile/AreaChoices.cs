@@ -11,11 +11,11 @@ public sealed record AreaChoices(IReadOnlyList<Area> Municipalities, IReadOnlyLi
 {
     private static readonly StringComparer Alphabet = StringComparer.Create(Text.Swedish, ignoreCase: true);
 
+    /// <summary>Nothing has been fetched yet.</summary>
+    public bool IsEmpty => Municipalities.Count == 0;
+
     public static AreaChoices Of(IReadOnlyList<Area> areas) =>
         new(ByName(areas, AreaKind.Municipality), ByName(areas, AreaKind.Region));
-
-    public static IReadOnlyList<Choice> Options(IEnumerable<Area> areas) =>
-        [.. areas.Select(a => new Choice(a.Code, a.Name))];
 
     /// <summary>Counties by name with their municipalities; those that the official list does not know come last.</summary>
     public IEnumerable<IGrouping<string, Area>> Counties =>

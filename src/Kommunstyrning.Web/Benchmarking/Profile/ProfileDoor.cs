@@ -30,7 +30,7 @@ public static class ProfileDoor
             return Choose(http, choices, refusals: []);
         var found = await read.Run(new ProfileQuestion(code), cancel);
         if (!found.Succeeded)
-            return Choose(http, choices, found.Refusals);
+            return Choose(http, choices, choices.IsEmpty ? [] : found.Refusals);
 
         var profile = found.Value;
         var refusals = new List<Refusal>();
@@ -77,7 +77,10 @@ public static class ProfileDoor
     {
         if (QueryReader.Text(asked) is not { } text)
             return null;
-        if (profile.OperatingAreas.FirstOrDefault(a => string.Equals(a, text, StringComparison.OrdinalIgnoreCase)) is { } area)
+        if (
+            profile.OperatingAreas.FirstOrDefault(a => string.Equals(a, text, StringComparison.OrdinalIgnoreCase)) is
+            { } area
+        )
             return area;
         refusals.Add(Refusal.Invalid("omrade", $"Området ”{text}” finns inte. Välj ett i listan."));
         return null;

@@ -28,12 +28,7 @@ public sealed class Standings
     internal StandingPanel Panel(int index) => panels[index];
 
     /// <param name="indicators">In the order in which they will be told; those without values take no room.</param>
-    public static Standings Build(
-        PanelCopy copy,
-        IEnumerable<Indicator> indicators,
-        AreaKind kind,
-        DateOnly today
-    )
+    public static Standings Build(PanelCopy copy, IEnumerable<Indicator> indicators, AreaKind kind, DateOnly today)
     {
         int[] members = [.. copy.Areas.Where(a => a.Kind == kind).Select(a => a.Position)];
         var all = indicators

@@ -8,14 +8,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="To">The year of the target; later.</param>
 /// <param name="Base">In the indicator's unit; the focus's latest value where nothing is said.</param>
 /// <param name="Target">In the indicator's unit.</param>
-public sealed record RealismQuestion(
-    string IndicatorId,
-    string Focus,
-    int From,
-    int To,
-    double? Base,
-    double Target
-)
+public sealed record RealismQuestion(string IndicatorId, string Focus, int From, int To, double? Base, double Target)
 {
     public const int MostYears = 30;
 
