@@ -30,7 +30,7 @@ public sealed class ReadProfile(
 
         var today = Preliminary.Today(clock);
         var rows =
-            circle.Value.Key == CircleKey.All
+            string.Equals(circle.Value.Key, CircleKey.All, StringComparison.Ordinal)
                 ? Profile.Among(
                     await heldStandings.At(panels, catalogue, area.Kind, today, cancel),
                     area.Position,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Benchmarking;
@@ -7,6 +8,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Panel">Index among the panels of the kind; -1 where the indicator says nothing about the area.</param>
 /// <param name="Rank">0 without a value.</param>
 /// <param name="Tied">How many others share the rank.</param>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Standing(double Value, int Panel, ushort Rank, ushort Tied)
 {
     public static Standing None { get; } = new(double.NaN, -1, 0, 0);
