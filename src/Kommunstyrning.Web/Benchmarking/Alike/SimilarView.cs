@@ -48,10 +48,10 @@ public sealed class SimilarView(SimilarRead read)
     /// <summary>In alphabetical order, so that none looks nearer than another.</summary>
     public IEnumerable<int> ByName(IEnumerable<int> positions) => positions.OrderBy(NameOf, Alphabet);
 
-    /// <summary>"Skiljer sig mest: lägre invånare 80+ och högre tätortsgrad."</summary>
+    /// <summary>"Skiljer sig mest: lägre värde i invånare 80+ och högre värde i tätortsgrad."</summary>
     public string Apart(Likeness near)
     {
-        var largest = Largest(near).Take(Named).Select(i => $"{Way(near.Differences[i])} {Title(i)}").ToList();
+        var largest = Largest(near).Take(Named).Select(i => $"{Way(near.Differences[i])} värde i {Title(i)}").ToList();
         var unknown = read.Indicators.Count - near.Used;
         var text = largest.Count == 0 ? "Skiljer sig inte i något." : $"Skiljer sig mest: {Swedish.List(largest)}.";
         return unknown == 0

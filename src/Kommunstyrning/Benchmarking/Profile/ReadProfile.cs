@@ -29,20 +29,13 @@ public sealed class ReadProfile(
             return Outcome<ProfileRead>.Refused([.. circle.Refusals, .. filter.Refusals]);
 
         var today = Preliminary.Today(clock);
-        var rows =
-            string.Equals(circle.Value.Key, CircleKey.All, StringComparison.Ordinal)
-                ? Profile.Among(
-                    await heldStandings.At(panels, catalogue, area.Kind, today, cancel),
-                    area.Position,
-                    filter.Value.Holds
-                )
-                : Profile.Among(
-                    panels,
-                    catalogue.Indicators.Where(filter.Value.Holds),
-                    circle.Value,
-                    area.Position,
-                    today
-                );
+        var rows = string.Equals(circle.Value.Key, CircleKey.All, StringComparison.Ordinal)
+            ? Profile.Among(
+                await heldStandings.At(panels, catalogue, area.Kind, today, cancel),
+                area.Position,
+                filter.Value.Holds
+            )
+            : Profile.Among(panels, catalogue.Indicators.Where(filter.Value.Holds), circle.Value, area.Position, today);
         return new ProfileRead(
             area,
             circle.Value,
