@@ -43,6 +43,8 @@ public static class Pipeline
         CorrectionDoor.Map(pages);
         CompareDoor.Map(pages);
         PictureDoor.Map(pages);
+        ProfileDoor.Map(pages);
+        SimilarDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -55,6 +57,8 @@ public static class Pipeline
         UnitDoor.Map(tenantPages);
         CompareDoor.Map(tenantPages);
         PictureDoor.Map(tenantPages);
+        ProfileDoor.Map(tenantPages);
+        SimilarDoor.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApi.Map(open);
@@ -62,6 +66,9 @@ public static class Pipeline
         AreaApi.Map(open);
         ComparisonApi.Map(open);
         SeriesApi.Map(open);
+        ProfileApi.Map(open);
+        SimilarApi.Map(open);
+        RealismApi.Map(open);
 
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApi.Map(api);

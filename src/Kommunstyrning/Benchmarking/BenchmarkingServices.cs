@@ -11,6 +11,10 @@ public static class BenchmarkingServices
         services.AddScoped<ReadComparison>();
         services.AddScoped<ReadStanding>();
         services.AddScoped<ReadSeries>();
+        services.AddSingleton<HeldStandings>();
+        services.AddScoped<ReadProfile>();
+        services.AddScoped<ReadSimilar>();
+        services.AddScoped<ReadRealism>();
         return services;
     }
 }

@@ -16,4 +16,21 @@ public sealed record FocusArea(Area? Area)
         var chosen = ChosenAreas.Of([wanted], kind: null, panels.Areas);
         return Refusal.Invalid("focus", chosen.Refusals[0].Sentence);
     }
+
+    /// <summary>The area that an address is about: without it there is no such page.</summary>
+    public static Outcome<Area> Named(string code, PanelCopy panels)
+    {
+        var found = Find(code, panels);
+        if (!found.Succeeded)
+            return found.Refusals[0] with { Kind = RefusalKind.Missing, Field = "code" };
+        return found.Value.Area switch
+        {
+            null => new Refusal(RefusalKind.Missing, "code", "Ange ett områdes kod med fyra siffror, som 2581."),
+            { Kind: AreaKind.Nation } => Refusal.Invalid(
+                "code",
+                "Riket är inte en kommun bland andra. Välj en kommun eller en region."
+            ),
+            var area => area,
+        };
+    }
 }

@@ -21,14 +21,33 @@ public static class LatestYear
         Predicate<int> isSkipped
     )
     {
+        var good = GoodEnough(panels, series, members, isSkipped);
+        if (focus is not { } place || good.Count == 0)
+            return good.Count == 0 ? null : good[0];
+        var values = new double[panels.Areas.Count];
+        foreach (var year in good)
+        {
+            PanelCopy.Unpack(series[year], values);
+            if (!double.IsNaN(values[place]))
+                return year;
+        }
+        return good[0];
+    }
+
+    /// <summary>The years in which at least 60 % of the members that ever had a value have one, newest first.</summary>
+    internal static List<int> GoodEnough(
+        PanelCopy panels,
+        SortedList<int, PackedPanel> series,
+        ReadOnlySpan<int> members,
+        Predicate<int> isSkipped
+    )
+    {
         var having = new int[series.Count];
-        var isIn = new bool[series.Count];
         var everHad = new bool[panels.Areas.Count];
         var values = new double[panels.Areas.Count];
         for (var i = 0; i < series.Count; i++)
         {
             PanelCopy.Unpack(series.GetValueAtIndex(i), values);
-            isIn[i] = focus is not { } place || !double.IsNaN(values[place]);
             foreach (var member in members)
             {
                 if (double.IsNaN(values[member]))
@@ -38,16 +57,13 @@ public static class LatestYear
             }
         }
         var enough = Enough * everHad.Count(had => had);
-        int? withoutFocus = null;
+        var good = new List<int>();
         for (var i = series.Count - 1; i >= 0; i--)
         {
             var year = series.GetKeyAtIndex(i);
-            if (isSkipped(year) || having[i] == 0 || having[i] < enough)
-                continue;
-            if (isIn[i])
-                return year;
-            withoutFocus ??= year;
+            if (!isSkipped(year) && having[i] > 0 && having[i] >= enough)
+                good.Add(year);
         }
-        return withoutFocus;
+        return good;
     }
 }

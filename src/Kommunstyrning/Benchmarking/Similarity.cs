@@ -3,8 +3,15 @@ namespace Kommunstyrning.Benchmarking;
 /// <summary>How far two areas lie apart, and why.</summary>
 /// <param name="Distance">In standard deviations, weighed; 0 is alike in everything.</param>
 /// <param name="Shares">Of the squared distance, by indicator in the order given; 0 where it was not used. They sum to 1 unless all are 0.</param>
+/// <param name="Differences">In standard deviations, above the focus is positive; NaN where one of the two has no value.</param>
 /// <param name="Used">How many indicators both have.</param>
-public sealed record Likeness(int Position, double Distance, IReadOnlyList<double> Shares, int Used);
+public sealed record Likeness(
+    int Position,
+    double Distance,
+    IReadOnlyList<double> Shares,
+    IReadOnlyList<double> Differences,
+    int Used
+);
 
 /// <summary>
 /// The areas most like one, by indicators that are each standardised over all of them to mean 0 and standard deviation
@@ -56,10 +63,11 @@ public sealed class Similarity
     private Likeness Explain(int one, int other, double distance)
     {
         var shares = new double[scores.Length];
+        var differences = new double[scores.Length];
         var (sum, used) = (0.0, 0);
         for (var i = 0; i < scores.Length; i++)
         {
-            var apart = scores[i][one] - scores[i][other];
+            var apart = differences[i] = scores[i][other] - scores[i][one];
             if (double.IsNaN(apart))
                 continue;
             used++;
@@ -67,7 +75,7 @@ public sealed class Similarity
         }
         for (var i = 0; i < shares.Length && sum > 0; i++)
             shares[i] /= sum;
-        return new Likeness(other, distance, shares, used);
+        return new Likeness(other, distance, shares, differences, used);
     }
 
     /// <summary>Where all are equal nothing tells them apart: each score is 0.</summary>

@@ -20,6 +20,7 @@ public sealed class SimilarityTests
         Assert.Equal(Math.Sqrt(3), nearest[1].Distance, 12);
         Assert.Equal(2, nearest[2].Distance, 12);
         Assert.Equal([0.75, 0.25], nearest[2].Shares);
+        Assert.Equal([-2.0, -2.0], nearest[2].Differences);
     }
 
     [Fact]
@@ -28,6 +29,7 @@ public sealed class SimilarityTests
         var nearest = new Similarity([First, [1, double.NaN, 1, -2]], [1, 1], All).Nearest(focus: 0, count: 3);
 
         Assert.Equal((1, 0.0, 1), (nearest[0].Position, nearest[0].Distance, nearest[0].Used));
+        Assert.Equal([0.0, double.NaN], nearest[0].Differences);
     }
 
     [Fact]

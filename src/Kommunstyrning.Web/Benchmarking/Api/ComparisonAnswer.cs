@@ -29,7 +29,7 @@ public sealed record ComparisonAnswer(
             read.Year,
             GenderCode.Of(read.Gender),
             read.IsPreliminary,
-            new GroupAnswer(read.Circle.Key, read.Circle.Name, read.Circle.Members.Length),
+            GroupAnswer.Of(read.Circle),
             FocusAnswer.From(read),
             read.Comparison.Statistics,
             read.Nation,
@@ -41,7 +41,10 @@ public sealed record ComparisonAnswer(
 
 /// <param name="Key">What addresses call it.</param>
 /// <param name="Name">What a Swedish sentence calls it.</param>
-public sealed record GroupAnswer(string Key, string Name, int Members);
+public sealed record GroupAnswer(string Key, string Name, int Members)
+{
+    internal static GroupAnswer Of(Circle circle) => new(circle.Key, circle.Name, circle.Members.Length);
+}
 
 /// <param name="Area">Code.</param>
 /// <param name="Rank">1 is best, or largest without a direction; ties share the best. Null without a value.</param>

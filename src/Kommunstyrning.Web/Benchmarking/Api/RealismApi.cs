@@ -1,0 +1,33 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>How many others have climbed as far as a target asks, for anyone.</summary>
+public static class RealismApi
+{
+    public static void Map(IEndpointRouteBuilder open) =>
+        open.MapGet("/indicators/{id}/realism", Show)
+            .WithSummary(
+                "Hur många som på lika lång tid har gått lika långt som ett mål kräver, från ett liknande läge"
+            )
+            .Produces<RealismAnswer>()
+            .RefusesQuery();
+
+    private static async Task<IResult> Show(
+        string id,
+        [AsParameters] RealismAddress asked,
+        ReadRealism read,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var reader = new QueryReader();
+        var question = asked.Read(id, reader);
+        var found = await reader.Then(() => read.Run(question, cancel));
+        return found.Succeeded
+            ? TypedResults.Ok(RealismAnswer.Of(found.Value, Preliminary.Today(clock)))
+            : Problem.OfQuery(found.Refusals);
+    }
+}

@@ -1,0 +1,114 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>One area's profile as a page tells it.</summary>
+/// <param name="Read">Everything, among all of the area's kind.</param>
+/// <param name="Marked">The group whose ticks are heavier; null for none.</param>
+/// <param name="OperatingArea">The one whose indicators are all shown; null for those with a direction in every area.</param>
+/// <param name="Wanted">The page of strips that was asked for, from 1.</param>
+public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? OperatingArea, int Wanted)
+{
+    /// <summary>Strips on a page.</summary>
+    public const int Most = 50;
+
+    /// <summary>Indicators in one of the three columns.</summary>
+    public const int InColumn = 3;
+
+    private const int FewestInArea = 5;
+
+    /// <summary>Older values do not stand at the top of the page.</summary>
+    private const int RecentYears = 3;
+
+    private static readonly StringComparer Alphabet = StringComparer.Create(Text.Swedish, ignoreCase: true);
+
+    public Area Area => Read.Area;
+
+    public bool IsRegion => Area.Kind == AreaKind.Region;
+
+    /// <summary>"kommun" or "region".</summary>
+    public string Kind => IsRegion ? "region" : "kommun";
+
+    public string Kinds => IsRegion ? "regioner" : "kommuner";
+
+    /// <summary>Without a judged indicator there is nothing to lead or trail in, and all are shown.</summary>
+    public bool IsJudged => Read.Counts.Judged > 0;
+
+    /// <summary>The rows to be drawn on all pages, with a value, in order.</summary>
+    public IReadOnlyList<ProfileRow> Rows { get; } = [.. InOrder(Chosen(Read, OperatingArea)).Where(r => r.Rank > 0)];
+
+    /// <summary>The same without a value.</summary>
+    public IReadOnlyList<ProfileRow> Missing { get; } =
+    [.. InOrder(Chosen(Read, OperatingArea)).Where(r => r.Rank == 0)];
+
+    public int Pages => Math.Max(1, (Rows.Count + Most - 1) / Most);
+
+    public int Page => Math.Clamp(Wanted, 1, Pages);
+
+    public IEnumerable<ProfileRow> Shown => Rows.Skip((Page - 1) * Most).Take(Most);
+
+    /// <summary>The year that most of the shown values are of.</summary>
+    public int UsualYear { get; } =
+        Chosen(Read, OperatingArea)
+            .CountBy(r => r.Year)
+            .OrderByDescending(y => y.Value)
+            .ThenByDescending(y => y.Key)
+            .FirstOrDefault()
+            .Key;
+
+    public bool IsRecent(ProfileRow row) => row.Year >= UsualYear - RecentYears;
+
+    public string Headline =>
+        IsJudged
+            ? $"{Area.Name} ligger i {Whose} bästa fjärdedel i {Read.Counts.Best} av {Read.Counts.Judged} nyckeltal."
+            : $"{Area.Name} har värden i {Read.Rows.Count(r => r.Rank > 0)} av {Read.Rows.Count} nyckeltal.";
+
+    public string Lead
+    {
+        get
+        {
+            if (!IsJudged)
+                return "Inget av dem har en bedömd riktning. Därför visas bara var värdet ligger bland de andras.";
+            var counts = Read.Counts;
+            var text = $"I {counts.Worst} ligger {Kind}en i den sista fjärdedelen och i {counts.Middle} i mitten.";
+            if (Foremost(Band.Best) is { } best)
+                text += $" Störst del i bästa fjärdedelen har {best}.";
+            if (Foremost(Band.Worst) is { } worst)
+                text += $" Störst del i den sista har {worst}.";
+            return text;
+        }
+    }
+
+    private string Whose => IsRegion ? "regionernas" : "landets";
+
+    /// <summary>"grundskola, 9 av 15": the operating area with the largest share in the band; null where none has two.</summary>
+    private string? Foremost(Band band)
+    {
+        var areas = Read
+            .Rows.Where(r => r.Band != Band.None && r.Indicator.OperatingArea.Length > 0)
+            .GroupBy(r => r.Indicator.OperatingArea, StringComparer.Ordinal)
+            .Select(g => (Name: g.Key, In: g.Count(r => r.Band == band), Of: g.Count()))
+            .Where(g => g is { Of: >= FewestInArea, In: > 1 })
+            .OrderByDescending(g => (double)g.In / g.Of)
+            .ThenByDescending(g => g.Of)
+            .ToList();
+        return areas is [var first, ..]
+            ? $"{Swedish.Lower(OperatingAreaText.Of(first.Name))}, {first.In} av {first.Of} nyckeltal"
+            : null;
+    }
+
+    private static IEnumerable<ProfileRow> Chosen(ProfileRead read, string? operatingArea) =>
+        operatingArea is { } area
+            ? read.Rows.Where(r => string.Equals(r.Indicator.OperatingArea, area, StringComparison.Ordinal))
+            : read.Rows.Where(r => r.IsJudged || read.Counts.Judged == 0);
+
+    /// <summary>By operating area, those with a direction first, then by name.</summary>
+    private static IOrderedEnumerable<ProfileRow> InOrder(IEnumerable<ProfileRow> rows) =>
+        rows.OrderBy(r => OperatingAreaText.Order(r.Indicator.OperatingArea))
+            .ThenBy(r => r.Indicator.OperatingArea, Alphabet)
+            .ThenBy(r => r.IsJudged ? 0 : 1)
+            .ThenBy(r => r.Indicator.Title, Alphabet)
+            .ThenBy(r => r.Indicator.Id, StringComparer.Ordinal);
+}
