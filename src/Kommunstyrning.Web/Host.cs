@@ -11,6 +11,7 @@ using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Benchmarking;
 using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Http.Json;
@@ -35,6 +36,7 @@ public static class Host
             .AddKolada(kolada, kolada.UsesExample ? Sample : null)
             .AddIndicators()
             .AddBenchmarking()
+            .AddPagesOfMany()
             .AddOrganisation()
             .AddSteering()
             .AddAccount()

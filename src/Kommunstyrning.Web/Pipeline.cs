@@ -40,6 +40,8 @@ public static class Pipeline
         ImportDoor.Map(pages);
         CorrectionDoor.Map(pages);
         MapDoor.Map(pages);
+        MatrixDoor.Map(pages);
+        PairDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -51,6 +53,8 @@ public static class Pipeline
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
         MapDoor.Map(tenantPages);
+        MatrixDoor.Map(tenantPages);
+        PairDoor.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApi.Map(open);
