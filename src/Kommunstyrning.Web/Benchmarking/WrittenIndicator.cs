@@ -30,7 +30,10 @@ public sealed record WrittenIndicator(string? Id, IReadOnlyList<Indicator> Hits)
             return Outcome<WrittenIndicator>.Refused(found.Refusals);
         return found.Value.Items switch
         {
-            [] => Refusal.Invalid(field, $"Inget nyckeltal har alla orden i ”{text}”. Pröva med färre, eller med en del av ett ord."),
+            [] => Refusal.Invalid(
+                field,
+                $"Inget nyckeltal har alla orden i ”{text}”. Pröva med färre, eller med en del av ett ord."
+            ),
             [var only] => new WrittenIndicator(only.Id, []),
             var several => new WrittenIndicator(null, [.. several.Take(Most)]),
         };

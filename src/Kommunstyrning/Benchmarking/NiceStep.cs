@@ -13,7 +13,12 @@ public static class NiceStep
         var exponent = Math.Clamp((int)Math.Floor(Math.Log10(width) + 1e-9), -MostDecimals, 300);
         var power = Math.Pow(10, exponent);
         var times = (width / power) + 1e-9;
-        return power * (times >= 5 ? 5 : times >= 2 ? 2 : 1);
+        return power
+            * (
+                times >= 5 ? 5
+                : times >= 2 ? 2
+                : 1
+            );
     }
 
     /// <summary>How many decimals multiples of a nice step need.</summary>

@@ -98,16 +98,20 @@ public sealed class ReadMatrix(
         if (!chosen.Succeeded)
             return Refusal.Invalid("kommuner", chosen.Refusals[0].Sentence);
         return chosen.Value.FirstOrDefault(a => a.Kind != AreaKind.Municipality) is { } other
-            ? Refusal.Invalid("kommuner", $"Matrisen visar kommuner. {other.Name} är ingen kommun, så ta bort {other.Code}.")
+            ? Refusal.Invalid(
+                "kommuner",
+                $"Matrisen visar kommuner. {other.Name} är ingen kommun, så ta bort {other.Code}."
+            )
             : new Circle("", "valda kommuner", [.. wanted.Select(code => panels.Find(code)!.Position)]);
     }
 
     private static List<Area> Areas(Circle circle, PanelCopy panels, Area? focus)
     {
         var others = circle.Members.Select(position => panels.Areas[position]).Where(a => a != focus);
-        var ordered = circle.Key.Length == 0
-            ? others
-            : others.OrderBy(a => a.Name, StringComparer.Create(Text.Swedish, ignoreCase: true));
+        var ordered =
+            circle.Key.Length == 0
+                ? others
+                : others.OrderBy(a => a.Name, StringComparer.Create(Text.Swedish, ignoreCase: true));
         return focus is null ? [.. ordered] : [focus, .. ordered];
     }
 

@@ -60,7 +60,9 @@ public sealed class ReadPair(ReadComparison read)
         return
         [
             .. half
-                .Panels.Areas.Where(a => a.Kind == kind && !double.IsNaN(xs[a.Position]) && !double.IsNaN(ys[a.Position]))
+                .Panels.Areas.Where(a =>
+                    a.Kind == kind && !double.IsNaN(xs[a.Position]) && !double.IsNaN(ys[a.Position])
+                )
                 .Select(a => new PairPoint(a, xs[a.Position], ys[a.Position], members.Contains(a.Position))),
         ];
     }

@@ -20,7 +20,8 @@ internal static class MapWords
             return place.Rank == 0
                 ? $"{focus.Name} saknar värde {Year(read)}."
                 : $"{focus.Name} har {Said(place.Value, read)}{Of(read.Gender)}. {Standing(place, read)}";
-        var (low, high) = read.Indicator.Direction == Direction.Lower ? (ranked[0], ranked[^1]) : (ranked[^1], ranked[0]);
+        var (low, high) =
+            read.Indicator.Direction == Direction.Lower ? (ranked[0], ranked[^1]) : (ranked[^1], ranked[0]);
         return $"Från {Said(low.Value, read)} i {read.AreaAt(low.Position).Name} till {Said(high.Value, read)} i {read.AreaAt(high.Position).Name}.";
     }
 
@@ -53,11 +54,14 @@ internal static class MapWords
         if (map.Missing.Count == 0)
             return "";
         var reasons = map
-            .Missing.GroupBy(a => MissingWords.Of(map.Read.Statuses.GetValueOrDefault(a.Position)), StringComparer.Ordinal)
+            .Missing.GroupBy(
+                a => MissingWords.Of(map.Read.Statuses.GetValueOrDefault(a.Position)),
+                StringComparer.Ordinal
+            )
             .Where(g => !string.Equals(g.Key, MissingWords.Of(null), StringComparison.Ordinal))
-            .Select(g => $"{g.Key} för {Swedish.Figure(g.Count())}")
+            .Select(g => $"{g.Key} ({Swedish.Figure(g.Count())})")
             .ToList();
-        var why = reasons.Count == 0 ? "Kolada säger inte varför." : $"{Swedish.Upper(Swedish.List(reasons))}.";
+        var why = reasons.Count == 0 ? "Kolada säger inte varför." : $"Skäl enligt Kolada: {Swedish.List(reasons)}.";
         return $"{Swedish.Upper(Swedish.Count(map.Missing.Count, "kommun", "kommuner"))} saknar värde och räknas inte in. {why}";
     }
 
@@ -94,7 +98,8 @@ internal static class MapWords
             1 => $"Ingen kommun har {than}.",
             2 => $"Bara en kommun har {than}.",
             <= Few + 1 => $"Bara {Swedish.Number(place.Rank - 1)} kommuner har {than}.",
-            _ => $"Det är plats {place.Rank} av {read.Comparison.Of}{(read.Indicator.Direction == Direction.None ? " från det högsta" : "")}.",
+            _ =>
+                $"Det är plats {place.Rank} av {read.Comparison.Of}{(read.Indicator.Direction == Direction.None ? " från det högsta" : "")}.",
         };
     }
 }

@@ -41,5 +41,6 @@ public sealed record MatrixAddress(
         return query.Length == 0 ? address : $"{address}{(address.Contains('?') ? '&' : '?')}{query}";
     }
 
-    private static List<string> Split(string[]? raw) => [.. (raw ?? []).SelectMany(part => QueryReader.List(part) ?? [])];
+    private static List<string> Split(string[]? raw) =>
+        [.. (raw ?? []).SelectMany(part => QueryReader.List(part) ?? [])];
 }

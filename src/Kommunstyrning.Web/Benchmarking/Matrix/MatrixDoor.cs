@@ -32,7 +32,14 @@ public static class MatrixDoor
         var answered = await reader.Then(() => answer.Run(question, address, cancel));
         var age = DataAge.Of(await list.Version(cancel), clock.GetUtcNow());
         if (!answered.Succeeded)
-            return Refuse(frame, chosen, address, answered.Refusals, await list.Named(address.IndicatorIds, cancel), age);
+            return Refuse(
+                frame,
+                chosen,
+                address,
+                answered.Refusals,
+                await list.Named(address.IndicatorIds, cancel),
+                age
+            );
         var (read, hits, isNamed) = answered.Value;
         if (isNamed)
             chosen = chosen with { Group = null };

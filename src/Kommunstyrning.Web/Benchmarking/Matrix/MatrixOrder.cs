@@ -16,7 +16,10 @@ internal static class MatrixOrder
         if (string.Equals(key, ByName, StringComparison.OrdinalIgnoreCase))
             return read with
             {
-                Rows = [.. read.Rows.OrderBy(r => r.Indicator.Title, StringComparer.Create(Text.Swedish, ignoreCase: true))],
+                Rows =
+                [
+                    .. read.Rows.OrderBy(r => r.Indicator.Title, StringComparer.Create(Text.Swedish, ignoreCase: true)),
+                ],
             };
         if (read.Rows.FirstOrDefault(r => IsSame(r.Indicator.Id, key)) is { } row)
             return ByRow(read, row);
@@ -36,7 +39,11 @@ internal static class MatrixOrder
             Rows =
             [
                 .. read
-                    .Rows.OrderBy(r => r.Cells[column].Rank == 0 ? 2 : r.Indicator.Direction == Direction.None ? 1 : 0)
+                    .Rows.OrderBy(r =>
+                        r.Cells[column].Rank == 0 ? 2
+                        : r.Indicator.Direction == Direction.None ? 1
+                        : 0
+                    )
                     .ThenBy(r => r.Of < 2 ? 0 : (r.Cells[column].Rank - 1) / (double)(r.Of - 1)),
             ],
         };
@@ -54,5 +61,6 @@ internal static class MatrixOrder
         };
     }
 
-    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

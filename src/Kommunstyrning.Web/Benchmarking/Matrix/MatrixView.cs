@@ -16,13 +16,15 @@ public sealed record MatrixView(MatrixRead Read, Chosen Chosen, Frame Frame, Gen
 
     public string InOrderOf(string key) => MatrixAddress.At(Frame, Chosen, Ids, Codes, ("ordning", key));
 
-    public string As(string format) => MatrixAddress.At(Frame, Chosen, Ids, Codes, ("ordning", Order), ("format", format));
+    public string As(string format) =>
+        MatrixAddress.At(Frame, Chosen, Ids, Codes, ("ordning", Order), ("format", format));
 
     public string With(string indicatorId) => MatrixAddress.At(Frame, Chosen, Ids.Append(indicatorId), Codes);
 
     public string Of(Indicator indicator) => Chosen.At(Frame, $"jamfor/{indicator.Id}");
 
-    public string? SortOf(string key) => string.Equals(Order, key, StringComparison.OrdinalIgnoreCase) ? "ascending" : null;
+    public string? SortOf(string key) =>
+        string.Equals(Order, key, StringComparison.OrdinalIgnoreCase) ? "ascending" : null;
 
     public IEnumerable<Indicator> Indicators => Read.Rows.Select(r => r.Indicator);
 

@@ -37,7 +37,9 @@ internal static class MatrixWords
     public static string Place(MatrixCell cell, MatrixRow row) =>
         string.Join(
             ", ",
-            new[] { BandWords.Of(cell.Band), cell.Rank > 0 ? $"plats {cell.Rank} av {row.Of}" : "" }.Where(p => p.Length > 0)
+            new[] { BandWords.Of(cell.Band), cell.Rank > 0 ? $"plats {cell.Rank} av {row.Of}" : "" }.Where(p =>
+                p.Length > 0
+            )
         );
 
     private static string Number(List<Band> bands, Band band) =>

@@ -44,8 +44,8 @@ public static class PairDoor
                 Frame = frame,
                 Chosen = chosen,
                 Pair = pair,
-                X = pair?.X.Indicator.Id ?? x,
-                Y = pair?.Y.Indicator.Id ?? y,
+                X = Written(pair?.X) ?? x,
+                Y = Written(pair?.Y) ?? y,
                 XHits = first.Succeeded ? first.Value.Hits : [],
                 YHits = second.Succeeded ? second.Value.Hits : [],
                 Errors = new FormErrors(refusals),
@@ -55,4 +55,8 @@ public static class PairDoor
             refusals.Count == 0 ? StatusCodes.Status200OK : Problem.OfQuery(refusals).Status
         );
     }
+
+    /// <summary>As the form offers it, so that it can be sent back.</summary>
+    private static string? Written(ComparisonRead? half) =>
+        half is null ? null : $"{half.Indicator.Id} {half.Indicator.Title}";
 }
