@@ -73,4 +73,4 @@ public sealed record Histogram(IReadOnlyList<HistogramBar> Bars, double Width, i
 
 /// <param name="From">Its lower end, which is in it; the upper is not.</param>
 /// <param name="Class">As in <see cref="ValueClasses.Of(double)"/>.</param>
-public readonly record struct HistogramBar(double From, int Count, int Class);
+public sealed record HistogramBar(double From, int Count, int Class);
