@@ -36,6 +36,7 @@ public static class Host
             .AddKolada(kolada, kolada.UsesExample ? Sample : null)
             .AddIndicators()
             .AddBenchmarking()
+            .AddPagesOfMany()
             .AddOrganisation()
             .AddSteering()
             .AddAccount()

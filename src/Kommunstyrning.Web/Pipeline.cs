@@ -45,6 +45,9 @@ public static class Pipeline
         PictureDoor.Map(pages);
         ProfileDoor.Map(pages);
         SimilarDoor.Map(pages);
+        MapDoor.Map(pages);
+        MatrixDoor.Map(pages);
+        PairDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -59,6 +62,9 @@ public static class Pipeline
         PictureDoor.Map(tenantPages);
         ProfileDoor.Map(tenantPages);
         SimilarDoor.Map(tenantPages);
+        MapDoor.Map(tenantPages);
+        MatrixDoor.Map(tenantPages);
+        PairDoor.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApi.Map(open);

@@ -10,6 +10,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 internal static class FigureText
 {
     private const char NoBreak = '\u00a0';
+    private const int LongestShortUnit = 4;
 
     /// <summary>"89,0", "12 345", "−1,4".</summary>
     public static string Bare(double value, int decimals)
@@ -23,6 +24,10 @@ internal static class FigureText
 
     /// <summary>"89,0 %", "12 345 kr/inv", "412".</summary>
     public static string Of(double value, Indicator indicator) => Bare(value, indicator) + After(indicator.Unit);
+
+    /// <summary>With its unit where that is short, for labels beside marks.</summary>
+    public static string Short(double value, Indicator indicator) =>
+        indicator.Unit.Length <= LongestShortUnit ? Of(value, indicator) : Bare(value, indicator);
 
     /// <summary>"+6,7", "−1,4", "0".</summary>
     public static string Signed(double difference, int decimals)

@@ -15,6 +15,8 @@ public static class BenchmarkingServices
         services.AddScoped<ReadProfile>();
         services.AddScoped<ReadSimilar>();
         services.AddScoped<ReadRealism>();
+        services.AddScoped<ReadMatrix>();
+        services.AddScoped<ReadPair>();
         return services;
     }
 }

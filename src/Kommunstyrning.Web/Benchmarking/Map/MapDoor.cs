@@ -1,0 +1,71 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>One indicator on the tile map of all municipalities.</summary>
+public static class MapDoor
+{
+    /// <param name="pages">Of the instance, or of one municipality.</param>
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/jamfor/{id}/karta", Show).AllowAnonymous();
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        string id,
+        [AsParameters] Chosen chosen,
+        string? farg,
+        ReadComparison read,
+        ReadIndicator readIndicator,
+        ReadDataVersion readVersion,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var frame = http.Frame();
+        var reader = new QueryReader();
+        var question = (chosen with { Group = null }).Question(id, frame, reader);
+        var colour = reader.Word("farg", farg, ("varde", MapColour.Value), ("lage", MapColour.Band));
+        var found = await reader.Then(() => read.Run(question, cancel));
+        if (found is { Succeeded: true, Value: { } all } && all.Focus is null or { Kind: AreaKind.Municipality })
+            return Draw(all, colour, chosen, frame, DataAge.Of(all.Version, clock.GetUtcNow()));
+
+        var detail = await readIndicator.Run(id, cancel);
+        if (!detail.Succeeded)
+            return Problem.OfQuery(detail.Refusals).AsPage(http);
+        var refusal = found.Succeeded
+            ? Refusal.Invalid("focus", "Kartan visar kommuner. Välj en kommun i stället för en region.")
+            : MapRefusal.Of(found.Refusals[0], detail.Value);
+        return Pages.Page<MapPage>(
+            new
+            {
+                Frame = frame,
+                detail.Value.Indicator,
+                Chosen = chosen,
+                Genders = Divided(detail.Value.Coverage.Select(c => c.Gender)),
+                Refused = refusal.Sentence,
+                Years = detail.Value.Coverage.Select(c => c.Year).Distinct().ToList(),
+                Age = DataAge.Of(await readVersion.Run(cancel), clock.GetUtcNow()),
+            },
+            refusal.Field.Length == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
+        );
+    }
+
+    private static IResult Draw(ComparisonRead read, MapColour colour, Chosen chosen, Frame frame, DataAge age) =>
+        Pages.Page<MapPage>(
+            new
+            {
+                Frame = frame,
+                read.Indicator,
+                Chosen = chosen,
+                Genders = Divided(
+                    Enum.GetValues<Gender>().Where(g => read.Panels.Of(read.Indicator.Id, g).ContainsKey(read.Year))
+                ),
+                Map = new MapView(read, colour, chosen, frame),
+                IsBandRefused = colour == MapColour.Band && read.Indicator.Direction == Direction.None,
+                Age = age,
+            }
+        );
+
+    private static List<Gender> Divided(IEnumerable<Gender> genders) => [.. genders.Distinct().Order()];
+}

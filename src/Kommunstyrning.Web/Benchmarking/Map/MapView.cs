@@ -1,0 +1,98 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Tenancy;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>What the map of one indicator is drawn from: all municipalities, with one in focus or none.</summary>
+public sealed class MapView
+{
+    private readonly Dictionary<int, ComparedArea> byPosition;
+    private readonly Frame frame;
+    private readonly Chosen chosen;
+
+    public MapView(ComparisonRead read, MapColour asked, Chosen chosen, Frame frame)
+    {
+        (Read, this.chosen, this.frame) = (read, chosen, frame);
+        Colour = HasDirection ? asked : MapColour.Value;
+        byPosition = read.Comparison.Areas.ToDictionary(a => a.Position);
+        double[] sorted = [.. read.Comparison.Areas.Where(a => a.Rank > 0).Select(a => a.Value).Order()];
+        Classes = ValueClasses.Of(sorted, Indicator.Decimals);
+        Histogram = Histogram.Of(sorted, Classes, Indicator.Decimals);
+        Counties = Kommunstyrning.Benchmarking.Counties.Of(read.Comparison, read.Panels.Areas);
+        Missing = [.. read.Comparison.Areas.Where(a => a.Rank == 0)];
+    }
+
+    public ComparisonRead Read { get; }
+
+    public MapColour Colour { get; }
+
+    public ValueClasses Classes { get; }
+
+    public Histogram Histogram { get; }
+
+    public IReadOnlyList<CountyValues> Counties { get; }
+
+    public IReadOnlyList<ComparedArea> Missing { get; }
+
+    public Indicator Indicator => Read.Indicator;
+
+    public Statistics Statistics => Read.Comparison.Statistics!;
+
+    public bool HasDirection => Indicator.Direction != Direction.None;
+
+    /// <summary>All 290, in the order in which arrow keys find them: from the north, row by row.</summary>
+    public IEnumerable<MapTile> Tiles(Hexagons hexagons) =>
+        Municipality.All.OrderBy(m => m.Row).ThenBy(m => m.Column).Select(m => Tile(m, hexagons));
+
+    public string AddressOf(string? code) =>
+        AddressWith(chosen with { Municipality = code ?? chosen.Municipality }, Colour);
+
+    public string AddressIn(MapColour colour) => AddressWith(chosen, colour);
+
+    public string AddressOfAll => chosen.At(frame, $"jamfor/{Indicator.Id}");
+
+    /// <summary>"m1" to "m5": as far apart as the number of classes lets them.</summary>
+    public string ShadeOf(int valueClass) =>
+        "m"
+        + Classes.Count switch
+        {
+            1 => 3,
+            2 => valueClass == 0 ? 2 : 4,
+            3 => 1 + (2 * valueClass),
+            4 => valueClass < 2 ? 1 + valueClass : 2 + valueClass,
+            _ => 1 + valueClass,
+        };
+
+    private string AddressWith(Chosen choice, MapColour colour)
+    {
+        var address = choice.At(frame, $"jamfor/{Indicator.Id}/karta");
+        return colour == MapColour.Value ? address : $"{address}{(address.Contains('?') ? '&' : '?')}farg=lage";
+    }
+
+    private MapTile Tile(Municipality m, Hexagons hexagons)
+    {
+        var compared =
+            Read.Panels.Find(m.Code) is { } area && byPosition.TryGetValue(area.Position, out var found)
+                ? found
+                : (ComparedArea?)null;
+        return new MapTile(
+            m,
+            hexagons.Path(m),
+            compared is { Rank: > 0 } ? Classes.Of(compared.Value.Value) : null,
+            compared?.Band ?? Band.None,
+            $"{m.Name}: {Told(compared)}",
+            AddressOf(m.Code),
+            string.Equals(m.Code, Read.Focus?.Code, StringComparison.Ordinal)
+        );
+    }
+
+    private string Told(ComparedArea? compared)
+    {
+        if (compared is not { Rank: > 0 } found)
+            return MissingWords.Of(compared is { } without ? Read.Statuses.GetValueOrDefault(without.Position) : null);
+        var place = $"{FigureText.Of(found.Value, Indicator)}, plats {found.Rank} av {Read.Comparison.Of}";
+        return Colour == MapColour.Band ? $"{place}, {Swedish.Lower(BandWords.Of(found.Band))}" : place;
+    }
+}

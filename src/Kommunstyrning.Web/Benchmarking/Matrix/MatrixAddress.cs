@@ -1,0 +1,46 @@
+using Kommunstyrning.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>What a matrix shows, as its address says it. Lists may be repeated, with commas between, or both.</summary>
+/// <param name="Indicators">Codes.</param>
+/// <param name="Municipalities">Codes; heeded where no group is named.</param>
+/// <param name="NewIndicator">Code or words of one to add.</param>
+/// <param name="NewMunicipality">Code or name of one to add.</param>
+/// <param name="Order">namn, the code of an indicator or the code of a municipality.</param>
+/// <param name="Format">csv or excel, to get it as a table.</param>
+public sealed record MatrixAddress(
+    [FromQuery(Name = "nyckeltal")] string[]? Indicators,
+    [FromQuery(Name = "kommuner")] string[]? Municipalities,
+    [FromQuery(Name = "nytt")] string? NewIndicator,
+    [FromQuery(Name = "ny")] string? NewMunicipality,
+    [FromQuery(Name = "ordning")] string? Order,
+    [FromQuery(Name = "format")] string? Format
+)
+{
+    public List<string> IndicatorIds => Split(Indicators);
+
+    public List<string> Codes => Split(Municipalities);
+
+    /// <summary>The address of a matrix with these rows and columns.</summary>
+    public static string At(
+        Frame frame,
+        Chosen chosen,
+        IEnumerable<string> indicators,
+        IEnumerable<string> codes,
+        params IEnumerable<(string Name, string? Value)> more
+    )
+    {
+        var address = chosen.At(frame, "matris");
+        var parts = new[] { ("nyckeltal", string.Join(',', indicators)), ("kommuner", string.Join(',', codes)) }
+            .Concat(more.Select(m => (m.Name, m.Value ?? "")))
+            .Where(p => p.Item2.Length > 0)
+            .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2).Replace("%2C", ",", StringComparison.Ordinal)}");
+        var query = string.Join('&', parts);
+        return query.Length == 0 ? address : $"{address}{(address.Contains('?') ? '&' : '?')}{query}";
+    }
+
+    private static List<string> Split(string[]? raw) =>
+        [.. (raw ?? []).SelectMany(part => QueryReader.List(part) ?? [])];
+}

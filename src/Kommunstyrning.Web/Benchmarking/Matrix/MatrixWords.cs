@@ -1,0 +1,47 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>What a matrix says in words.</summary>
+internal static class MatrixWords
+{
+    public static string Headline(MatrixRead read)
+    {
+        var column = read.Areas.Index().FirstOrDefault(a => a.Item == read.Focus, (-1, null!)).Index;
+        if (read.Focus is not { } focus || column < 0)
+            return $"{Swedish.Upper(Swedish.Count(read.Rows.Count, "nyckeltal", "nyckeltal"))} i {Swedish.Count(read.Areas.Count, "kommun", "kommuner")} sida vid sida.";
+        var bands = read.Rows.Select(r => r.Cells[column].Band).Where(b => b != Band.None).ToList();
+        return bands.Count == 0
+            ? $"{focus.Name} har inget värde här som går att jämföra."
+            : $"{focus.Name} är i bästa fjärdedelen i {Number(bands, Band.Best)} av {Swedish.Number(bands.Count)} nyckeltal, och i sista i {Number(bands, Band.Worst)}.";
+    }
+
+    /// <summary>"procent, 2022", "kr/inv, 2021, preliminärt", or why there is nothing.</summary>
+    public static string Facts(MatrixRow row, Gender gender)
+    {
+        if (row.Year is not { } year)
+            return gender == Gender.Total ? "inga värden" : $"inga värden för {MapWords.Who(gender)}";
+        var parts = new[]
+        {
+            FigureText.UnitWord(row.Indicator),
+            year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            row.IsPreliminary ? "preliminärt" : "",
+            row.Indicator.Direction == Direction.None ? "inget håll är bättre" : "",
+        };
+        return string.Join(", ", parts.Where(p => p.Length > 0));
+    }
+
+    /// <summary>For the ear and on hover: "Bästa fjärdedelen, plats 8 av 290".</summary>
+    public static string Place(MatrixCell cell, MatrixRow row) =>
+        string.Join(
+            ", ",
+            new[] { BandWords.Of(cell.Band), cell.Rank > 0 ? $"plats {cell.Rank} av {row.Of}" : "" }.Where(p =>
+                p.Length > 0
+            )
+        );
+
+    private static string Number(List<Band> bands, Band band) =>
+        bands.Count(b => b == band) is var n and > 0 ? Swedish.Number(n, neuter: true) : "inget";
+}

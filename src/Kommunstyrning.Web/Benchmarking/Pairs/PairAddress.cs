@@ -1,0 +1,17 @@
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>The address of two indicators held against each other.</summary>
+internal static class PairAddress
+{
+    /// <param name="x">A code, or what somebody wrote.</param>
+    public static string At(Frame frame, Chosen chosen, string? x, string? y)
+    {
+        var address = chosen.At(frame, "samband");
+        var parts = new[] { ("x", x), ("y", y) }
+            .Where(p => QueryReader.Text(p.Item2) is not null)
+            .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}");
+        return $"{address}{(address.Contains('?') ? '&' : '?')}{string.Join('&', parts)}";
+    }
+}
