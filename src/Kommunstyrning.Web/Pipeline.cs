@@ -39,6 +39,7 @@ public static class Pipeline
         OperationsDoor.Map(pages);
         ImportDoor.Map(pages);
         CorrectionDoor.Map(pages);
+        FindDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -49,6 +50,7 @@ public static class Pipeline
         ModelDoor.Map(tenantPages);
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
+        FindDoor.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApi.Map(open);

@@ -9,6 +9,8 @@ public static class BenchmarkingServices
     {
         services.AddScoped<FindCircle>();
         services.AddScoped<ReadComparison>();
+        services.AddScoped<FindComparable>();
+        services.AddScoped<ReadEntrances>();
         return services;
     }
 }
