@@ -11,6 +11,13 @@ public static class BenchmarkingServices
         services.AddScoped<ReadComparison>();
         services.AddScoped<FindComparable>();
         services.AddScoped<ReadEntrances>();
+        services.AddScoped<ReadOwnCircles>();
+        services.AddScoped<SaveOwnCircle>();
+        services.AddScoped<TakeFingerprint>();
+        services.AddScoped<KeepComparison>();
+        services.AddScoped<ReadSaved>();
+        services.AddScoped<ReadAnnotations>();
+        services.AddScoped<SaveAnnotation>();
         return services;
     }
 }
