@@ -51,6 +51,9 @@ public static class Pipeline
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
         FindDoor.Map(tenantPages);
+        CircleDoor.Map(tenantPages);
+        SavedDoor.Map(tenantPages);
+        AnnotationDoor.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApi.Map(open);
