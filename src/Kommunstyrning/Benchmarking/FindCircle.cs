@@ -153,8 +153,7 @@ public sealed class FindCircle(KommunDb db, ReadOwnCircles readOwn)
     private async Task<Outcome<Circle>> OwnOf(string key, PanelCopy panels, CancellationToken cancel)
     {
         if (
-            !Guid.TryParse(key.AsSpan(CircleKey.Own.Length), out var id)
-            || await readOwn.One(id, cancel) is not { } own
+            !Guid.TryParse(key.AsSpan(CircleKey.Own.Length), out var id) || await readOwn.One(id, cancel) is not { } own
         )
             return Refusal.Invalid(
                 "group",

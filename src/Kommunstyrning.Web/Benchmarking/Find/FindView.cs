@@ -43,6 +43,5 @@ public sealed record FindView(
         : reach.Regions > 0 ? Swedish.Figures(reach.Regions, "region", "regioner")
         : "bara riket";
 
-    private string Counted(int count) =>
-        $"{Swedish.Figure(count)} nyckeltal{(Asked.IsOfAll ? "" : " med värden")}";
+    private string Counted(int count) => $"{Swedish.Figure(count)} nyckeltal{(Asked.IsOfAll ? "" : " med värden")}";
 }

@@ -45,7 +45,12 @@ public static class AnnotationDoor
             : await Show(http, indicator, readIndicator, read, values, new FormErrors(outcome.Refusals), cancel);
     }
 
-    private static async Task<IResult> AskEdit(HttpContext http, Guid id, ReadAnnotations read, CancellationToken cancel)
+    private static async Task<IResult> AskEdit(
+        HttpContext http,
+        Guid id,
+        ReadAnnotations read,
+        CancellationToken cancel
+    )
     {
         if (await read.One(id, cancel) is not { } annotation)
             return Pages.NotFound(http);

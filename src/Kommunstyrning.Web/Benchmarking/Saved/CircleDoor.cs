@@ -107,9 +107,7 @@ public static class CircleDoor
         var values = FormValues.From(posted);
         var form = new FormReader(values);
         var revision = form.Revision;
-        var outcome = await form.Then(() =>
-            save.Edit(id, revision, form.Text("name"), form.Lines("areas"), cancel)
-        );
+        var outcome = await form.Then(() => save.Edit(id, revision, form.Text("name"), form.Lines("areas"), cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At("kretsar"));
         return await read.One(id, cancel) is { } circle

@@ -70,9 +70,7 @@ public static class SavedDoor
         var values = FormValues.From(posted);
         var form = new FormReader(values);
         var revision = form.Revision;
-        var outcome = await form.Then(() =>
-            keep.Rename(id, revision, form.Text("title"), form.Text("note"), cancel)
-        );
+        var outcome = await form.Then(() => keep.Rename(id, revision, form.Text("title"), form.Text("note"), cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.Frame().At($"sparade/{id}"));
         return await read.One(id, cancel) is { } entry

@@ -12,12 +12,7 @@ public sealed record ComparableHit(Indicator Indicator, Reach? Reach);
 public sealed record ComparableHits(PageOf<ComparableHit> Page, int Without);
 
 /// <summary>Searches the catalogue with how far the values of each hit reach, all in memory.</summary>
-public sealed class FindComparable(
-    KommunDb db,
-    FindIndicators find,
-    ReadDataVersion readVersion,
-    HeldPanels heldPanels
-)
+public sealed class FindComparable(KommunDb db, FindIndicators find, ReadDataVersion readVersion, HeldPanels heldPanels)
 {
     public async Task<Outcome<ComparableHits>> Run(IndicatorQuestion asked, CancellationToken cancel)
     {

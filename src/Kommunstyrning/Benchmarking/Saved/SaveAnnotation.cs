@@ -28,13 +28,7 @@ public sealed class SaveAnnotation(
         return await Write(annotation, year, text, cancel);
     }
 
-    public async Task<Outcome<Annotation>> Edit(
-        Guid id,
-        int revision,
-        int? year,
-        string text,
-        CancellationToken cancel
-    )
+    public async Task<Outcome<Annotation>> Edit(Guid id, int revision, int? year, string text, CancellationToken cancel)
     {
         if (await db.Annotations.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } annotation)
             return Refusal.Missing("Anteckningen");

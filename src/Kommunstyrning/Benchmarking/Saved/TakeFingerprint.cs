@@ -35,7 +35,9 @@ public sealed class TakeFingerprint(
         var year = Year(address);
         var today = Preliminary.Today(clock);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var id in InGroups(address, catalogue).Concat(address.Indicators).Concat(alsoShows).Distinct().Take(Most))
+        foreach (
+            var id in InGroups(address, catalogue).Concat(address.Indicators).Concat(alsoShows).Distinct().Take(Most)
+        )
         {
             var series = panels.Of(id, gender);
             if (series.Count == 0 || catalogue.Find(id) is not { } indicator)

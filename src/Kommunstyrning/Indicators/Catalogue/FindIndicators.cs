@@ -18,12 +18,7 @@ public sealed record IndicatorQuestion(
 );
 
 /// <summary>Searches the catalogue; the best first, or by id where there are no words.</summary>
-public sealed class FindIndicators(
-    KommunDb db,
-    ReadDataVersion readVersion,
-    HeldCatalogue held,
-    HeldPanels heldPanels
-)
+public sealed class FindIndicators(KommunDb db, ReadDataVersion readVersion, HeldCatalogue held, HeldPanels heldPanels)
 {
     public async Task<Outcome<PageOf<Indicator>>> Run(IndicatorQuestion asked, CancellationToken cancel)
     {
