@@ -46,7 +46,7 @@ public sealed class FindCircle(KommunDb db, ReadOwnCircles readOwn)
                 focus,
                 key[CircleKey.SimilarIn.Length..]
             ),
-            ['G', .. var digits] when digits.Any() && digits.All(char.IsAsciiLetterOrDigit) => Named(key, panels),
+            ['G', .. var digits] when digits.Length > 0 && digits.All(char.IsAsciiLetterOrDigit) => Named(key, panels),
             _ => Listed(key, panels),
         };
 

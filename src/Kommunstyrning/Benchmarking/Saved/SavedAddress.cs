@@ -72,7 +72,7 @@ public sealed partial record SavedAddress(string Path, IReadOnlyList<(string Nam
 
     [GeneratedRegex(
         @"\A(jamfor/([NU][0-9]{5}(/karta)?|liknande)|profil(/[a-z0-9-]{1,40})?|matris|samband)\z",
-        RegexOptions.CultureInvariant,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]
     private static partial Regex Pages();

@@ -36,7 +36,11 @@ public sealed class TakeFingerprint(
         var today = Preliminary.Today(clock);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (
-            var id in InGroups(address, catalogue).Concat(address.Indicators).Concat(alsoShows).Distinct().Take(Most)
+            var id in InGroups(address, catalogue)
+                .Concat(address.Indicators)
+                .Concat(alsoShows)
+                .Distinct(StringComparer.Ordinal)
+                .Take(Most)
         )
         {
             var series = panels.Of(id, gender);
@@ -62,7 +66,7 @@ public sealed class TakeFingerprint(
     }
 
     private static IEnumerable<string> InGroups(SavedAddress address, CatalogueCopy catalogue) =>
-        address.Query.SelectMany(pair => catalogue.Groups.GetValueOrDefault(pair.Value) ?? new HashSet<string>());
+        address.Query.SelectMany(pair => catalogue.Groups.GetValueOrDefault(pair.Value) ?? Enumerable.Empty<string>());
 
     private static int? Year(SavedAddress address) =>
         int.TryParse(address.Find("ar"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

@@ -23,7 +23,11 @@ public static class WrittenAreas
         var unknown = words.Where(word => !byWord.ContainsKey(word)).ToList();
         if (unknown.Count > 0)
             return Refused($"{Named(unknown)} finns inte. Skriv kommunens namn utan ”kommun”, eller dess kod.");
-        var chosen = words.Select(word => byWord[word]).DistinctBy(a => a.Code).OrderBy(a => a.Code).ToList();
+        var chosen = words
+            .Select(word => byWord[word])
+            .DistinctBy(a => a.Position)
+            .OrderBy(a => a.Code, StringComparer.Ordinal)
+            .ToList();
         if (chosen.Select(a => a.Kind).Distinct().Count() > 1 || chosen is [{ Kind: AreaKind.Nation }, ..])
             return Refused("Välj antingen kommuner eller regioner. Riket visas alltid i jämförelser.");
         if (chosen.Count < Comparison.FewestMembers)
