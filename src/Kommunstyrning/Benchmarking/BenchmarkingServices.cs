@@ -13,6 +13,7 @@ public static class BenchmarkingServices
         services.AddScoped<ReadEntrances>();
         services.AddScoped<ReadOwnCircles>();
         services.AddScoped<SaveOwnCircle>();
+        services.AddScoped<BeginCircle>();
         services.AddScoped<TakeFingerprint>();
         services.AddScoped<KeepComparison>();
         services.AddScoped<ReadSaved>();

@@ -1,6 +1,5 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Store;
 using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
@@ -23,6 +22,7 @@ public static class CircleDoor
         HttpContext http,
         ReadOwnCircles read,
         ReadAreas readAreas,
+        BeginCircle begin,
         CancellationToken cancel
     ) =>
         Pages.Page<CirclesPage>(
@@ -31,6 +31,7 @@ public static class CircleDoor
                 Frame = http.Frame(),
                 Circles = await read.Run(cancel),
                 Names = await Names(readAreas, cancel),
+                Starts = http.Viewer().MayEdit ? await begin.Usable(cancel) : [],
             }
         );
 
@@ -38,25 +39,21 @@ public static class CircleDoor
     private static async Task<IResult> AskNew(
         HttpContext http,
         string? fran,
-        KommunDb db,
-        ReadDataVersion readVersion,
-        HeldPanels heldPanels,
-        FindCircle find,
+        BeginCircle begin,
         CancellationToken cancel
     )
     {
         var values = new FormValues();
         if (QueryReader.Text(fran) is not { } key)
             return ShowForm(http, current: null, values, FormErrors.None);
-        var panels = await heldPanels.At((await readVersion.Run(cancel)).Number, db, cancel);
-        var found = await find.Run(key, panels, panels.Find(http.Frame().Tenant!.AreaCode), cancel);
+        var found = await begin.Run(key, cancel);
         return found.Succeeded
             ? ShowForm(
                 http,
                 current: null,
                 values
                     .With("name", Swedish.Upper(found.Value.Name))
-                    .With("areas", string.Join('\n', found.Value.Members.Select(at => panels.Areas[at].Name))),
+                    .With("areas", string.Join('\n', found.Value.Areas)),
                 FormErrors.None
             )
             : Problem.OfQuery(found.Refusals).AsPage(http);

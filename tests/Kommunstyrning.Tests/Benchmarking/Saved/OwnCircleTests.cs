@@ -67,6 +67,19 @@ public sealed class OwnCircleTests(Stocked stocked) : IClassFixture<Stocked>
     }
 
     [Fact]
+    public async Task It_may_begin_with_a_group_that_there_is()
+    {
+        var list = await stocked.Editor.Get("/pitea/kretsar");
+        var begun = await stocked.Editor.Get("/pitea/kretsar/ny?fran=G1");
+
+        Assert.Empty(list.Page.QuerySelectorAll(".actions a[href*=fran]"));
+        Assert.Equal(
+            ["Piteå", "Stockholm", "Luleå"],
+            begun.Page.QuerySelector("[name=areas]")!.TextContent.Trim().Split('\n')
+        );
+    }
+
+    [Fact]
     public async Task Two_circles_of_one_name_are_one_too_many()
     {
         Assert.Equal(302, (await Make("Dubbel", "Luleå\nPiteå\nStockholm")).Code);
