@@ -48,6 +48,7 @@ public static class Pipeline
         MapDoor.Map(pages);
         MatrixDoor.Map(pages);
         PairDoor.Map(pages);
+        FindDoor.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityDoor.Map(tenantPages);
@@ -65,6 +66,10 @@ public static class Pipeline
         MapDoor.Map(tenantPages);
         MatrixDoor.Map(tenantPages);
         PairDoor.Map(tenantPages);
+        FindDoor.Map(tenantPages);
+        CircleDoor.Map(tenantPages);
+        SavedDoor.Map(tenantPages);
+        AnnotationDoor.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApi.Map(open);

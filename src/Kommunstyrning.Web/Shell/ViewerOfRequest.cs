@@ -14,7 +14,7 @@ public sealed class ViewerOfRequest(RequestDelegate next)
         var viewer = await Find(http, db, current);
         http.Features.Set(viewer);
         if (viewer.Name is not null)
-            actor.Name = viewer.Name;
+            (actor.Name, actor.IsMember) = (viewer.Name, viewer.IsMember);
         await next(http);
     }
 

@@ -17,6 +17,16 @@ public static class BenchmarkingServices
         services.AddScoped<ReadRealism>();
         services.AddScoped<ReadMatrix>();
         services.AddScoped<ReadPair>();
+        services.AddScoped<FindComparable>();
+        services.AddScoped<ReadEntrances>();
+        services.AddScoped<ReadOwnCircles>();
+        services.AddScoped<SaveOwnCircle>();
+        services.AddScoped<BeginCircle>();
+        services.AddScoped<TakeFingerprint>();
+        services.AddScoped<KeepComparison>();
+        services.AddScoped<ReadSaved>();
+        services.AddScoped<ReadAnnotations>();
+        services.AddScoped<SaveAnnotation>();
         return services;
     }
 }

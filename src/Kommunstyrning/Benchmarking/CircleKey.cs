@@ -13,6 +13,9 @@ public static class CircleKey
     /// <summary>The municipalities on this instance.</summary>
     public const string Here = "here";
 
+    /// <summary>Before the id of one of the municipality's own circles.</summary>
+    public const string Own = "own:";
+
     /// <summary>The peer group that is made for no service area in particular.</summary>
     public const string General = "övergripande";
 

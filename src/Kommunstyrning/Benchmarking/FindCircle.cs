@@ -6,16 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Turns what an address says of a group into areas of one kind.</summary>
-public sealed class FindCircle(KommunDb db)
+public sealed class FindCircle(KommunDb db, ReadOwnCircles readOwn)
 {
     /// <param name="focus">Whose county, and like whom; null where nobody is in focus.</param>
     public async Task<Outcome<Circle>> Run(string? key, PanelCopy panels, Area? focus, CancellationToken cancel)
     {
         if (focus?.Kind == AreaKind.Nation)
             return Refusal.Invalid("focus", "Riket är inte en kommun bland andra. Välj en kommun eller en region.");
-        var found = string.Equals(Text.Line(key), CircleKey.Here, StringComparison.Ordinal)
-            ? await Here(panels, cancel)
-            : Find(Text.Line(key), panels, focus);
+        var found = Text.Line(key) switch
+        {
+            CircleKey.Here => await Here(panels, cancel),
+            var own when own.StartsWith(CircleKey.Own, StringComparison.Ordinal) => await OwnOf(own, panels, cancel),
+            var other => Find(other, panels, focus),
+        };
         if (!found.Succeeded)
             return found;
         var circle = found.Value;
@@ -43,7 +46,7 @@ public sealed class FindCircle(KommunDb db)
                 focus,
                 key[CircleKey.SimilarIn.Length..]
             ),
-            ['G', .. var digits] when digits.Any() && digits.All(char.IsAsciiLetterOrDigit) => Named(key, panels),
+            ['G', .. var digits] when digits.Length > 0 && digits.All(char.IsAsciiLetterOrDigit) => Named(key, panels),
             _ => Listed(key, panels),
         };
 
@@ -148,6 +151,19 @@ public sealed class FindCircle(KommunDb db)
         return members.Length < Comparison.FewestMembers
             ? Refusal.Invalid("group", "Färre än tre kommuner är med här. Välj en annan grupp.")
             : new Circle(CircleKey.Here, "kommunerna här", members);
+    }
+
+    /// <summary>Whoever is no member is told the same as of one that does not exist.</summary>
+    private async Task<Outcome<Circle>> OwnOf(string key, PanelCopy panels, CancellationToken cancel)
+    {
+        if (
+            !Guid.TryParse(key.AsSpan(CircleKey.Own.Length), out var id) || await readOwn.One(id, cancel) is not { } own
+        )
+            return Refusal.Invalid(
+                "group",
+                "Den kretsen finns inte här. En egen krets finns bara för dem som är inloggade i kommunen som har gjort den. Välj en grupp ur listan."
+            );
+        return new Circle(own.Key, own.Name, Positions(panels, a => own.Codes.Contains(a.Code)));
     }
 
     private static int[] Positions(PanelCopy panels, Predicate<Area> isMember) =>

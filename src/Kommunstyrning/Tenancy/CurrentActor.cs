@@ -4,4 +4,7 @@ namespace Kommunstyrning.Tenancy;
 public sealed class CurrentActor
 {
     public string Name { get; set; } = "(systemet)";
+
+    /// <summary>Whether whoever acts may see the working material of the tenant that has been entered.</summary>
+    public bool IsMember { get; set; }
 }

@@ -43,6 +43,9 @@ internal static class Doors
             var p
                 when p.Contains("/organisation/{", StringComparison.Ordinal)
                     || p.Contains("/units/{", StringComparison.Ordinal) => "unit",
+            var p when p.Contains("/kretsar/{", StringComparison.Ordinal) => "circle",
+            var p when p.Contains("/sparade/{", StringComparison.Ordinal) => "saved",
+            var p when p.Contains("/anteckningar/{", StringComparison.Ordinal) => "annotation",
             _ => "element",
         };
 }

@@ -1,3 +1,4 @@
+using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
@@ -79,7 +80,22 @@ public sealed record Municipal(Tenant Tenant)
                 Sentence = "Målet bär visionen.",
             },
             new Contributor { ElementId = Goal, UnitId = Office },
-            new Decision { ElementId = Vision, Body = "Kommunfullmäktige" }
+            new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
+            new OwnCircle { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
+            new SavedComparison
+            {
+                Title = $"Skolan i {Tenant.Name}",
+                Address = "jamfor/N15419",
+                SavedBy = "Någon",
+                SavedAt = DateTimeOffset.UnixEpoch,
+                SeenAt = DateTimeOffset.UnixEpoch,
+            },
+            new Annotation
+            {
+                IndicatorId = "N15419",
+                Year = 2020,
+                Text = "Ny metod",
+            }
         );
         await db.SaveChangesAsync(cancel);
     }

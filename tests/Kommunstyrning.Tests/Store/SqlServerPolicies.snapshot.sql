@@ -7,6 +7,11 @@ RETURNS TABLE WITH SCHEMABINDING
 AS RETURN SELECT 1 AS mine WHERE @tenant = CAST(SESSION_CONTEXT(N'tenant_id') AS nvarchar(40));
 GO
 CREATE SECURITY POLICY security.tenant
+ADD FILTER PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Annotations],
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Annotations] AFTER INSERT,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Annotations] AFTER UPDATE,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Annotations] BEFORE UPDATE,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Annotations] BEFORE DELETE,
 ADD FILTER PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Changes],
 ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Changes] AFTER INSERT,
 ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Changes] AFTER UPDATE,
@@ -42,6 +47,16 @@ ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[ModelVersions] AFT
 ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[ModelVersions] AFTER UPDATE,
 ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[ModelVersions] BEFORE UPDATE,
 ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[ModelVersions] BEFORE DELETE,
+ADD FILTER PREDICATE security.tenant_is_mine(TenantId) ON dbo.[OwnCircles],
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[OwnCircles] AFTER INSERT,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[OwnCircles] AFTER UPDATE,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[OwnCircles] BEFORE UPDATE,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[OwnCircles] BEFORE DELETE,
+ADD FILTER PREDICATE security.tenant_is_mine(TenantId) ON dbo.[SavedComparisons],
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[SavedComparisons] AFTER INSERT,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[SavedComparisons] AFTER UPDATE,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[SavedComparisons] BEFORE UPDATE,
+ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[SavedComparisons] BEFORE DELETE,
 ADD FILTER PREDICATE security.tenant_is_mine(TenantId) ON dbo.[SteeringModels],
 ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[SteeringModels] AFTER INSERT,
 ADD BLOCK PREDICATE security.tenant_is_mine(TenantId) ON dbo.[SteeringModels] AFTER UPDATE,

@@ -1,10 +1,22 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
+using Kommunstyrning.Tests.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Tenancy;
 
 /// <summary>One id of each kind that a municipality owns.</summary>
-internal sealed record Belongings(string Element, string Unit, string Version, string Level)
+internal sealed record Belongings(
+    string Element,
+    string Unit,
+    string Version,
+    string Level,
+    string Circle,
+    string Saved,
+    string Annotation
+)
 {
     public string Of(string kind) =>
         kind switch
@@ -12,17 +24,52 @@ internal sealed record Belongings(string Element, string Unit, string Version, s
             "unit" => Unit,
             "version" => Version,
             "level" => Level,
+            "circle" => Circle,
+            "saved" => Saved,
+            "annotation" => Annotation,
             _ => Element,
         };
 
-    public static async Task<Belongings> In(Steered tenant, string level)
+    public static async Task<Belongings> In(Instance instance, Steered tenant, string level)
     {
+        var (circle, saved, annotation) = await Compared(instance, tenant.Api.Split('/')[^1]);
         var version = await tenant.Version();
         return new Belongings(
             (await tenant.Elements(level))[0].Says("id"),
             (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id"),
             version.Says("id"),
-            version["levels"]![0]!.Says("id")
+            version["levels"]![0]!.Says("id"),
+            circle,
+            saved,
+            annotation
         );
+    }
+
+    /// <summary>What comparisons leave behind, put straight into the tables: here are no open data to compare.</summary>
+    private static async Task<(string Circle, string Saved, string Annotation)> Compared(Instance instance, string slug)
+    {
+        await using var nobody = TenantScope.OfNobody(instance.Services);
+        var tenant = (await nobody.Db.Tenants.ToListAsync()).Single(t => t.Id.Value == slug);
+        await using var scope = await TenantScope.Of(instance.Services, tenant, Intent.Write);
+        var circle = new OwnCircle { Name = $"Krets {Guid.NewGuid()}", Codes = ["2580", "2581", "0180"] };
+        var saved = new SavedComparison
+        {
+            Title = "Behöriga elever",
+            Address = "jamfor/N15419",
+            SavedBy = "Någon",
+            SavedAt = DateTimeOffset.UnixEpoch,
+            SeenAt = DateTimeOffset.UnixEpoch,
+        };
+        var year = 2000 + await scope.Db.Annotations.CountAsync();
+        var annotation = new Annotation
+        {
+            IndicatorId = "N15419",
+            Year = year,
+            Text = "Ny metod",
+        };
+        scope.Db.AddRange(circle, saved, annotation);
+        await scope.Db.SaveChangesAsync();
+        await scope.Commit();
+        return ($"{circle.Id}", $"{saved.Id}", $"{annotation.Id}");
     }
 }

@@ -32,6 +32,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /drift/nyckeltal/{id}",
         "GET /jamfor/liknande",
         "GET /jamfor/{id}/karta",
+        "GET /jamfor",
         "GET /logga-in",
         "GET /matris",
         "GET /openapi/{documentName}.json",

@@ -48,7 +48,7 @@ public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelpe
     {
         using var editor = await instance.Editor(own);
         using var otherEditor = await instance.Editor(others);
-        var foreign = await Belongings.In(new Steered(otherEditor, others), "vision");
+        var foreign = await Belongings.In(instance, new Steered(otherEditor, others), "vision");
         var before = await instance.Everything();
         var rows = 0;
 
@@ -86,9 +86,9 @@ public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelpe
     }
 
     /// <summary>Rows that only members may see or change.</summary>
-    private static async Task<Belongings> Drafts(Steered pitea)
+    private async Task<Belongings> Drafts(Steered pitea)
     {
-        var belongings = await Belongings.In(pitea, "vision");
+        var belongings = await Belongings.In(instance, pitea, "vision");
         return belongings with { Element = await pitea.Added("vardering", await pitea.IdOf("Värdegrund"), "Utkast") };
     }
 

@@ -4,11 +4,13 @@ namespace Kommunstyrning.Indicators;
 /// <param name="Number">The data version that it is at least as new as.</param>
 /// <param name="Indicators">In the order of their ids.</param>
 /// <param name="Groups">Ids of the indicators in each group, by the group's id.</param>
+/// <param name="NamedGroups">The groups in the order of their titles.</param>
 public sealed record CatalogueCopy(
     long Number,
     IReadOnlyList<Indicator> Indicators,
     SearchIndex Index,
-    IReadOnlyDictionary<string, IReadOnlySet<string>> Groups
+    IReadOnlyDictionary<string, IReadOnlySet<string>> Groups,
+    IReadOnlyList<IndicatorGroup> NamedGroups
 )
 {
     private readonly Dictionary<string, Indicator> byId = Indicators.ToDictionary(

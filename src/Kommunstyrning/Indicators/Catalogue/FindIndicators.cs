@@ -7,16 +7,18 @@ namespace Kommunstyrning.Indicators;
 /// <param name="Group">Id of a group of indicators.</param>
 /// <param name="OperatingArea">One of the source's, by name.</param>
 /// <param name="IsDiscontinued">Only those that have ended or are gone, or only the others.</param>
+/// <param name="HasValues">Only those that there are values of, or only the others.</param>
 public sealed record IndicatorQuestion(
     string? Text = null,
     string? Group = null,
     string? OperatingArea = null,
     bool? IsDiscontinued = null,
-    int Page = 1
+    int Page = 1,
+    bool? HasValues = null
 );
 
 /// <summary>Searches the catalogue; the best first, or by id where there are no words.</summary>
-public sealed class FindIndicators(KommunDb db, ReadDataVersion readVersion, HeldCatalogue held)
+public sealed class FindIndicators(KommunDb db, ReadDataVersion readVersion, HeldCatalogue held, HeldPanels heldPanels)
 {
     public async Task<Outcome<PageOf<Indicator>>> Run(IndicatorQuestion asked, CancellationToken cancel)
     {
@@ -31,6 +33,7 @@ public sealed class FindIndicators(KommunDb db, ReadDataVersion readVersion, Hel
                 "operatingArea",
                 $"Området ”{area}” finns inte. Välj ett av: {string.Join("; ", catalogue.OperatingAreas)}."
             );
+        var reaches = asked.HasValues is null ? null : (await heldPanels.At(version.Number, db, cancel)).Reaches;
         var hits = catalogue
             .Index.Find(asked.Text)
             .Select(at => catalogue.Indicators[at])
@@ -38,7 +41,8 @@ public sealed class FindIndicators(KommunDb db, ReadDataVersion readVersion, Hel
             .Where(i =>
                 operatingArea is null || string.Equals(i.OperatingArea, operatingArea, StringComparison.Ordinal)
             )
-            .Where(i => asked.IsDiscontinued is null || i.IsDiscontinued == asked.IsDiscontinued);
+            .Where(i => asked.IsDiscontinued is null || i.IsDiscontinued == asked.IsDiscontinued)
+            .Where(i => reaches is null || reaches.ContainsKey(i.Id) == asked.HasValues);
         return Paging.Cut([.. hits], asked.Page);
     }
 

@@ -35,7 +35,7 @@ public sealed class HeldCatalogue : IDisposable
     private static async Task<CatalogueCopy> Build(long number, KommunDb db, CancellationToken cancel)
     {
         var indicators = await db.Indicators.AsNoTracking().OrderBy(i => i.Id).ToListAsync(cancel);
-        var groups = await db.IndicatorGroups.Select(g => g.Id).ToListAsync(cancel);
+        var groups = await db.IndicatorGroups.AsNoTracking().ToListAsync(cancel);
         var members = await db.IndicatorGroupMembers.AsNoTracking().ToListAsync(cancel);
         var idsOf = members.ToLookup(m => m.GroupId, m => m.IndicatorId, StringComparer.Ordinal);
         return new CatalogueCopy(
@@ -43,10 +43,11 @@ public sealed class HeldCatalogue : IDisposable
             indicators,
             new SearchIndex(indicators.ConvertAll(i => new SearchEntry(i.Id, i.Title, i.Description))),
             groups.ToDictionary(
-                id => id,
-                IReadOnlySet<string> (id) => idsOf[id].ToHashSet(StringComparer.Ordinal),
+                g => g.Id,
+                IReadOnlySet<string> (g) => idsOf[g.Id].ToHashSet(StringComparer.Ordinal),
                 StringComparer.Ordinal
-            )
+            ),
+            [.. groups.OrderBy(g => g.Title, StringComparer.Create(Text.Swedish, ignoreCase: true))]
         );
     }
 }

@@ -20,6 +20,11 @@ public sealed record PanelCopy(
 
     private static readonly SortedList<int, PackedPanel> Empty = [];
 
+    /// <summary>How far each indicator that has values reaches, by its id; worked out once, by the first who asks.</summary>
+    public IReadOnlyDictionary<string, Reach> Reaches => reaches.Value;
+
+    private readonly Lazy<Dictionary<string, Reach>> reaches = new(() => Reach.Of(Areas, Series));
+
     public Area? Find(string code) => byCode.GetValueOrDefault(code);
 
     private readonly Dictionary<string, Area> byCode = Areas.ToDictionary(a => a.Code, StringComparer.Ordinal);

@@ -1,0 +1,47 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>What the page on which indicators are found has to show, and how it says it.</summary>
+/// <param name="Found">Null where nothing was asked for, or where it was refused.</param>
+public sealed record FindView(
+    Frame Frame,
+    FindAddress Asked,
+    Chosen Chosen,
+    Entrances Entrances,
+    ComparableHits? Found,
+    IReadOnlyList<Refusal> Refusals,
+    DateTimeOffset Now
+)
+{
+    public string At(FindAddress asked) => asked.At(Frame, Chosen);
+
+    public string At(string path) => Chosen.At(Frame, path);
+
+    /// <summary>The sentence that a listener hears when the list has changed.</summary>
+    public string Said =>
+        Refusals.Count > 0 ? Refusals[0].Sentence
+        : Found is not { } found ? ""
+        : found.Page.Count == 0 ? "Inga nyckeltal hittades."
+        : found.Page.Pages > 1 ? $"{Counted(found.Page.Count)}, sida {found.Page.Number} av {found.Page.Pages}."
+        : $"{Counted(found.Page.Count)}.";
+
+    public string Heading =>
+        Entrances.Compared == 0 ? "Det finns inga nyckeltal att jämföra ännu"
+        : Frame.Tenant is { } tenant ? $"Jämför {tenant.Name} i {Swedish.Figure(Entrances.Compared)} nyckeltal"
+        : $"Jämför kommuner i {Swedish.Figure(Entrances.Compared)} nyckeltal";
+
+    /// <summary>"1998–2022", or the one year.</summary>
+    public static string Years(Reach reach) =>
+        reach.Years[0] == reach.Latest ? $"{reach.Latest}" : $"{reach.Years[0]}–{reach.Latest}";
+
+    /// <summary>"289 kommuner", "21 regioner": in the last of its years.</summary>
+    public static string Covers(Reach reach) =>
+        reach.Municipalities > 0 ? Swedish.Figures(reach.Municipalities, "kommun", "kommuner")
+        : reach.Regions > 0 ? Swedish.Figures(reach.Regions, "region", "regioner")
+        : "bara riket";
+
+    private string Counted(int count) => $"{Swedish.Figure(count)} nyckeltal{(Asked.IsOfAll ? "" : " med värden")}";
+}

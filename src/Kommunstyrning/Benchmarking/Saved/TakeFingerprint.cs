@@ -1,0 +1,73 @@
+using System.Globalization;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Finds the values that a page of comparisons rests on, as they are today.</summary>
+public sealed class TakeFingerprint(
+    KommunDb db,
+    HeldPanels heldPanels,
+    HeldCatalogue heldCatalogue,
+    ReadDataVersion readVersion,
+    FindCircle findCircle,
+    TimeProvider clock
+)
+{
+    /// <summary>The most indicators that are followed on one page.</summary>
+    public const int Most = 300;
+
+    /// <param name="home">Code of the area in focus where the address names none.</param>
+    /// <param name="alsoShows">Indicators that the address does not name.</param>
+    public async Task<Fingerprint> Run(
+        SavedAddress address,
+        string home,
+        IEnumerable<string> alsoShows,
+        CancellationToken cancel
+    )
+    {
+        var version = await readVersion.Run(cancel);
+        var catalogue = await heldCatalogue.At(version.Number, db, cancel);
+        var panels = await heldPanels.At(version.Number, db, cancel);
+        var focus = panels.Find(address.Find("kommun") ?? home);
+        var members = await Members(address, panels, focus, cancel);
+        var gender = GenderCode.Read(address.Find("kon") ?? "") ?? Gender.Total;
+        var year = Year(address);
+        var today = Preliminary.Today(clock);
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (
+            var id in InGroups(address, catalogue)
+                .Concat(address.Indicators)
+                .Concat(alsoShows)
+                .Distinct(StringComparer.Ordinal)
+                .Take(Most)
+        )
+        {
+            var series = panels.Of(id, gender);
+            if (series.Count == 0 || catalogue.Find(id) is not { } indicator)
+                continue;
+            var shown =
+                year
+                ?? LatestYear.Of(panels, series, members, focus?.Position, y => indicator.IsPreliminary(y, today))
+                ?? series.GetKeyAtIndex(series.Count - 1);
+            if (series.TryGetValue(shown, out var panel))
+                taken[Fingerprint.Key(id, shown, gender)] = Fingerprint.Hash(panels.Unpack(panel));
+        }
+        return new Fingerprint(taken);
+    }
+
+    /// <summary>All municipalities where the group cannot be found any more: the page says why, and this goes on.</summary>
+    private async Task<int[]> Members(SavedAddress address, PanelCopy panels, Area? focus, CancellationToken cancel)
+    {
+        var circle = await findCircle.Run(address.Find("grupp"), panels, focus, cancel);
+        if (!circle.Succeeded)
+            circle = await findCircle.Run(CircleKey.All, panels, focus: null, cancel);
+        return circle.Succeeded ? circle.Value.Members : [];
+    }
+
+    private static IEnumerable<string> InGroups(SavedAddress address, CatalogueCopy catalogue) =>
+        address.Query.SelectMany(pair => catalogue.Groups.GetValueOrDefault(pair.Value) ?? Enumerable.Empty<string>());
+
+    private static int? Year(SavedAddress address) =>
+        int.TryParse(address.Find("ar"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+}
