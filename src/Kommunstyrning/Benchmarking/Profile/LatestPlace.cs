@@ -9,9 +9,9 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Rank">0 without a value.</param>
 /// <param name="Tied">How many others share the rank.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct Standing(double Value, int Panel, ushort Rank, ushort Tied)
+internal readonly record struct LatestPlace(double Value, int Panel, ushort Rank, ushort Tied)
 {
-    public static Standing None { get; } = new(double.NaN, -1, 0, 0);
+    public static LatestPlace None { get; } = new(double.NaN, -1, 0, 0);
 }
 
 /// <summary>An indicator in a year that is the latest for some area.</summary>
