@@ -42,6 +42,7 @@ public static class Pipeline
         ImportDoor.Map(pages);
         CorrectionDoor.Map(pages);
         CompareDoor.Map(pages);
+        TargetDoor.Map(pages);
         PictureDoor.Map(pages);
         ProfileDoor.Map(pages);
         SimilarDoor.Map(pages);
@@ -60,6 +61,7 @@ public static class Pipeline
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
         CompareDoor.Map(tenantPages);
+        TargetDoor.Map(tenantPages);
         PictureDoor.Map(tenantPages);
         ProfileDoor.Map(tenantPages);
         SimilarDoor.Map(tenantPages);

@@ -14,6 +14,7 @@ public static class CompareDoor
         string id,
         [AsParameters] Chosen chosen,
         ReadStanding read,
+        ReadAnnotations readAnnotations,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -24,6 +25,7 @@ public static class CompareDoor
         var found = await reader.Then(() => read.Run(question, cancel));
         if (!found.Succeeded)
             return Refused.Page(frame, id, chosen, found.Refusals);
+        var notes = await readAnnotations.Run(found.Value.All.Indicator.Id, cancel);
         return Pages.Page<ComparePage>(
             new
             {
@@ -31,6 +33,7 @@ public static class CompareDoor
                 Standing = found.Value,
                 Chosen = chosen,
                 Origin = $"{http.Request.Scheme}://{http.Request.Host}",
+                Notes = notes.Select(n => new YearNote(n.Year, n.Text)).ToList(),
                 Age = DataAge.Of(found.Value.All.Version, clock.GetUtcNow()),
             }
         );
