@@ -11,6 +11,11 @@ public sealed class HeaderTests(Instance instance) : IClassFixture<Instance>
             { "/pitea/roda-traden", 200 },
             { "/pitea/organisation", 200 },
             { "/pitea/modell", 200 },
+            { "/jamfor", 200 },
+            { "/jamfor?sok=elever&del=traffar", 200 },
+            { "/pitea/jamfor?sok=elever", 200 },
+            { "/pitea/sparade", 302 },
+            { "/pitea/kretsar", 302 },
             { "/norrkoping", 200 },
             { "/lulea", 200 },
             { "/api/v1/pitea/elements", 200 },
@@ -76,6 +81,7 @@ public sealed class HeaderTests(Instance instance) : IClassFixture<Instance>
                 "/lulea",
                 "/lulea/roda-traden",
                 "/pitea/modell",
+                "/pitea/jamfor",
                 "/logga-in",
             }
         )
