@@ -80,6 +80,16 @@ public sealed class ProfilePageTests(Compared compared)
         );
     }
 
+    /// <summary>The region's only indicator has too few regions to say anything.</summary>
+    [Fact]
+    public async Task Where_there_is_nothing_to_tell_the_page_says_so()
+    {
+        var page = (await compared.Get("/profil?kommun=0025")).Page;
+
+        Assert.Equal("Det finns inga värden för Region Norrbotten än.", page.QuerySelector("h1")!.TextContent);
+        Assert.Null(page.QuerySelector(".strips"));
+    }
+
     [Fact]
     public async Task Raw_and_computed_are_told_apart()
     {

@@ -103,6 +103,15 @@ public sealed class SimilarApiTests(Compared compared)
     }
 
     [Fact]
+    public async Task The_nation_is_like_nobody()
+    {
+        var reply = await compared.Get("/api/v1/areas/0000/similar?indicators=N01994");
+
+        Assert.Equal(400, reply.Code);
+        Assert.StartsWith("Riket är inte en kommun bland andra.", reply.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_area_does_not_exist() =>
         Assert.Equal(404, (await compared.Get("/api/v1/areas/9999/similar")).Code);
 }

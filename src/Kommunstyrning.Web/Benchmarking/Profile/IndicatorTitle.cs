@@ -6,7 +6,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 internal static class IndicatorTitle
 {
     /// <summary>A longer unit does not fit beside a value, and stays in the name.</summary>
-    private const int LongestUnit = 9;
+    private const int LongestUnit = 5;
 
     /// <summary>"Invånare 80+, andel (%)" without its last part; whole where the unit is not said with the value.</summary>
     public static string Short(Indicator indicator)
@@ -23,7 +23,7 @@ internal static class IndicatorTitle
         return ending is null || ending.Length >= title.Length ? title : title[..^ending.Length];
     }
 
-    /// <summary>"89,0 %", "12 345 kr/inv", and "8,3" where the unit is long.</summary>
+    /// <summary>"89,0 %", "29,0 dagar", and "8,3" where the unit is long.</summary>
     public static string Value(double value, Indicator indicator) =>
         HasShortUnit(indicator) ? FigureText.Of(value, indicator) : FigureText.Bare(value, indicator);
 

@@ -61,14 +61,17 @@ public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? Opera
     public bool IsRecent(ProfileRow row) => row.Year >= UsualYear - RecentYears;
 
     public string Headline =>
-        IsJudged
+        Read.Rows.Count == 0 ? $"Det finns inga värden för {Area.Name} än."
+        : IsJudged
             ? $"{Area.Name} ligger i {Whose} bästa fjärdedel i {Read.Counts.Best} av {Read.Counts.Judged} nyckeltal."
-            : $"{Area.Name} har värden i {Read.Rows.Count(r => r.Rank > 0)} av {Read.Rows.Count} nyckeltal.";
+        : $"{Area.Name} har värden i {Read.Rows.Count(r => r.Rank > 0)} av {Read.Rows.Count} nyckeltal.";
 
     public string Lead
     {
         get
         {
+            if (Read.Rows.Count == 0)
+                return "Profilen visas här när hämtningen från Kolada är klar.";
             if (!IsJudged)
                 return "Inget av dem har en bedömd riktning. Därför visas bara var värdet ligger bland de andras.";
             var counts = Read.Counts;
