@@ -16,7 +16,7 @@ internal sealed record PlainGroup(string Id, string? Service, string? Like, int 
         var title = group["title"]!.GetValue<string>().Replace("(ovägt medel)", "");
         var parts = title.Split(',', StringSplitOptions.TrimEntries);
         var members = group["members"]!.AsArray().Select(m => m!["member_id"]!.GetValue<string>()).ToList();
-        return title.StartsWith("Liknande")
+        return title.StartsWith("Liknande", StringComparison.Ordinal)
             ? new PlainGroup(
                 group["id"]!.GetValue<string>(),
                 string.Join(", ", parts[..^2]).Split(' ', 3)[2],
@@ -62,7 +62,11 @@ internal sealed class PlainGroups
         };
 
     private List<string> OfKind(char kind, string county) =>
-        [.. Areas.Values.Where(a => a.Kind == kind && a.Code.StartsWith(county)).Select(a => a.Code)];
+        [
+            .. Areas
+                .Values.Where(a => a.Kind == kind && a.Code.StartsWith(county, StringComparison.Ordinal))
+                .Select(a => a.Code),
+        ];
 
     private IReadOnlyList<string>? Peers(string service, PlainArea? focus) =>
         Groups.Where(g => g.Service == service && g.Like == focus?.Name).MaxBy(g => g.Year)?.Members;

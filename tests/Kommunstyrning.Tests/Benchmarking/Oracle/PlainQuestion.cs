@@ -5,7 +5,7 @@ internal sealed record PlainQuestion(string Indicator, int? Year, string Gender,
 {
     /// <summary>all, county, similar, similar:, G or codes.</summary>
     public string Kind =>
-        Group.StartsWith("similar:") ? "similar:"
+        Group.StartsWith("similar:", StringComparison.Ordinal) ? "similar:"
         : Group[0] is 'G' ? "G"
         : char.IsDigit(Group[0]) ? "codes"
         : Group;

@@ -26,13 +26,13 @@ internal sealed class RecordedInstance : IAsyncDisposable
 
     public static async Task<RecordedInstance> Start(string folder, IEnumerable<string> indicators)
     {
-        var database = await Template.TwoTenants.Copy();
+        var copy = await Template.TwoTenants.Copy();
         await using var server = await StandInServer.Start(new RecordedSource(folder));
         var kolada = new KoladaSettings { BaseUrl = server.Address.AbsoluteUri, RequestsPerSecond = 0 };
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddLogging()
-            .AddStore(database)
+            .AddStore(copy)
             .AddKolada(kolada)
             .AddIndicators()
             .BuildServiceProvider(validateScopes: true);
@@ -44,7 +44,7 @@ internal sealed class RecordedInstance : IAsyncDisposable
         }
         var run = await services.GetRequiredService<CarryOutImport>().Run(default);
         Assert.Equal(ImportState.Done, run!.State);
-        return new RecordedInstance(database);
+        return new RecordedInstance(copy);
     }
 
     public async ValueTask DisposeAsync()
