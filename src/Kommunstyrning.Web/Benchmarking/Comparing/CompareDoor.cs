@@ -15,6 +15,7 @@ public static class CompareDoor
         [AsParameters] Chosen chosen,
         ReadStanding read,
         ReadAnnotations readAnnotations,
+        ReadOwnCircles readCircles,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -33,6 +34,7 @@ public static class CompareDoor
                 Standing = found.Value,
                 Chosen = chosen,
                 Origin = $"{http.Request.Scheme}://{http.Request.Host}",
+                Circles = await readCircles.Run(cancel),
                 Notes = notes.Select(n => new YearNote(n.Year, n.Text)).ToList(),
                 Age = DataAge.Of(found.Value.All.Version, clock.GetUtcNow()),
             }

@@ -8,10 +8,17 @@ namespace Kommunstyrning.Web.Benchmarking;
 internal sealed record GroupChoices(string Heading, IReadOnlyList<Choice> Choices)
 {
     /// <param name="focus">Null offers what needs nobody in focus.</param>
+    /// <param name="own">The municipality's own circles, for its members.</param>
     /// <param name="chosen">Stands in the list even where it is none of the usual.</param>
-    public static IReadOnlyList<GroupChoices> Of(PanelCopy panels, Area? focus, Circle chosen)
+    public static IReadOnlyList<GroupChoices> Of(
+        PanelCopy panels,
+        Area? focus,
+        IReadOnlyList<OwnCircle> own,
+        Circle chosen
+    )
     {
         var lists = new List<GroupChoices> { new("", [.. Usual(focus)]) };
+        Add("Egna kretsar", own.Select(circle => new Choice(circle.Key, circle.Name)));
         if (focus is not null)
         {
             Add("Liknande enligt Kolada", FindCircle.PeerGroups(panels, focus).Select(Peer));

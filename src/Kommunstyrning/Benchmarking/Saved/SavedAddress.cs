@@ -71,7 +71,7 @@ public sealed partial record SavedAddress(string Path, IReadOnlyList<(string Nam
         Kommunstyrning.Text.Line(Uri.UnescapeDataString(value.Replace('+', ' ')));
 
     [GeneratedRegex(
-        @"\A(jamfor/([NU][0-9]{5}(/karta)?|liknande)|profil(/[a-z0-9-]{1,40})?|matris|samband)\z",
+        @"\A(jamfor/([NU][0-9]{5}(/karta|/mal)?|liknande)|profil(/[a-z0-9-]{1,40})?|matris|samband)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]
