@@ -7,13 +7,13 @@ namespace Kommunstyrning.Web.Benchmarking;
 
 /// <summary>A target as somebody has written it into the form.</summary>
 /// <param name="Target">With decimal comma or point.</param>
-/// <param name="Year">The year in which it is to be reached.</param>
-public sealed record TargetAddress([FromQuery(Name = "mal")] string? Target, [FromQuery(Name = "malar")] string? Year)
+/// <param name="By">The year in which it is to be reached.</param>
+public sealed record TargetAddress([FromQuery(Name = "mal")] string? Target, [FromQuery(Name = "malar")] string? By)
 {
     /// <summary>A common term of office.</summary>
     public const int UsualYears = 4;
 
-    public bool IsEmpty => QueryReader.Text(Target) is null && QueryReader.Text(Year) is null;
+    public bool IsEmpty => QueryReader.Text(Target) is null && QueryReader.Text(By) is null;
 
     /// <param name="from">The year of the value that the focus has.</param>
     public RealismQuestion Question(string indicatorId, string focus, int from, QueryReader reader)
@@ -21,7 +21,7 @@ public sealed record TargetAddress([FromQuery(Name = "mal")] string? Target, [Fr
         var target = Number(Target);
         if (target is null)
             reader.Refuse("mal", "Skriv målet som ett tal, till exempel 92,5.");
-        var to = reader.Year("malar", Year) ?? from + UsualYears;
+        var to = reader.Year("malar", By) ?? from + UsualYears;
         return new RealismQuestion(indicatorId, focus, from, to, Base: null, target ?? 0);
     }
 
