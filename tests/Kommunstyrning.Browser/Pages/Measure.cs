@@ -27,7 +27,7 @@ internal static class Measure
             """
             () => [...document.body.querySelectorAll("*")]
                 .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
-                .filter(e => e.checkVisibility() && !e.closest(".hidden"))
+                .filter(e => e.checkVisibility() && e.getBoundingClientRect().width > 0 && !e.closest(".hidden"))
                 .map(e => ({
                     text: e.textContent.trim().slice(0, 40),
                     size: parseFloat(getComputedStyle(e).fontSize) * (e.ownerSVGElement ? e.getScreenCTM().a : 1),

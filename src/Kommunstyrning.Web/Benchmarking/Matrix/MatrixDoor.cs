@@ -89,5 +89,11 @@ public static class MatrixDoor
         );
 
     private static List<Choice> Choices(IEnumerable<string> codes) =>
-        [.. codes.Distinct(StringComparer.Ordinal).Select(Municipality.Find).OfType<Municipality>().Select(m => new Choice(m.Code, m.Name))];
+        [
+            .. codes
+                .Distinct(StringComparer.Ordinal)
+                .Select(Municipality.Find)
+                .OfType<Municipality>()
+                .Select(m => new Choice(m.Code, m.Name)),
+        ];
 }

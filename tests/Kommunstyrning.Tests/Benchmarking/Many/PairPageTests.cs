@@ -50,7 +50,11 @@ public sealed class PairPageTests(Charted charted)
 
         Assert.Equal("Tre kommuner är för få för att säga om de två följs åt.", Headline(reply));
         Assert.Equal(3, reply.Page.QuerySelector(".scatter.wide .members")!.GetAttribute("d")!.Count(c => c is 'M'));
-        Assert.Contains("Mörka är liknande kommuner, övergripande.", reply.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "De större punkterna är liknande kommuner, övergripande.",
+            reply.Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
