@@ -80,16 +80,6 @@ public sealed class ProfilePageTests(Compared compared)
         );
     }
 
-    /// <summary>The region's only indicator has too few regions to say anything.</summary>
-    [Fact]
-    public async Task Where_there_is_nothing_to_tell_the_page_says_so()
-    {
-        var page = (await compared.Get("/profil?kommun=0025")).Page;
-
-        Assert.Equal("Det finns inga värden för Region Norrbotten än.", page.QuerySelector("h1")!.TextContent);
-        Assert.Null(page.QuerySelector(".strips"));
-    }
-
     [Fact]
     public async Task Raw_and_computed_are_told_apart()
     {
@@ -115,6 +105,7 @@ public sealed class ProfilePageTests(Compared compared)
 
     [Theory]
     [InlineData("/profil?kommun=9999", 404, "Det finns inget område ”9999”.")]
+    [InlineData("/profil?kommun=0025", 400, "Gruppen har färre än tre områden")]
     [InlineData("/profil?kommun=0000", 400, "Riket är inte en kommun bland andra.")]
     [InlineData("/pitea/profil?grupp=G404", 400, "Det finns ingen grupp G404.")]
     [InlineData("/pitea/profil?omrade=Rymdfart", 400, "Området ”Rymdfart” finns inte.")]

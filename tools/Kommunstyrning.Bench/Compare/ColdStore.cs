@@ -3,6 +3,7 @@ using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Kommunstyrning.Bench;
 
@@ -57,5 +58,10 @@ internal sealed class ColdStore : IAsyncDisposable
         return (held, GC.GetTotalMemory(forceFullCollection: true) - before);
     }
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    /// <summary>Lets go of its connections too: who owns a database may not drop it under another role's.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
 }

@@ -51,6 +51,7 @@ internal static class CompareTimes
                 most: 2,
                 like: Names.Comparison
             );
+            await store.DisposeAsync();
         }
         foreach (var (name, _, _) in stores.All)
         {
