@@ -25,7 +25,7 @@ public sealed class FindCircle(KommunDb db, ReadOwnCircles readOwn)
         if (circle.Members.Length < Comparison.FewestMembers)
             return Refusal.Invalid(
                 "group",
-                $"Gruppen har färre än tre områden, och då säger en jämförelse inget. Välj fler, eller {CircleKey.All}."
+                $"Gruppen har färre än tre områden, och då säger en jämförelse inget. Välj fler, eller alla kommuner ({CircleKey.All})."
             );
         if (focus is not null && panels.Areas[circle.Members[0]].Kind != focus.Kind)
             return Refusal.Invalid(
@@ -109,7 +109,7 @@ public sealed class FindCircle(KommunDb db, ReadOwnCircles readOwn)
             ? new Circle(id, Name(found.Group), found.Members)
             : Refusal.Invalid(
                 "group",
-                $"Det finns ingen grupp {id}. Välj all, county, similar eller en grupp ur listan."
+                $"Det finns ingen grupp {id}. Välj alla kommuner (all), länet (county), liknande (similar) eller en grupp ur listan."
             );
 
     /// <summary>Without what the source says of its own means, which are not shown.</summary>
@@ -122,7 +122,7 @@ public sealed class FindCircle(KommunDb db, ReadOwnCircles readOwn)
         if (wanted.Length > Circle.Most)
             return Refusal.Invalid(
                 "group",
-                $"Ange högst {Circle.Most} områden. Alla kommuner får du med {CircleKey.All}."
+                $"Ange högst {Circle.Most} områden. Alla kommuner på en gång heter {CircleKey.All}."
             );
         var chosen = ChosenAreas.Of(wanted, kind: null, panels.Areas);
         if (!chosen.Succeeded)

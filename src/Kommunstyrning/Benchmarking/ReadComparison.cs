@@ -79,13 +79,13 @@ public sealed class ReadComparison(
     {
         var others = Enum.GetValues<Gender>()
             .Where(g => panels.Of(indicator.Id, g).Count > 0)
-            .Select(GenderCode.Of)
+            .Select(Word)
             .ToList();
         return others.Count == 0
             ? Refusal.Invalid("", $"{indicator.Id} har inga värden här ännu. Välj ett annat nyckeltal.")
             : Refusal.Invalid(
                 "gender",
-                $"{indicator.Id} är inte uppdelat så: det finns inga värden för {GenderCode.Of(gender)}. Välj {string.Join(" eller ", others)}."
+                $"{indicator.Id} är inte uppdelat så: det finns inga värden för {Word(gender)}. Välj {string.Join(" eller ", others)}."
             );
     }
 
@@ -93,4 +93,12 @@ public sealed class ReadComparison(
         asked is { } year
             ? $"{indicator.Id} har inga värden för {year}. Välj bland {YearSpans.Of(years)}."
             : $"{indicator.Id} har inget år med värden för tillräckligt många i gruppen. Välj ett år bland {YearSpans.Of(years)}, eller en annan grupp.";
+
+    private static string Word(Gender gender) =>
+        gender switch
+        {
+            Gender.Women => "kvinnor (K)",
+            Gender.Men => "män (M)",
+            _ => "alla (T)",
+        };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Benchmarking;
@@ -7,6 +8,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="N">Members with a value; with none the five of the group are NaN.</param>
 /// <param name="Median">Of the members, unweighted.</param>
 /// <param name="Nation">Riket: another kind of mean.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TrendYear(
     int Year,
     double Focus,

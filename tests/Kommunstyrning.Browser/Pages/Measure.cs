@@ -42,7 +42,7 @@ internal static class Measure
         page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll("svg:is(.picture, .chart) text")]
-                .filter(t => t.checkVisibility())
+                .filter(t => t.checkVisibility() && t.getBoundingClientRect().width > 0)
                 .flatMap(t => {
                     const text = t.getBoundingClientRect();
                     const shapes = [...t.closest("g, svg").querySelectorAll(":scope > :is(rect, path.leg)")];

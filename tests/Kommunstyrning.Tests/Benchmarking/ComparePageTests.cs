@@ -66,7 +66,7 @@ public sealed class ComparePageTests(Placed placed)
         Assert.Equal("4 Vadstena i gruppen 80,0 82,0 lika Mitten", rows[4]);
         Assert.Equal("8 Kalix 60,0 – −20,0 Sista fjärdedelen", rows[7]);
         Assert.Equal(
-            "Uppgift saknas hos källan: Haparanda",
+            "Uppgift saknas: Haparanda",
             string.Join(": ", page.QuerySelectorAll(".missing dl > *").Select(e => e.TextContent))
         );
     }
@@ -110,7 +110,7 @@ public sealed class ComparePageTests(Placed placed)
     [Theory]
     [InlineData("/pitea/jamfor/N10001?ar=1950", 400, "Välj bland 2019, 2021–2024")]
     [InlineData("/pitea/jamfor/N10001?kon=Q", 400, "Ange T för alla")]
-    [InlineData("/pitea/jamfor/N10002?kon=K", 400, "Välj T")]
+    [InlineData("/pitea/jamfor/N10002?kon=K", 400, "Välj alla (T)")]
     [InlineData("/pitea/jamfor/N10001?grupp=G99", 400, "Det finns ingen grupp G99")]
     [InlineData("/pitea/jamfor/N10004", 400, "Färre än tre")]
     [InlineData("/pitea/jamfor/N10006", 400, "inga värden här ännu")]

@@ -157,7 +157,7 @@ public sealed class ComparisonApiTests(Placed placed)
     [InlineData("N10001/comparison?year=1950", 400, "Välj bland 2019, 2021–2024")]
     [InlineData("N10001/comparison?year=i%20fjol", 400, "Ange ett år med fyra siffror")]
     [InlineData("N10001/comparison?gender=X", 400, "Ange T för alla")]
-    [InlineData("N10002/comparison?gender=K", 400, "inga värden för K. Välj T")]
+    [InlineData("N10002/comparison?gender=K", 400, "inga värden för kvinnor (K). Välj alla (T)")]
     [InlineData("N10001/comparison?year=2023", 400, "Färre än tre i gruppen har ett värde 2023")]
     [InlineData("N10004/comparison", 400, "Färre än tre i gruppen har ett värde 2022")]
     [InlineData("N10006/comparison", 400, "N10006 har inga värden här ännu")]
@@ -166,7 +166,7 @@ public sealed class ComparisonApiTests(Placed placed)
     [InlineData("N10001/series?areas=9999", 400, "Det finns inget område ”9999”")]
     [InlineData("N10001/series?from=2022&to=2021", 400, "Det första året ska inte komma efter det sista")]
     [InlineData("N10001/series?from=2025", 400, "Välj bland 2019, 2021–2024")]
-    [InlineData("N10002/series?gender=M", 400, "inga värden för M")]
+    [InlineData("N10002/series?gender=M", 400, "inga värden för män (M)")]
     public async Task What_cannot_be_answered_is_told_with_what_to_choose_instead(
         string path,
         int status,

@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
 
@@ -25,14 +26,5 @@ internal static class MissingText
                 )),
         ];
 
-    /// <summary>The source's English words that we know; others stand as they came.</summary>
-    private static string Reason(string? status) =>
-        status switch
-        {
-            null => Unsaid,
-            "Missing" => "Uppgift saknas hos källan",
-            "Private" => "För få personer, uppgiften lämnas inte ut",
-            "Not applicable" => "Inte aktuellt för kommunen",
-            _ => $"Källan anger: {status}",
-        };
+    private static string Reason(string? status) => status is null ? Unsaid : Swedish.Upper(MissingWords.Of(status));
 }
