@@ -26,12 +26,12 @@ internal sealed class Instance : IAsyncDisposable
     /// <summary>On a SQLite database of its own, with the demonstration.</summary>
     public static Instance Prepare()
     {
-        var folder = Directory.CreateTempSubdirectory("kommunstyrning-bench-").FullName;
+        var data = Directory.CreateTempSubdirectory("kommunstyrning-bench-").FullName;
         return new Instance(
-            folder,
+            data,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["KOMMUNSTYRNING_DATA"] = folder,
+                ["KOMMUNSTYRNING_DATA"] = data,
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
             }
         );
