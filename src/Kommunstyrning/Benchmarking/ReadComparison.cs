@@ -77,10 +77,7 @@ public sealed class ReadComparison(
 
     internal static Refusal NoSeries(Indicator indicator, Gender gender, PanelCopy panels)
     {
-        var others = Enum.GetValues<Gender>()
-            .Where(g => panels.Of(indicator.Id, g).Count > 0)
-            .Select(Word)
-            .ToList();
+        var others = Enum.GetValues<Gender>().Where(g => panels.Of(indicator.Id, g).Count > 0).Select(Word).ToList();
         return others.Count == 0
             ? Refusal.Invalid("", $"{indicator.Id} har inga värden här ännu. Välj ett annat nyckeltal.")
             : Refusal.Invalid(

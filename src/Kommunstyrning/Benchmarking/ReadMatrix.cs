@@ -18,6 +18,8 @@ public sealed class ReadMatrix(
         var version = await readVersion.Run(cancel);
         var catalogue = await heldCatalogue.At(version.Number, db, cancel);
         var panels = await heldPanels.At(version.Number, db, cancel);
+        if (panels.Areas.Count == 0)
+            return new MatrixRead([], [], null, "", version);
         var indicators = Chosen(asked, catalogue, panels);
         if (!indicators.Succeeded)
             return Outcome<MatrixRead>.Refused(indicators.Refusals);

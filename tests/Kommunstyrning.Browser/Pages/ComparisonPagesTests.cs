@@ -15,6 +15,24 @@ public sealed class ComparisonPagesTests(Chromium chromium, ImportedSite site)
     [InlineData("compare-here", "/pitea/jamfor/N99201?grupp=here")]
     [InlineData("compare-regions", "/jamfor/N99151?kommun=0025")]
     [InlineData("compare-ended", "/pitea/jamfor/N99107")]
+    [InlineData("compare-refused", "/pitea/jamfor/N99302?ar=1950")]
+    [InlineData("compare-missing", "/pitea/jamfor/N12345")]
+    [InlineData("target-empty", "/pitea/jamfor/N99302/mal")]
+    [InlineData("target", "/pitea/jamfor/N99302/mal?mal=95&malar=2029")]
+    [InlineData("target-wrong", "/pitea/jamfor/N99302/mal?mal=bra&malar=2029")]
+    [InlineData("find", "/pitea/jamfor")]
+    [InlineData("find-hits", "/pitea/jamfor?sok=elever")]
+    [InlineData("find-none", "/jamfor?sok=xyzzy")]
+    [InlineData("profile", "/pitea/profil")]
+    [InlineData("profile-area", "/lulea/profil?omrade=Demokrati")]
+    [InlineData("profile-choose", "/profil")]
+    [InlineData("similar", "/pitea/jamfor/liknande")]
+    [InlineData("similar-own", "/pitea/jamfor/liknande?nyckeltal=N99001,N99302,N99601")]
+    [InlineData("matrix", "/pitea/matris")]
+    [InlineData("matrix-empty", "/matris")]
+    [InlineData("pair-empty", "/pitea/samband")]
+    [InlineData("pair", "/pitea/samband?x=N99302&y=N99601&grupp=similar")]
+    [InlineData("saved-elsewhere", "/pitea/sparade")]
     public async Task A_comparison_has_no_faults(string name, string path)
     {
         await using var visitor = await Visitor.Open(chromium, site);
@@ -22,6 +40,41 @@ public sealed class ComparisonPagesTests(Chromium chromium, ImportedSite site)
         await visitor.Go(path);
 
         Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumTheory]
+    [InlineData("saved-none", "/norrkoping/sparade")]
+    [InlineData("circles-none", "/norrkoping/kretsar")]
+    [InlineData("circle-new", "/norrkoping/kretsar/ny")]
+    [InlineData("annotations-none", "/norrkoping/jamfor/N99302/anteckningar")]
+    [InlineData("compare-editor", "/norrkoping/jamfor/N99302")]
+    public async Task What_an_editor_sees_of_comparisons_has_no_faults(string name, string path)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        await visitor.SignIn("redaktor@norrkoping.example");
+
+        await visitor.Go(path);
+
+        Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumFact]
+    public async Task An_editor_saves_a_comparison_and_finds_it_again()
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        await visitor.SignIn("redaktor@lulea.example");
+        await visitor.Go("/lulea/jamfor/N99302?grupp=county");
+        var page = visitor.Page;
+
+        await page.Locator("summary", new() { HasText = "Spara jämförelsen" }).ClickAsync();
+        await page.GetByLabel("Namn").FillAsync("Behöriga i länet");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        await visitor.Go("/lulea/sparade");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Behöriga i länet" }).First.ClickAsync();
+        Inspection.IsSound(await Inspection.Faults(visitor, "saved-one"));
+
+        await visitor.Go("/lulea/sparade");
+        Inspection.IsSound(await Inspection.Faults(visitor, "saved-list"));
     }
 
     [ChromiumFact]
@@ -55,7 +108,7 @@ public sealed class ComparisonPagesTests(Chromium chromium, ImportedSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Visa", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("grupp=county"));
+        await page.WaitForURLAsync(url => url.Contains("grupp=county", StringComparison.Ordinal));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("I Norrbottens län är det plats");
     }
 

@@ -143,7 +143,11 @@ public sealed class ComparePageTests(Placed placed)
         Assert.Equal("http://www.w3.org/2000/svg", picture.Name.NamespaceName);
         Assert.Equal(finding, Said(picture.Attribute("aria-label")!.Value));
         var words = picture.Descendants().Where(e => e.Name.LocalName is "text").Select(e => e.Value);
-        Assert.Contains("Egen bearbetning av data från Kolada", Said(string.Join(' ', words)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Egen bearbetning av data från Kolada",
+            Said(string.Join(' ', words)),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("var(--", reply.Body, StringComparison.Ordinal);
     }
 

@@ -7,11 +7,12 @@ namespace Kommunstyrning.Web.Benchmarking;
 public static class CompareDoor
 {
     /// <param name="routes">The instance's pages, or those of a municipality.</param>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/jamfor/{id}", Show).AllowAnonymous().Keep();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/jamfor/{indicator}", Show).AllowAnonymous().Keep();
 
     private static async Task<IResult> Show(
         HttpContext http,
-        string id,
+        string indicator,
         [AsParameters] Chosen chosen,
         ReadStanding read,
         ReadAnnotations readAnnotations,
@@ -22,10 +23,10 @@ public static class CompareDoor
     {
         var frame = http.Frame();
         var reader = new QueryReader();
-        var question = chosen.Question(id, frame, reader);
+        var question = chosen.Question(indicator, frame, reader);
         var found = await reader.Then(() => read.Run(question, cancel));
         if (!found.Succeeded)
-            return Refused.Page(frame, id, chosen, found.Refusals);
+            return Refused.Page(frame, indicator, chosen, found.Refusals);
         var notes = await readAnnotations.Run(found.Value.All.Indicator.Id, cancel);
         return Pages.Page<ComparePage>(
             new

@@ -8,11 +8,12 @@ namespace Kommunstyrning.Web.Benchmarking;
 public static class MapDoor
 {
     /// <param name="pages">Of the instance, or of one municipality.</param>
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/jamfor/{id}/karta", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder pages) =>
+        pages.MapGet("/jamfor/{indicator}/karta", Show).AllowAnonymous();
 
     private static async Task<IResult> Show(
         HttpContext http,
-        string id,
+        string indicator,
         [AsParameters] Chosen chosen,
         string? farg,
         ReadComparison read,
@@ -24,13 +25,13 @@ public static class MapDoor
     {
         var frame = http.Frame();
         var reader = new QueryReader();
-        var question = (chosen with { Group = null }).Question(id, frame, reader);
+        var question = (chosen with { Group = null }).Question(indicator, frame, reader);
         var colour = reader.Word("farg", farg, ("varde", MapColour.Value), ("lage", MapColour.Band));
         var found = await reader.Then(() => read.Run(question, cancel));
         if (found is { Succeeded: true, Value: { } all } && all.Focus is null or { Kind: AreaKind.Municipality })
             return Draw(all, colour, chosen, frame, DataAge.Of(all.Version, clock.GetUtcNow()));
 
-        var detail = await readIndicator.Run(id, cancel);
+        var detail = await readIndicator.Run(indicator, cancel);
         if (!detail.Succeeded)
             return Problem.OfQuery(detail.Refusals).AsPage(http);
         var refusal = found.Succeeded

@@ -6,11 +6,12 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// <summary>A target held against what others have done, on the instance and within each municipality.</summary>
 public static class TargetDoor
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/jamfor/{id}/mal", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/jamfor/{indicator}/mal", Show).AllowAnonymous();
 
     private static async Task<IResult> Show(
         HttpContext http,
-        string id,
+        string indicator,
         [AsParameters] Chosen chosen,
         [AsParameters] TargetAddress target,
         ReadComparison readComparison,
@@ -20,22 +21,15 @@ public static class TargetDoor
     {
         var frame = http.Frame();
         var reader = new QueryReader();
-        var asked = new ComparisonQuestion(id, Focus: chosen.FocusIn(frame));
+        var asked = new ComparisonQuestion(indicator, Focus: chosen.FocusIn(frame));
         var found = await reader.Then(() => readComparison.Run(asked, cancel));
         if (!found.Succeeded)
-            return Refused.Page(frame, id, chosen, found.Refusals);
+            return Refused.Page(frame, indicator, chosen, found.Refusals);
         if (target.IsEmpty || found.Value.Focus is not { } focus)
             return Page(frame, found.Value, chosen, target, read: null, []);
-        var question = target.Question(id, focus.Code, found.Value.Year, reader);
+        var question = target.Question(indicator, focus.Code, found.Value.Year, reader);
         var realism = await reader.Then(() => readRealism.Run(question, cancel));
-        return Page(
-            frame,
-            found.Value,
-            chosen,
-            target,
-            realism.Succeeded ? realism.Value : null,
-            realism.Refusals
-        );
+        return Page(frame, found.Value, chosen, target, realism.Succeeded ? realism.Value : null, realism.Refusals);
     }
 
     private static IResult Page(

@@ -8,11 +8,11 @@ namespace Kommunstyrning.Web.Benchmarking;
 public static class PictureDoor
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/jamfor/{id}/{picture}.svg", Show).AllowAnonymous();
+        routes.MapGet("/jamfor/{indicator}/{picture}.svg", Show).AllowAnonymous();
 
     private static async Task<IResult> Show(
         HttpContext http,
-        string id,
+        string indicator,
         string picture,
         [AsParameters] Chosen chosen,
         ReadStanding read,
@@ -21,10 +21,10 @@ public static class PictureDoor
     )
     {
         var reader = new QueryReader();
-        var question = chosen.Question(id, http.Frame(), reader);
+        var question = chosen.Question(indicator, http.Frame(), reader);
         var found = await reader.Then(() => read.Run(question, cancel));
         if (!found.Succeeded)
-            return Refused.Page(http.Frame(), id, chosen, found.Refusals);
+            return Refused.Page(http.Frame(), indicator, chosen, found.Refusals);
         var isKnown = PictureKind.Of(found.Value).Any(p => string.Equals(p.Kind, picture, StringComparison.Ordinal));
         return isKnown ? Picture(http, found.Value, picture, style) : Pages.NotFound(http);
     }

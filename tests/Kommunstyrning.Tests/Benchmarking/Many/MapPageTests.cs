@@ -113,7 +113,7 @@ public sealed class MapPageTests(Charted charted)
         var far = await charted.Get($"/jamfor/{Charted.Falling}/karta?kommun=0180");
 
         Assert.Equal(8, Count(best, ".top-table tbody tr"));
-        Assert.Equal("5 Luleå 285,0", Text(best, ".top-table .me"));
+        Assert.Equal("5 Luleå 285,0", Text(best, ".top-table .focus"));
         Assert.Equal(10, Count(far, ".top-table tbody tr"));
         Assert.Equal("De åtta med lägst värde", Text(far, ".map-rest h2"));
     }

@@ -67,7 +67,7 @@ public sealed class PairPageTests(Charted charted)
         Assert.Equal(289, rows.Count);
         Assert.Equal(
             ["Luleå", "285,0", "5,0"],
-            rows.Single(r => r.ClassName is "me").Children.Select(c => c.TextContent)
+            rows.Single(r => r.ClassName is "focus").Children.Select(c => c.TextContent)
         );
     }
 
@@ -139,5 +139,5 @@ public sealed class PairPageTests(Charted charted)
     }
 
     private static List<string> Years(Reply reply) =>
-        [.. reply.Page.QuerySelectorAll("details th.r").Select(th => th.TextContent[^4..])];
+        [.. reply.Page.QuerySelectorAll("details th.num").Select(th => th.TextContent[^4..])];
 }
