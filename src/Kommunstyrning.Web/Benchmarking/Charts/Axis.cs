@@ -30,4 +30,7 @@ internal sealed record Axis(double Low, double High, double Step, double From, d
 
     /// <summary>"80", "0,5": no more decimals than the step needs.</summary>
     public string Label(double tick) => FigureText.Bare(tick, NiceStep.Decimals(Step));
+
+    /// <summary>In pixels, about.</summary>
+    public double WidestLabel => Ticks().Max(tick => Canvas.WidthOf(Label(tick)));
 }

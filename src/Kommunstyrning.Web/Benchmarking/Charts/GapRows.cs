@@ -35,7 +35,7 @@ internal static class GapRows
         else
         {
             var (women, men) = gap.Median(members);
-            rows.Add(new GapRow(standing.HasGroup ? "Gruppens median" : "Median", "ours", women, men));
+            rows.Add(new GapRow(standing.HasGroup ? "Gruppen" : "Median", "ours", women, men));
         }
         if (read.Panels.Find(Area.NationCode) is { } nation)
             rows.Add(new GapRow(nation.Name, "axis", gap.Women[nation.Position], gap.Men[nation.Position]));

@@ -25,7 +25,7 @@ internal sealed class Lines
         IsMiddleHalf = standing.Group.Members.Length > Many;
         var all = trend.SelectMany(y => new[] { y.Focus, y.Median, y.Nation, Low(y), High(y) });
         Value = Axis.Of(all, canvas.Height - Below, Top);
-        Left = 10 + Value.Ticks().Max(t => Canvas.WidthOf(Value.Label(t)));
+        Left = 10 + Value.WidestLabel;
         (FirstYear, LastYear) = (trend[0].Year, trend[^1].Year);
         Named = NamedEnds(standing);
         Right = canvas.Width - 14 - Named.Select(e => Canvas.WidthOf(e.Name)).DefaultIfEmpty().Max();

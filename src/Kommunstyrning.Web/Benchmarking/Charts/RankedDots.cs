@@ -19,7 +19,7 @@ internal sealed class RankedDots
         var ranked = read.Comparison.Areas.Where(a => a.Rank > 0).ToList();
         var statistics = read.Comparison.Statistics!;
         Value = Axis.Of(ranked.Select(a => a.Value), canvas.Height - Below, Top);
-        Left = canvas.IsNarrow ? 34 : Math.Max(34, 10 + Value.Ticks().Max(t => Canvas.WidthOf(Value.Label(t))));
+        Left = Math.Max(34, 10 + Value.WidestLabel);
         Median = Value.At(statistics.Median);
         (QuartersTop, QuartersBottom) = (Value.At(statistics.Q3), Value.At(statistics.Q1));
         IsRising = read.Indicator.Direction == Direction.Lower;

@@ -7,14 +7,18 @@ internal sealed class Stacks
 {
     private const double Ground = 32;
     private const double Top = 46;
-    private const double Side = 18;
+    private const double LeastSide = 18;
+
+    private readonly double side;
 
     public Stacks(Standing standing, Canvas canvas)
     {
         Canvas = canvas;
         var read = standing.All;
         var ranked = read.Comparison.Areas.Where(a => a.Rank > 0).OrderBy(a => a.Value).ToList();
-        Value = Axis.Of(ranked.Select(a => a.Value), Side, canvas.Width - Side, canvas.IsNarrow ? 4 : 6);
+        var most = canvas.IsNarrow ? 4 : 6;
+        side = Math.Max(LeastSide, Axis.Of(ranked.Select(a => a.Value), 0, 1, most).WidestLabel / 2);
+        Value = Axis.Of(ranked.Select(a => a.Value), side, canvas.Width - side, most);
         Radius = RadiusOf(ranked);
         var members = standing.HasGroup ? standing.Group.Members.ToHashSet() : [];
         var dots = ranked
@@ -65,7 +69,7 @@ internal sealed class Stacks
         }
     }
 
-    private int Bin(double value, double radius) => (int)Math.Round((Value.At(value) - Side) / ((2 * radius) + 0.4));
+    private int Bin(double value, double radius) => (int)Math.Round((Value.At(value) - side) / ((2 * radius) + 0.4));
 
     /// <summary>The focus lies lowest, then the group, then the others.</summary>
     private IEnumerable<(int Kind, double X, double Y)> Stacked(
@@ -81,6 +85,6 @@ internal sealed class Stacks
             )
             .Order()
             .Select(
-                (kind, i) => (kind, Side + (stack.Key * ((2 * Radius) + 0.4)), Line - Radius - 1 - (i * 2 * Radius))
+                (kind, i) => (kind, side + (stack.Key * ((2 * Radius) + 0.4)), Line - Radius - 1 - (i * 2 * Radius))
             );
 }

@@ -18,7 +18,7 @@ internal sealed record LabelPlace(double X, double Y, bool IsLeft, double LineX,
         var (x, y) = (tiles.X(m), tiles.Y(m));
         var bottom = Municipality.All.Max(tiles.Y);
         var best = (Distance: double.MaxValue, Left: 0.0, Top: 0.0);
-        for (var top = 0.0; top + height < bottom; top += Pitch)
+        for (var top = Pitch; top + height < bottom; top += Pitch)
         {
             for (var left = 0.0; left + width < right; left += Pitch)
             {
