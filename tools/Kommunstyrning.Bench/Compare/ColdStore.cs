@@ -46,16 +46,25 @@ internal sealed class ColdStore : IAsyncDisposable
         Benchmarking.Compare.Run(values, members, members[0], Direction.Higher);
     }
 
-    /// <returns>All panels in memory, and what they take there with the areas and groups that belong to them.</returns>
-    public async Task<(PanelCopy Held, long Bytes)> Hold()
+    /// <returns>
+    /// All panels and the standings of the profile in memory, and what they take there with the areas and groups that
+    /// belong to them.
+    /// </returns>
+    public async Task<(PanelCopy Held, Standings Standings, long Bytes)> Hold()
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
         var version = await db.DataVersions.AsNoTracking().SingleAsync();
+        var indicators = await db.Indicators.AsNoTracking().ToListAsync();
         await db.Areas.AsNoTracking().CountAsync();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var held = await scope.ServiceProvider.GetRequiredService<HeldPanels>().At(version.Number, db, default);
-        return (held, GC.GetTotalMemory(forceFullCollection: true) - before);
+        var today = Preliminary.Today(TimeProvider.System);
+        var standings = Standings.Build(held, indicators, AreaKind.Municipality, today);
+        var regions = Standings.Build(held, indicators, AreaKind.Region, today);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(regions);
+        return (held, standings, bytes);
     }
 
     /// <summary>Lets go of its connections too: who owns a database may not drop it under another role's.</summary>

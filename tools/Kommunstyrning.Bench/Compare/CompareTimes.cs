@@ -11,6 +11,7 @@ internal static class CompareTimes
 {
     private const int Quick = 20_000;
     private const int Slow = 1_000;
+    private const int Few = 10;
     private const int Alike = 40;
     private const int Nearest = 10;
     private const double MostBytesPerValue = 8;
@@ -39,9 +40,9 @@ internal static class CompareTimes
     private static async Task Ask(QuestionFigures figures, FilledStores stores, List<Observation> recorded)
     {
         await Say("read into memory");
-        var (held, bytes) = await stores.All[0].Store.Hold();
+        var (held, standings, bytes) = await stores.All[0].Store.Hold();
         var drawn = DrawnPanels.Of(held, Slow);
-        await AskHeld(figures, held, drawn);
+        await AskHeld(figures, held, standings, drawn);
         foreach (var (name, _, store) in stores.All)
         {
             await Say($"{name}: from a cold store");
@@ -59,12 +60,13 @@ internal static class CompareTimes
             await using var plain = await PlainTable.Fill(stores.EngineOf(name), recorded, held, drawn);
             figures.AsSql(Names.Comparison, name, await Sample.Of(plain.Compare, drawn.Panels.Count, Slow));
             figures.AsSql(Names.Similarity, name, await Sample.Of(_ => plain.Similar(), 1, Slow / 10));
+            figures.AsSql(Names.Profile, name, await Sample.Of(_ => plain.Profile(), 1, Few));
         }
         figures.Bytes("a held value", bytes / (double)recorded.Count, MostBytesPerValue);
     }
 
-    /// <summary>Out of memory: a line for each question. The profile over all indicators belongs here.</summary>
-    private static async Task AskHeld(QuestionFigures figures, PanelCopy held, DrawnPanels drawn)
+    /// <summary>Out of memory: a line for each question.</summary>
+    private static async Task AskHeld(QuestionFigures figures, PanelCopy held, Standings standings, DrawnPanels drawn)
     {
         await Say("out of memory");
         var packed = drawn.Panels.Select(key => held.Of(key.IndicatorId, key.Gender)[key.Year]).ToArray();
@@ -79,6 +81,11 @@ internal static class CompareTimes
             Names.Comparison,
             Sample.Of(i => Compare(held.Unpack(packed[i]), drawn, i), packed.Length, Quick),
             most: 0.05
+        );
+        figures.Ours(
+            Names.Profile,
+            Sample.Of(i => Profile.Among(standings, drawn.Focus(i), _ => true), drawn.Members.Length, Quick / 10),
+            most: 1
         );
         figures.Ours(Names.Similarity, Sample.Of(i => Similar(unpacked, i), packed.Length, Quick / 10), most: 0.5);
         figures.Ours(
@@ -97,6 +104,7 @@ internal static class CompareTimes
     private static class Names
     {
         public const string Comparison = "comparison of 290";
+        public const string Profile = "profile over all indicators";
         public const string Similarity = "similarity over 40 indicators";
     }
 }

@@ -83,4 +83,17 @@ internal static class PlainSql
         WHERE focus.area = @focus
         GROUP BY other.area ORDER BY distance, other.area LIMIT 10
         """;
+
+    /// <summary>Places alone, each in the newest year that the focus has: less than what is asked of memory.</summary>
+    public const string Profile = """
+        WITH latest AS MATERIALIZED (
+            SELECT indicator, MAX(year) AS year FROM plain WHERE area = @focus AND gender = 'T' GROUP BY indicator),
+        placed AS (
+            SELECT indicator, year, area, value,
+                RANK() OVER (PARTITION BY indicator ORDER BY value DESC) AS place,
+                COUNT(*) OVER (PARTITION BY indicator) AS n
+            FROM latest JOIN plain USING (indicator, year) JOIN member USING (area)
+            WHERE gender = 'T')
+        SELECT indicator, year, value, place, n FROM placed WHERE area = @focus
+        """;
 }

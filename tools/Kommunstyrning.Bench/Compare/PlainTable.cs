@@ -17,6 +17,7 @@ internal sealed class PlainTable : IAsyncDisposable
     private readonly DrawnPanels drawn;
     private DbCommand compare = null!;
     private DbCommand similar = null!;
+    private DbCommand profile = null!;
 
     private PlainTable(Database database, DrawnPanels drawn)
     {
@@ -52,6 +53,7 @@ internal sealed class PlainTable : IAsyncDisposable
             ("year", 0)
         );
         table.similar = await table.Prepare(PlainSql.Similarity, ("focus", held.Areas[drawn.Focus(0)].Code));
+        table.profile = await table.Prepare(PlainSql.Profile, ("focus", held.Areas[drawn.Focus(0)].Code));
         return table;
     }
 
@@ -63,6 +65,8 @@ internal sealed class PlainTable : IAsyncDisposable
     }
 
     public Task Similar() => ReadAll(similar);
+
+    public Task Profile() => ReadAll(profile);
 
     public async ValueTask DisposeAsync()
     {

@@ -25,6 +25,13 @@ public sealed record PanelCopy(
 
     private readonly Lazy<Dictionary<string, Reach>> reaches = new(() => Reach.Of(Areas, Series));
 
+    /// <summary>In the order of a Swedish list of names.</summary>
+    public IEnumerable<Area> ByName(AreaKind kind) => byName[kind];
+
+    private readonly ILookup<AreaKind, Area> byName = Areas
+        .OrderBy(a => a.Name, StringComparer.Create(Text.Swedish, ignoreCase: true))
+        .ToLookup(a => a.Kind);
+
     public Area? Find(string code) => byCode.GetValueOrDefault(code);
 
     private readonly Dictionary<string, Area> byCode = Areas.ToDictionary(a => a.Code, StringComparer.Ordinal);
