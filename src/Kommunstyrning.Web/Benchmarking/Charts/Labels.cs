@@ -10,14 +10,18 @@ internal static class Labels
     private const double Row = 16;
     private const int MostRows = 9;
 
+    /// <param name="taken">Stands there already.</param>
     public static IReadOnlyList<PlacedLabel> Below(
         IEnumerable<(string Text, double X, double Y)> dots,
+        PlacedLabel? taken,
         double left,
         double right,
         double bottom
     )
     {
         var placed = new List<PlacedLabel>();
+        if (taken is { } first)
+            placed.Add(first);
         foreach (var (text, x, y) in dots.OrderBy(d => d.X))
         {
             var half = Canvas.WidthOf(text) / 2;
@@ -27,7 +31,7 @@ internal static class Labels
             if (free.Count > 0)
                 placed.Add(new PlacedLabel(text, x, y, at, free[0]));
         }
-        return placed;
+        return placed[(taken is null ? 0 : 1)..];
     }
 
     /// <summary>Moves heights apart so that lines of text do not touch; keeps their order.</summary>

@@ -32,6 +32,7 @@ internal sealed class RankedDots
         First = Left + (0.5 * step);
         Step = step;
         Others = Dots.Path(dots.Where(d => !Is(d.Area) && !members.Contains(d.Area.Position)).Select(d => (d.X, d.Y)));
+        Focus = dots.Where(d => Is(d.Area)).Select(d => ((double X, double Y)?)(d.X, d.Y)).FirstOrDefault();
         var peers = dots.Where(d => !Is(d.Area) && members.Contains(d.Area.Position)).ToList();
         Peers = Dots.Path(peers.Select(d => (d.X, d.Y)));
         Names =
@@ -39,11 +40,11 @@ internal sealed class RankedDots
                 ? []
                 : Labels.Below(
                     peers.Select(d => (read.AreaAt(d.Area.Position).Name, d.X, d.Y)),
+                    FocusLabel(read),
                     Left,
                     canvas.Width,
                     canvas.Height - Below
                 );
-        Focus = dots.Where(d => Is(d.Area)).Select(d => ((double X, double Y)?)(d.X, d.Y)).FirstOrDefault();
 
         bool Is(ComparedArea area) => area.Position == read.Focus?.Position;
     }
@@ -85,4 +86,14 @@ internal sealed class RankedDots
     public double FocusNameY => Focus is { } focus ? focus.Y + (IsAtEdge ? 22 : -10) : 0;
 
     private bool IsAtEdge => Focus is { } focus && (IsRising ? focus.X < Left + 150 : focus.X > Canvas.Width - 170);
+
+    /// <summary>Its letters are larger than those of the others.</summary>
+    private PlacedLabel? FocusLabel(ComparisonRead read)
+    {
+        if (Focus is not { } focus)
+            return null;
+        var text = $"{read.Focus!.Name} {FigureText.Of(read.Comparison.Focus!.Value.Value, read.Indicator)}MM";
+        var half = Canvas.WidthOf(text) / 2;
+        return new PlacedLabel(text, focus.X, focus.Y, focus.X + (FocusNameIsLeft ? -half : half), FocusNameY);
+    }
 }
