@@ -126,13 +126,16 @@ public sealed class ComparePageTests(Placed placed)
     }
 
     [Theory]
-    [InlineData("ordning", "Piteå har 80,0 %. Det är plats 4 av 8, lika med medianen.")]
-    [InlineData("utveckling", "Piteå har legat under riket varje år sedan 2019")]
-    [InlineData("kon", "I Piteå har kvinnor högre värde än män, liksom i riket")]
-    [InlineData("fordelning", "Hälften ligger mellan 73,8 och 86,3 %")]
-    public async Task A_picture_leaves_with_its_finding_and_its_source(string kind, string finding)
+    [InlineData("jamfor/N10001/ordning", "Piteå har 80,0 %. Det är plats 4 av 8, lika med medianen.")]
+    [InlineData("jamfor/N10001/utveckling", "Piteå har legat under riket varje år sedan 2019")]
+    [InlineData("jamfor/N10001/kon", "I Piteå har kvinnor högre värde än män, liksom i riket")]
+    [InlineData("jamfor/N10001/fordelning", "Hälften ligger mellan 73,8 och 86,3 %")]
+    [InlineData("jamfor/N10001/karta", "Piteå har 80,0 procent. Bara tre kommuner har högre.")]
+    [InlineData("jamfor/N10001/karta", "Piteå har 80,0 procent. Bara tre kommuner har högre.", "&farg=lage")]
+    [InlineData("samband", "Tre kommuner är för få för att säga om de två följs åt.", "&x=N10001&y=N10002")]
+    public async Task A_picture_leaves_with_its_finding_and_its_source(string path, string finding, string more = "")
     {
-        var reply = await placed.Get($"/pitea/jamfor/N10001/{kind}.svg?grupp=similar");
+        var reply = await placed.Get($"/pitea/{path}.svg?grupp=similar{more}");
 
         Assert.Equal(
             ("image/svg+xml", "cross-origin"),

@@ -37,6 +37,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /jamfor/liknande",
         "GET /jamfor/{indicator}",
         "GET /jamfor/{indicator}/karta",
+        "GET /jamfor/{indicator}/karta.svg",
         "GET /jamfor/{indicator}/mal",
         "GET /jamfor/{indicator}/{picture}.svg",
         "GET /logga-in",

@@ -8,8 +8,42 @@ namespace Kommunstyrning.Web.Benchmarking;
 public static class MapDoor
 {
     /// <param name="pages">Of the instance, or of one municipality.</param>
-    public static void Map(IEndpointRouteBuilder pages) =>
+    public static void Map(IEndpointRouteBuilder pages)
+    {
         pages.MapGet("/jamfor/{indicator}/karta", Show).AllowAnonymous();
+        pages.MapGet("/jamfor/{indicator}/karta.svg", Picture).AllowAnonymous();
+    }
+
+    private static async Task<IResult> Picture(
+        HttpContext http,
+        string indicator,
+        [AsParameters] Chosen chosen,
+        string? farg,
+        ReadComparison read,
+        PictureStyle style,
+        CancellationToken cancel
+    )
+    {
+        var frame = http.Frame();
+        var reader = new QueryReader();
+        var question = (chosen with { Group = null }).Question(indicator, frame, reader);
+        var colour = Colour(reader, farg);
+        var found = await reader.Then(() => read.Run(question, cancel));
+        if (!found.Succeeded)
+            return Refused.Page(frame, indicator, chosen, found.Refusals);
+        if (found.Value.Focus is { Kind: AreaKind.Region })
+            return Refused.Page(frame, indicator, chosen, [OnlyMunicipalities]);
+        return PictureAnswer.Of<MapSheet>(
+            http,
+            new { Map = new MapView(found.Value, colour, chosen, frame), Style = style.Text }
+        );
+    }
+
+    private static Refusal OnlyMunicipalities { get; } =
+        Refusal.Invalid("focus", "Kartan visar kommuner. Välj en kommun i stället för en region.");
+
+    private static MapColour Colour(QueryReader reader, string? farg) =>
+        reader.Word("farg", farg, ("varde", MapColour.Value), ("lage", MapColour.Band));
 
     private static async Task<IResult> Show(
         HttpContext http,
@@ -26,7 +60,7 @@ public static class MapDoor
         var frame = http.Frame();
         var reader = new QueryReader();
         var question = (chosen with { Group = null }).Question(indicator, frame, reader);
-        var colour = reader.Word("farg", farg, ("varde", MapColour.Value), ("lage", MapColour.Band));
+        var colour = Colour(reader, farg);
         var found = await reader.Then(() => read.Run(question, cancel));
         if (found is { Succeeded: true, Value: { } all } && all.Focus is null or { Kind: AreaKind.Municipality })
             return Draw(all, colour, chosen, frame, DataAge.Of(all.Version, clock.GetUtcNow()));
@@ -34,9 +68,7 @@ public static class MapDoor
         var detail = await readIndicator.Run(indicator, cancel);
         if (!detail.Succeeded)
             return Problem.OfQuery(detail.Refusals).AsPage(http);
-        var refusal = found.Succeeded
-            ? Refusal.Invalid("focus", "Kartan visar kommuner. Välj en kommun i stället för en region.")
-            : MapRefusal.Of(found.Refusals[0], detail.Value);
+        var refusal = found.Succeeded ? OnlyMunicipalities : MapRefusal.Of(found.Refusals[0], detail.Value);
         return Pages.Page<MapPage>(
             new
             {

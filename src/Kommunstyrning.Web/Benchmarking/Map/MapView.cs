@@ -65,9 +65,11 @@ public sealed class MapView
             _ => 1 + valueClass,
         };
 
-    private string AddressWith(Chosen choice, MapColour colour)
+    public string AddressOfPicture => AddressWith(chosen, Colour, "karta.svg");
+
+    private string AddressWith(Chosen choice, MapColour colour, string page = "karta")
     {
-        var address = choice.At(frame, $"jamfor/{Indicator.Id}/karta");
+        var address = choice.At(frame, $"jamfor/{Indicator.Id}/{page}");
         return colour == MapColour.Value ? address : $"{address}{(address.Contains('?') ? '&' : '?')}farg=lage";
     }
 

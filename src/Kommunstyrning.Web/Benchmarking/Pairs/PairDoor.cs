@@ -10,7 +10,31 @@ public static class PairDoor
     private const int Offered = 200;
 
     /// <param name="pages">Of the instance, or of one municipality.</param>
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/samband", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/samband", Show).AllowAnonymous();
+        pages.MapGet("/samband.svg", Picture).AllowAnonymous();
+    }
+
+    /// <summary>Both indicators by their codes.</summary>
+    private static async Task<IResult> Picture(
+        HttpContext http,
+        [AsParameters] Chosen chosen,
+        string? x,
+        string? y,
+        ReadPair read,
+        PictureStyle style,
+        CancellationToken cancel
+    )
+    {
+        var reader = new QueryReader();
+        var asked = chosen.Question("", http.Frame(), reader);
+        var question = new PairQuestion(x ?? "", y ?? "", asked.Year, asked.Gender, asked.Focus, asked.Group);
+        var found = await reader.Then(() => read.Run(question, cancel));
+        return found.Succeeded
+            ? PictureAnswer.Of<PairSheet>(http, new { Pair = found.Value, Style = style.Text })
+            : Problem.OfQuery(found.Refusals).AsPage(http);
+    }
 
     private static async Task<IResult> Show(
         HttpContext http,

@@ -1,6 +1,5 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Web.Shell;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kommunstyrning.Web.Benchmarking;
 
@@ -26,29 +25,16 @@ public static class PictureDoor
         if (!found.Succeeded)
             return Refused.Page(http.Frame(), indicator, chosen, found.Refusals);
         var isKnown = PictureKind.Of(found.Value).Any(p => string.Equals(p.Kind, picture, StringComparison.Ordinal));
-        return isKnown ? Picture(http, found.Value, picture, style) : Pages.NotFound(http);
-    }
-
-    private static RazorComponentResult<ComparisonPicture> Picture(
-        HttpContext http,
-        Standing standing,
-        string kind,
-        PictureStyle style
-    )
-    {
-        SafeHeaders.AllowEmbedding(http.Response);
-        http.Response.Headers.CacheControl = OpenData.Keep;
-        return new RazorComponentResult<ComparisonPicture>(
-            new
-            {
-                Standing = standing,
-                Kind = kind,
-                Style = style.Text,
-            }
-        )
-        {
-            ContentType = "image/svg+xml; charset=utf-8",
-            PreventStreamingRendering = true,
-        };
+        return isKnown
+            ? PictureAnswer.Of<ComparisonPicture>(
+                http,
+                new
+                {
+                    Standing = found.Value,
+                    Kind = picture,
+                    Style = style.Text,
+                }
+            )
+            : Pages.NotFound(http);
     }
 }

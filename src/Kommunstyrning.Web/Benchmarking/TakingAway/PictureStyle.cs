@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 namespace Kommunstyrning.Web.Benchmarking;
 
 /// <summary>
-/// The style that a picture brings when it leaves the page: the sheet of marks, with the light theme's colours in place
+/// The style that a picture brings when it leaves the page: the sheets of marks, with the light theme's colours in place
 /// of their names. Read once from the sheets that pages use, so that the two cannot come apart.
 /// </summary>
 public sealed partial class PictureStyle(IWebHostEnvironment environment)
 {
     private const int Patience = 1000;
+
+    private static readonly string[] Marks = ["marks", "tilemarks"];
 
     private readonly Lazy<string> text = new(() => Read(environment));
 
@@ -21,10 +23,16 @@ public sealed partial class PictureStyle(IWebHostEnvironment environment)
         // the first of each name is the light theme's
         foreach (Match token in Token().Matches(tokens))
             colours.TryAdd(token.Groups["name"].Value, token.Groups["value"].Value);
-        var marks = Sheet(environment, "marks");
-        marks = marks[(marks.IndexOf('{', StringComparison.Ordinal) + 1)..marks.LastIndexOf('}')];
-        return Use().Replace(marks, use => colours.GetValueOrDefault(use.Groups["name"].Value, use.Value));
+        return Use()
+            .Replace(
+                string.Concat(Marks.Select(name => Rules(Sheet(environment, name)))),
+                use => colours.GetValueOrDefault(use.Groups["name"].Value, use.Value)
+            );
     }
+
+    /// <summary>Without the layer round them, which not every program that shows pictures knows.</summary>
+    private static string Rules(string sheet) =>
+        sheet[(sheet.IndexOf('{', StringComparison.Ordinal) + 1)..sheet.LastIndexOf('}')];
 
     private static string Sheet(IWebHostEnvironment environment, string name)
     {
