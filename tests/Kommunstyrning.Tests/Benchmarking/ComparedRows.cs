@@ -1,4 +1,5 @@
 using Kommunstyrning.Indicators;
+using static Kommunstyrning.Tests.Indicators.Rows;
 
 namespace Kommunstyrning.Tests.Benchmarking;
 
@@ -36,9 +37,9 @@ internal static class ComparedRows
                 FocusCode = "2581",
                 Year = 2025,
             },
-            Member("2580"),
-            Member("2514"),
-            Member("2584"),
+            Member("G7", "2580"),
+            Member("G7", "2514"),
+            Member("G7", "2584"),
             new IndicatorGroup { Id = "G2KPI1", Title = "KKiK" },
             new IndicatorGroupMember { GroupId = "G2KPI1", IndicatorId = Eligible },
         ];
@@ -64,23 +65,6 @@ internal static class ComparedRows
             Panel("N00009", 2022, [1, 2]),
         ];
 
-    private static Area Place(string code, string name, AreaKind kind, int position) =>
-        new()
-        {
-            Code = code,
-            Name = name,
-            Kind = kind,
-            Position = position,
-        };
-
-    private static AreaGroupMember Member(string area) =>
-        new()
-        {
-            GroupId = "G7",
-            AreaCode = area,
-            Since = new DateOnly(2026, 1, 1),
-        };
-
     private static Indicator Kpi(string id, string title, string operatingArea, string unit, Direction direction) =>
         new()
         {
@@ -91,19 +75,5 @@ internal static class ComparedRows
             GuessedUnit = unit,
             GuessedDecimals = 1,
             CuratedDirection = direction,
-        };
-
-    private static Panel Panel(string id, int year, double[] values) =>
-        new()
-        {
-            IndicatorId = id,
-            Year = year,
-            Gender = Gender.Total,
-            Revision = 1,
-            State = PanelState.Current,
-            Values = PackedValues.Pack(values),
-            Count = values.Count(v => !double.IsNaN(v)),
-            FetchedAt = new DateTimeOffset(2026, 10, 1, 2, 0, 0, TimeSpan.Zero),
-            RunId = Guid.Empty,
         };
 }
