@@ -25,6 +25,8 @@ public static class Pipeline
         app.UseMiddleware<ViewerOfRequest>();
         app.UseAuthorization();
         app.UseOutputCache();
+        // kept pages are kept compressed, and the first one leaves alone what has a coding
+        app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapGroup("").AllowAnonymous().MapStaticAssets();
         Map(app);

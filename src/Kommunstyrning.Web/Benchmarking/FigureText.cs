@@ -12,17 +12,21 @@ internal static class FigureText
     private const char NoBreak = '\u00a0';
     private const int LongestShortUnit = 4;
 
-    private static readonly string[] Forms =
-    [
-        .. Enumerable.Range(0, Indicator.MostDecimals + 1).Select(n => "#,0." + new string('0', n)),
-    ];
+    private static readonly NumberFormatInfo Form = new()
+    {
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = NoBreak.ToString(),
+        NegativeSign = "−",
+    };
+
+    private static readonly string[] Forms = [.. Enumerable.Range(0, Indicator.MostDecimals + 1).Select(n => $"N{n}")];
 
     /// <summary>"89,0", "12 345", "−1,4".</summary>
     public static string Bare(double value, int decimals)
     {
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        var text = Math.Abs(rounded).ToString(Forms[decimals], CultureInfo.InvariantCulture);
-        return (rounded < 0 ? "−" : "") + text.Replace(',', NoBreak).Replace('.', ',');
+        // zero has no sign
+        return (rounded + 0.0).ToString(Forms[decimals], Form);
     }
 
     public static string Bare(double value, Indicator indicator) => Bare(value, indicator.Decimals);

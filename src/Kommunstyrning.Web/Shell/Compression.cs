@@ -17,6 +17,13 @@ public static class Compression
         Csv.MediaType,
     ];
 
+    /// <summary>How the answer will be coded, such as `br`; empty as it is.</summary>
+    public static string CodingOf(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IResponseCompressionProvider>()
+            .GetCompressionProvider(http)
+            ?.EncodingName
+        ?? "";
+
     public static IServiceCollection AddCompression(this IServiceCollection services) =>
         services
             .AddResponseCompression(o =>

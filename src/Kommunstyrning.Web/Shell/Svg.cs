@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Kommunstyrning.Web.Shell;
 
@@ -6,16 +7,19 @@ namespace Kommunstyrning.Web.Shell;
 public static class Svg
 {
     /// <summary>At most one decimal, with a point whatever the culture.</summary>
-    public static string N(double value)
+    public static string N(double value) => new StringBuilder(8).Number(value).ToString();
+
+    /// <summary>The same, at the end of a longer text.</summary>
+    public static StringBuilder Number(this StringBuilder text, double value)
     {
         // a page has thousands of them, and formatting a double costs five times as much as whole numbers; what lies in
         // the middle goes outward, also where its double is a little less
         var tenths = (long)Math.Floor((Math.Abs(value) * 10) + 0.5 + 1e-9);
         var (whole, tenth) = Math.DivRem(tenths, 10);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(value < 0 && tenths > 0 ? "-" : "")}{whole}{(tenth > 0 ? "." : "")}{(tenth > 0 ? tenth : null)}"
-        );
+        if (value < 0 && tenths > 0)
+            text.Append('-');
+        text.Append(CultureInfo.InvariantCulture, $"{whole}");
+        return tenth > 0 ? text.Append('.').Append((char)('0' + tenth)) : text;
     }
 
     /// <summary>Breaks a text at spaces; the last line ends with … where not all fits.</summary>

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Shell;
 
@@ -30,7 +31,10 @@ public static class TenantRoutes
         );
         var result = await next(context);
         if (!reads && result is not IStatusCodeHttpResult { StatusCode: >= 400 })
+        {
             await transaction.Commit(CancellationToken.None);
+            await http.ForgetPagesOf(http.RequestServices.GetRequiredService<CurrentTenant>().Id);
+        }
         return result;
     }
 }

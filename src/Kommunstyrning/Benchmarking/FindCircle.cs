@@ -97,7 +97,7 @@ public sealed class FindCircle(KommunDb db, ReadOwnCircles readOwn)
     public static List<AreaCircle> PeerGroups(PanelCopy panels, Area focus) =>
         [
             .. panels
-                .Groups.Where(g => string.Equals(g.Group.FocusCode, focus.Code, StringComparison.Ordinal))
+                .GroupsLike(focus.Code)
                 .GroupBy(g => g.Group.ServiceArea ?? "", StringComparer.OrdinalIgnoreCase)
                 .Select(g => g.MaxBy(p => p.Group.Year)!)
                 .OrderBy(g => g.Group.ServiceArea is CircleKey.General ? 0 : 1)

@@ -23,7 +23,7 @@ public static class SkrClass
 
     /// <returns>The groups that the source has of the nine, in their order.</returns>
     public static IReadOnlyList<AreaCircle> Among(PanelCopy panels) =>
-        [.. panels.Groups.Where(g => g.Group.ServiceArea is null && Order(g) >= 0).OrderBy(Order)];
+        [.. panels.GeneralGroups.Where(g => Order(g) >= 0).OrderBy(Order)];
 
     private static int Order(AreaCircle circle) => Array.IndexOf(Titles, FindCircle.Name(circle.Group));
 }

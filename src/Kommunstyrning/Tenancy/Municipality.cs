@@ -6,6 +6,10 @@ public sealed record Municipality(string Code, string Name, string County, int C
     /// <summary>All 290 by code, from Municipalities.csv.</summary>
     public static IReadOnlyList<Municipality> All { get; } = [.. Read()];
 
+    /// <summary>In the order of a Swedish list of names.</summary>
+    public static IReadOnlyList<Municipality> ByName { get; } =
+    [.. All.OrderBy(m => m.Name, StringComparer.Create(Text.Swedish, ignoreCase: true))];
+
     public static Municipality? Find(string code) =>
         All.FirstOrDefault(m => string.Equals(m.Code, code, StringComparison.Ordinal));
 

@@ -39,14 +39,73 @@ public sealed class KeptPageTests(Stocked stocked) : IClassFixture<Stocked>
         Assert.DoesNotContain("Logga ut", (await stocked.Get(address)).Body);
     }
 
+    [Fact]
+    public async Task A_municipalitys_page_is_kept_until_somebody_changes_something_there()
+    {
+        const string ours = "/pitea/jamfor/N20001";
+        const string theirs = "/lulea/jamfor/N20001";
+        await stocked.Get(ours);
+        await stocked.Get(theirs);
+        Assert.Equal((true, true), (IsKept(await stocked.Get(ours)), IsKept(await stocked.Get(theirs))));
+
+        await stocked.Editor.Submit($"{ours}/anteckningar", ("year", "2010"), ("text", "Räknades om"));
+
+        var anew = await stocked.Get(ours);
+        Assert.False(IsKept(anew));
+        Assert.Contains("Räknades om", anew.Text, StringComparison.Ordinal);
+        Assert.True(IsKept(await stocked.Get(theirs)));
+    }
+
+    [Fact]
+    public async Task A_change_that_was_refused_lets_pages_be()
+    {
+        const string ours = "/pitea/jamfor/N20001?ar=2010";
+        await stocked.Get(ours);
+
+        await stocked.Editor.Submit("/pitea/jamfor/N20001/anteckningar", ("year", "1900"), ("text", "Fel år"));
+
+        Assert.True(IsKept(await stocked.Get(ours)));
+    }
+
+    [Fact]
+    public async Task A_page_is_kept_in_each_coding()
+    {
+        const string address = $"{Address}&ar=2010";
+        foreach (var coding in new[] { "br", "gzip" })
+        {
+            await stocked.Get(address, ("Accept-Encoding", coding));
+            var kept = await stocked.Get(address, ("Accept-Encoding", coding));
+            Assert.Equal((true, coding), (IsKept(kept), kept.Header("Content-Encoding")));
+        }
+        Assert.Null((await stocked.Get(address)).Header("Content-Encoding"));
+    }
+
     [Theory]
-    [InlineData("/pitea/jamfor/N20001")]
     [InlineData("/jamfor/N20001?kommun=2581&ar=1900")]
-    public async Task A_municipalitys_page_and_a_refusal_are_not_kept(string address)
+    [InlineData("/jamfor/N20001?kommun=2581&grupp=here")]
+    public async Task A_refusal_and_a_page_of_those_here_are_not_kept(string address)
     {
         await stocked.Get(address);
 
         Assert.False(IsKept(await stocked.Get(address)));
+    }
+
+    [Theory]
+    [InlineData("/jamfor")]
+    [InlineData("/jamfor/N20001/karta")]
+    [InlineData("/jamfor/N20001/ordning.svg")]
+    [InlineData("/jamfor/N20001/mal?kommun=2581")]
+    [InlineData("/profil?kommun=2581")]
+    [InlineData("/jamfor/liknande")]
+    [InlineData("/matris?nyckeltal=N20001&kommuner=2581")]
+    [InlineData("/samband")]
+    public async Task All_pages_and_pictures_of_comparisons_are(string address)
+    {
+        var drawn = await stocked.Get(address);
+        var kept = await stocked.Get(address);
+
+        Assert.Equal((200, false, true), (drawn.Code, IsKept(drawn), IsKept(kept)));
+        Assert.Equal(drawn.Body, kept.Body);
     }
 
     private static bool IsKept(Reply reply) => reply.Header("Age") is not null;

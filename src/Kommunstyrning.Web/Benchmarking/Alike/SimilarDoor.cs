@@ -10,7 +10,7 @@ public static class SimilarDoor
 {
     public const string Path = "jamfor/liknande";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"/{Path}", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"/{Path}", Show).AllowAnonymous().Keep();
 
     private static async Task<IResult> Show(
         HttpContext http,

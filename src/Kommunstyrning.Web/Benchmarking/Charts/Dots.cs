@@ -1,11 +1,16 @@
 using System.Text;
-using static Kommunstyrning.Web.Shell.Svg;
+using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
 
 /// <summary>Many dots as one path: strokes of no length with round ends.</summary>
 internal static class Dots
 {
-    public static string Path(IEnumerable<(double X, double Y)> dots) =>
-        dots.Aggregate(new StringBuilder(), (path, dot) => path.Append($"M{N(dot.X)} {N(dot.Y)}h0")).ToString();
+    public static string Path(IEnumerable<(double X, double Y)> dots)
+    {
+        var path = new StringBuilder();
+        foreach (var (x, y) in dots)
+            path.Append('M').Number(x).Append(' ').Number(y).Append("h0");
+        return path.ToString();
+    }
 }

@@ -19,16 +19,28 @@ internal sealed class Stacks
         var most = canvas.IsNarrow ? 4 : 6;
         side = Math.Max(LeastSide, Axis.Of(ranked.Select(a => a.Value), 0, 1, most).WidestLabel / 2);
         Value = Axis.Of(ranked.Select(a => a.Value), side, canvas.Width - side, most);
-        Radius = RadiusOf(ranked);
+        var places = ranked.ConvertAll(a => Value.At(a.Value) - side);
+        Radius = RadiusOf(places);
         var members = standing.HasGroup ? standing.Group.Members.ToHashSet() : [];
-        var dots = ranked
-            .GroupBy(a => Bin(a.Value, Radius))
-            .SelectMany(stack => Stacked(stack, members, read))
-            .ToList();
-        Others = Dots.Path(dots.Where(d => d.Kind == 2).Select(d => (d.X, d.Y)));
-        Peers = Dots.Path(dots.Where(d => d.Kind == 1).Select(d => (d.X, d.Y)));
-        Focus = dots.Where(d => d.Kind == 0).Select(d => ((double X, double Y)?)(d.X, d.Y)).FirstOrDefault();
+        var kinds = ranked.ConvertAll(a => KindOf(a.Position));
+        var dots = Stacked(places, kinds);
+        Others = Dots.Path(dots.Where(d => d.Kind == Kind.Other).Select(d => (d.X, d.Y)));
+        Peers = Dots.Path(dots.Where(d => d.Kind == Kind.Peer).Select(d => (d.X, d.Y)));
+        Focus = dots.Where(d => d.Kind == Kind.Focus).Select(d => ((double X, double Y)?)(d.X, d.Y)).FirstOrDefault();
         Median = Value.At(read.Comparison.Statistics!.Median);
+
+        Kind KindOf(int position) =>
+            position == read.Focus?.Position ? Kind.Focus
+            : members.Contains(position) ? Kind.Peer
+            : Kind.Other;
+    }
+
+    /// <summary>From the bottom of a stack upward.</summary>
+    private enum Kind
+    {
+        Focus,
+        Peer,
+        Other,
     }
 
     public Canvas Canvas { get; }
@@ -48,20 +60,20 @@ internal sealed class Stacks
     public double Line => Canvas.Height - Ground;
 
     /// <summary>As large as the highest stack has room for.</summary>
-    private double RadiusOf(List<ComparedArea> ranked)
+    /// <param name="places">Rising, so that each stack comes in one run.</param>
+    private double RadiusOf(List<double> places)
     {
         var radius = 2.6;
         while (radius > 0.5 && Highest(radius) * 2 * radius > Canvas.Height - Ground - Top)
             radius -= 0.1;
         return radius;
 
-        // in the order of values each stack comes in one run
         int Highest(double r)
         {
             var (highest, height, last) = (0, 0, int.MinValue);
-            foreach (var area in ranked)
+            foreach (var place in places)
             {
-                var bin = Bin(area.Value, r);
+                var bin = Bin(place, r);
                 height = bin == last ? height + 1 : 1;
                 (highest, last) = (Math.Max(highest, height), bin);
             }
@@ -69,22 +81,22 @@ internal sealed class Stacks
         }
     }
 
-    private int Bin(double value, double radius) => (int)Math.Round((Value.At(value) - side) / ((2 * radius) + 0.4));
+    private static int Bin(double place, double radius) => (int)Math.Round(place / Width(radius));
 
-    /// <summary>The focus lies lowest, then the group, then the others.</summary>
-    private IEnumerable<(int Kind, double X, double Y)> Stacked(
-        IGrouping<int, ComparedArea> stack,
-        HashSet<int> members,
-        ComparisonRead read
-    ) =>
-        stack
-            .Select(a =>
-                a.Position == read.Focus?.Position ? 0
-                : members.Contains(a.Position) ? 1
-                : 2
-            )
-            .Order()
-            .Select(
-                (kind, i) => (kind, side + (stack.Key * ((2 * Radius) + 0.4)), Line - Radius - 1 - (i * 2 * Radius))
-            );
+    private static double Width(double radius) => (2 * radius) + 0.4;
+
+    private List<(Kind Kind, double X, double Y)> Stacked(List<double> places, List<Kind> kinds)
+    {
+        var dots = new List<(Kind, double, double)>(places.Count);
+        for (int from = 0, to; from < places.Count; from = to)
+        {
+            var bin = Bin(places[from], Radius);
+            for (to = from + 1; to < places.Count && Bin(places[to], Radius) == bin; )
+                to++;
+            kinds.Sort(from, to - from, Comparer<Kind>.Default);
+            for (var i = from; i < to; i++)
+                dots.Add((kinds[i], side + (bin * Width(Radius)), Line - Radius - 1 - ((i - from) * 2 * Radius)));
+        }
+        return dots;
+    }
 }

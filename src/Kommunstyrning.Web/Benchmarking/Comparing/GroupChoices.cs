@@ -18,16 +18,20 @@ internal sealed record GroupChoices(string Heading, IReadOnlyList<Choice> Choice
     )
     {
         var lists = new List<GroupChoices> { new("", [.. Usual(focus)]) };
+        var classes = SkrClass.Among(panels);
         Add("Egna kretsar", own.Select(circle => new Choice(circle.Key, circle.Name)));
         if (focus is not null)
         {
             Add("Liknande enligt Kolada", FindCircle.PeerGroups(panels, focus).Select(Peer));
             Add(
                 $"Grupper där {focus.Name} är med",
-                Others(panels).Where(g => g.Members.Contains(focus.Position)).Select(Named)
+                panels
+                    .GeneralGroups.Except(classes)
+                    .Where(g => IsCircle(g) && g.Members.Contains(focus.Position))
+                    .Select(Named)
             );
         }
-        Add("SKR:s kommungrupper", SkrClass.Among(panels).Select(Named));
+        Add("SKR:s kommungrupper", classes.Select(Named));
         if (!lists.SelectMany(l => l.Choices).Any(c => string.Equals(c.Value, chosen.Key, StringComparison.Ordinal)))
             lists[0] = new GroupChoices("", [.. lists[0].Choices, new Choice(chosen.Key, Swedish.Upper(chosen.Name))]);
         return lists;
@@ -50,15 +54,8 @@ internal sealed record GroupChoices(string Heading, IReadOnlyList<Choice> Choice
         }
     }
 
-    private static IEnumerable<AreaCircle> Others(PanelCopy panels)
-    {
-        var classes = SkrClass.Among(panels).Select(c => c.Group.Id).ToHashSet(StringComparer.Ordinal);
-        return panels.Groups.Where(g =>
-            g.Group.ServiceArea is null
-            && g.Members.Length is >= Comparison.FewestMembers and < Circle.Most
-            && !classes.Contains(g.Group.Id)
-        );
-    }
+    private static bool IsCircle(AreaCircle group) =>
+        group.Members.Length is >= Comparison.FewestMembers and < Circle.Most;
 
     private static Choice Peer(AreaCircle circle) =>
         new(CircleKey.Of(circle.Group), $"Liknande, {circle.Group.ServiceArea}");

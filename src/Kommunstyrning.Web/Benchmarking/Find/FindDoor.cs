@@ -11,7 +11,7 @@ public static class FindDoor
     private const string HitsOnly = "traffar";
 
     /// <param name="pages">Of the instance or of a municipality.</param>
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/jamfor", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/jamfor", Show).AllowAnonymous().Keep();
 
     private static async Task<IResult> Show(
         HttpContext http,

@@ -10,8 +10,8 @@ public static class MapDoor
     /// <param name="pages">Of the instance, or of one municipality.</param>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/jamfor/{indicator}/karta", Show).AllowAnonymous();
-        pages.MapGet("/jamfor/{indicator}/karta.svg", Picture).AllowAnonymous();
+        pages.MapGet("/jamfor/{indicator}/karta", Show).AllowAnonymous().Keep();
+        pages.MapGet("/jamfor/{indicator}/karta.svg", Picture).AllowAnonymous().Keep();
     }
 
     private static async Task<IResult> Picture(

@@ -10,7 +10,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 public static class MatrixDoor
 {
     /// <param name="pages">Of the instance, or of one municipality.</param>
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/matris", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/matris", Show).AllowAnonymous().Keep();
 
     private static async Task<IResult> Show(
         HttpContext http,

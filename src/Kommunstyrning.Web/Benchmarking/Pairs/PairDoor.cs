@@ -12,8 +12,8 @@ public static class PairDoor
     /// <param name="pages">Of the instance, or of one municipality.</param>
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/samband", Show).AllowAnonymous();
-        pages.MapGet("/samband.svg", Picture).AllowAnonymous();
+        pages.MapGet("/samband", Show).AllowAnonymous().Keep();
+        pages.MapGet("/samband.svg", Picture).AllowAnonymous().Keep();
     }
 
     /// <summary>Both indicators by their codes.</summary>

@@ -11,7 +11,7 @@ public static class ProfileDoor
 {
     public const string Path = "profil";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"/{Path}", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"/{Path}", Show).AllowAnonymous().Keep();
 
     private static async Task<IResult> Show(
         HttpContext http,

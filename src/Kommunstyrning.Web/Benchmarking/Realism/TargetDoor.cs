@@ -7,7 +7,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 public static class TargetDoor
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/jamfor/{indicator}/mal", Show).AllowAnonymous();
+        routes.MapGet("/jamfor/{indicator}/mal", Show).AllowAnonymous().Keep();
 
     private static async Task<IResult> Show(
         HttpContext http,

@@ -32,6 +32,17 @@ public sealed record PanelCopy(
         .OrderBy(a => a.Name, StringComparer.Create(Text.Swedish, ignoreCase: true))
         .ToLookup(a => a.Kind);
 
+    /// <summary>Groups that the source calls most like the area of a code, all service areas and years.</summary>
+    public IEnumerable<AreaCircle> GroupsLike(string code) => groupsByFocus[code];
+
+    private readonly ILookup<string, AreaCircle> groupsByFocus = Groups.ToLookup(
+        g => g.Group.FocusCode ?? "",
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Groups that are made after nobody: counties, classes, networks.</summary>
+    public IReadOnlyList<AreaCircle> GeneralGroups { get; } = [.. Groups.Where(g => g.Group.ServiceArea is null)];
+
     public Area? Find(string code) => byCode.GetValueOrDefault(code);
 
     private readonly Dictionary<string, Area> byCode = Areas.ToDictionary(a => a.Code, StringComparer.Ordinal);

@@ -1,0 +1,57 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>The rows of a table in rank order, with the columns that the comparison has.</summary>
+/// <param name="HasMarks">Shapes beside the words of quarters.</param>
+internal sealed record RankBody(Standing Standing, bool HasMarks)
+{
+    private static readonly MarkupString Focus = new(" class=\"focus\"");
+    private static readonly MarkupString InGroup = new("<small> i gruppen</small>");
+    private static readonly MarkupString Skipped = new(
+        "<tr class=\"skipped\"><td colspan=\"6\" aria-hidden=\"true\">⋯</td></tr>"
+    );
+
+    private readonly ComparisonRead read = Standing.All;
+
+    public IReadOnlyList<double>? Before => Standing.Before;
+
+    public bool HasBand => read.Indicator.Direction != Direction.None;
+
+    /// <summary>What others are held against; null without a focus that has a value.</summary>
+    public double? Ours => read.Comparison.Focus is { Rank: > 0 } focus ? focus.Value : null;
+
+    public MarkupString Of(IReadOnlyList<RankRow> rows)
+    {
+        var html = new Markup();
+        foreach (var row in rows)
+        {
+            if (row.SkipsBefore)
+                html.Add($"{Skipped}");
+            var area = row.Area;
+            html.Add($"<tr{(row.IsFocus ? Focus : Markup.None)}><td>{area.Rank}</td>");
+            html.Add($"<th scope=\"row\">{read.AreaAt(area.Position).Name}{(row.IsPeer ? InGroup : Markup.None)}</th>");
+            html.Add($"<td>{Figure(area.Value)}</td>");
+            if (Before is not null)
+                html.Add($"<td class=\"beside\">{Figure(Before[area.Position])}</td>");
+            if (Ours is { } ours)
+                html.Add($"<td>{(row.IsFocus ? "" : Against(area.Value - ours))}</td>");
+            if (HasBand)
+                html.Add($"<td class=\"beside words\">{Word(area.Band)}</td>");
+            html.Add($"</tr>\n");
+        }
+        return html.Done;
+    }
+
+    private MarkupString Word(Band band) => HasMarks ? BandMark.Of(band) : new MarkupString(BandWords.Of(band));
+
+    private string Figure(double value) => double.IsNaN(value) ? "–" : FigureText.Bare(value, read.Indicator);
+
+    private string Against(double difference) =>
+        FigureText.IsZero(difference, read.Indicator.Decimals)
+            ? "lika"
+            : FigureText.Signed(difference, read.Indicator.Decimals);
+}
