@@ -1,6 +1,7 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Kommunstyrning.Tests.Indicators;
 using Kommunstyrning.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,11 +62,11 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
 
     private static IEnumerable<Area> Areas =>
         [
-            .. Municipality.All.Select((m, i) => Place(m.Code, m.Name, AreaKind.Municipality, i)),
-            Place("0025", "Region Norrbotten", AreaKind.Region, 290),
-            Place("0024", "Region Västerbotten", AreaKind.Region, 291),
-            Place("0023", "Region Jämtland", AreaKind.Region, 292),
-            Place(Area.NationCode, "Riket", AreaKind.Nation, 293),
+            .. Municipality.All.Select((m, i) => Rows.Place(m.Code, m.Name, AreaKind.Municipality, i)),
+            Rows.Place("0025", "Region Norrbotten", AreaKind.Region, 290),
+            Rows.Place("0024", "Region Västerbotten", AreaKind.Region, 291),
+            Rows.Place("0023", "Region Jämtland", AreaKind.Region, 292),
+            Rows.Place(Area.NationCode, "Riket", AreaKind.Nation, 293),
         ];
 
     private static IEnumerable<Indicator> Indicators =>
@@ -103,22 +104,8 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
                 FocusCode = "2580",
                 Year = 2025,
             },
-            .. new[] { "2581", "2582", "2584" }.Select(code => new AreaGroupMember
-            {
-                GroupId = "G37455",
-                AreaCode = code,
-                Since = new DateOnly(2026, 1, 1),
-            }),
+            .. new[] { "2581", "2582", "2584" }.Select(code => Rows.Member("G37455", code)),
         ];
-
-    private static Area Place(string code, string name, AreaKind kind, int position) =>
-        new()
-        {
-            Code = code,
-            Name = name,
-            Kind = kind,
-            Position = position,
-        };
 
     private static Indicator Measure(string id, string title, string kinds, Direction direction, string unit) =>
         new()
@@ -138,21 +125,5 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
         Gender gender,
         Func<int, double> value,
         params (int Position, string Word)[] statuses
-    )
-    {
-        double[] values = [.. Enumerable.Range(0, 293).Select(value)];
-        return new Panel
-        {
-            IndicatorId = id,
-            Year = year,
-            Gender = gender,
-            Revision = 1,
-            State = PanelState.Current,
-            Values = PackedValues.Pack(values),
-            Statuses = PanelStatuses.Write(statuses.Select(s => KeyValuePair.Create(s.Position, s.Word))),
-            Count = values.Count(v => !double.IsNaN(v)),
-            FetchedAt = new DateTimeOffset(2026, 10, 1, 2, 0, 0, TimeSpan.Zero),
-            RunId = Guid.Empty,
-        };
-    }
+    ) => Rows.Panel(id, year, [.. Enumerable.Range(0, 293).Select(value)], gender, statuses: statuses);
 }

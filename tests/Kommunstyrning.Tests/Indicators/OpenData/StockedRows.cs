@@ -12,14 +12,14 @@ internal static class StockedRows
 
     public static IEnumerable<object> Areas =>
         [
-            Place("2581", "Piteå", AreaKind.Municipality, 0),
-            Place("0000", "Riket", AreaKind.Nation, 1),
-            Place("0180", "Stockholm", AreaKind.Municipality, 2),
-            Place("0025", "Region Norr, \"botten\"", AreaKind.Region, 3),
-            Place("2580", "Luleå", AreaKind.Municipality, 4),
+            Rows.Place("2581", "Piteå", AreaKind.Municipality, 0),
+            Rows.Place("0000", "Riket", AreaKind.Nation, 1),
+            Rows.Place("0180", "Stockholm", AreaKind.Municipality, 2),
+            Rows.Place("0025", "Region Norr, \"botten\"", AreaKind.Region, 3),
+            Rows.Place("2580", "Luleå", AreaKind.Municipality, 4),
             .. Enumerable
                 .Range(0, Stocked.Places)
-                .Select(i => Place($"{9000 + i}", $"Ort {i}", AreaKind.Municipality, 5 + i)),
+                .Select(i => Rows.Place($"{9000 + i}", $"Ort {i}", AreaKind.Municipality, 5 + i)),
         ];
 
     public static IEnumerable<object> Indicators =>
@@ -91,9 +91,9 @@ internal static class StockedRows
     public static IEnumerable<object> AreaGroups =>
         [
             new AreaGroup { Id = "G1", Title = "Alla kommuner (ovägt medel)" },
-            Member("G1", "0180"),
-            Member("G1", "2580"),
-            Member("G1", "2581"),
+            Rows.Member("G1", "0180"),
+            Rows.Member("G1", "2580"),
+            Rows.Member("G1", "2581"),
             new AreaGroup
             {
                 Id = "G2",
@@ -102,8 +102,8 @@ internal static class StockedRows
                 FocusCode = "2581",
                 Year = 2024,
             },
-            Member("G2", "2580"),
-            Member("G2", "0180", until: new DateOnly(2026, 3, 1)),
+            Rows.Member("G2", "2580"),
+            Rows.Member("G2", "0180", until: new DateOnly(2026, 3, 1)),
             new AreaGroup
             {
                 Id = "G3",
@@ -115,64 +115,16 @@ internal static class StockedRows
     /// <summary>0180 has the value zero, 2580 a word instead of a value; one panel is former, one not yet let in.</summary>
     public static IEnumerable<object> Panels =>
         [
-            Panel("N15419", 2019, Gender.Total, 1, PanelState.Former, [11, 11, 11, 11, 11]),
-            Panel("N15419", 2019, Gender.Total, 2, PanelState.Current, [80.5, 75.25, 0], (4, "Missing")),
-            Panel("N15419", 2019, Gender.Women, 1, PanelState.Current, [82]),
-            Panel("N15419", 2019, Gender.Men, 1, PanelState.Current, [79]),
-            Panel("N15419", 2020, Gender.Total, 1, PanelState.Staged, [99]),
-            Panel("N15419", 2021, Gender.Total, 1, PanelState.Current, [81.5, double.NaN, double.NaN, 0.00001, 70]),
-            Panel("N00001", 2022, Gender.Total, 1, PanelState.Current, [-1234.5, double.NaN, 628938355], (3, "=1+1")),
-            Panel("N90001", 2022, Gender.Total, 1, PanelState.Current, [1]),
+            Rows.Panel("N15419", 2019, [11, 11, 11, 11, 11], state: PanelState.Former),
+            Rows.Panel("N15419", 2019, [80.5, 75.25, 0], revision: 2, statuses: (4, "Missing")),
+            Rows.Panel("N15419", 2019, [82], Gender.Women),
+            Rows.Panel("N15419", 2019, [79], Gender.Men),
+            Rows.Panel("N15419", 2020, [99], state: PanelState.Staged),
+            Rows.Panel("N15419", 2021, [81.5, double.NaN, double.NaN, 0.00001, 70]),
+            Rows.Panel("N00001", 2022, [-1234.5, double.NaN, 628938355], statuses: (3, "=1+1")),
+            Rows.Panel("N90001", 2022, [1]),
             .. from year in Enumerable.Range(1980, 40)
             from gender in Enum.GetValues<Gender>()
-            select Panel(
-                "N20001",
-                year,
-                gender,
-                1,
-                PanelState.Current,
-                [.. Enumerable.Repeat(1.5, 5 + Stocked.Places)]
-            ),
+            select Rows.Panel("N20001", year, [.. Enumerable.Repeat(1.5, 5 + Stocked.Places)], gender),
         ];
-
-    private static Area Place(string code, string name, AreaKind kind, int position) =>
-        new()
-        {
-            Code = code,
-            Name = name,
-            Kind = kind,
-            Position = position,
-        };
-
-    private static AreaGroupMember Member(string group, string area, DateOnly? until = null) =>
-        new()
-        {
-            GroupId = group,
-            AreaCode = area,
-            Since = new DateOnly(2026, 1, 1),
-            Until = until,
-        };
-
-    private static Panel Panel(
-        string id,
-        int year,
-        Gender gender,
-        int revision,
-        PanelState state,
-        double[] values,
-        params (int Position, string Word)[] statuses
-    ) =>
-        new()
-        {
-            IndicatorId = id,
-            Year = year,
-            Gender = gender,
-            Revision = revision,
-            State = state,
-            Values = PackedValues.Pack(values),
-            Statuses = PanelStatuses.Write(statuses.Select(s => KeyValuePair.Create(s.Position, s.Word))),
-            Count = values.Count(v => !double.IsNaN(v)),
-            FetchedAt = Changed,
-            RunId = Guid.Empty,
-        };
 }
