@@ -112,20 +112,39 @@ public sealed class ComparisonPagesTests(Chromium chromium, ImportedSite site)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("I Norrbottens län är det plats");
     }
 
-    [ChromiumFact]
-    public async Task A_picture_leaves_as_PNG_with_something_drawn_on_it()
+    [ChromiumTheory]
+    [InlineData("/pitea/jamfor/N99302", "N99302-ordning.png")]
+    [InlineData("/pitea/profil", "profil-2581.png")]
+    [InlineData("/pitea/matris", "matris.png")]
+    public async Task A_picture_leaves_as_PNG_with_something_drawn_on_it(string path, string name)
     {
         await using var visitor = await Visitor.Open(chromium, site);
-        await visitor.Go("/pitea/jamfor/N99302");
+        await visitor.Go(path);
 
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() =>
             visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Bild (PNG)" }).First.ClickAsync()
         );
 
-        Assert.Equal("N99302-ordning.png", download.SuggestedFilename);
+        Assert.Equal(name, download.SuggestedFilename);
         var bytes = await File.ReadAllBytesAsync((await download.PathAsync())!);
         Assert.Equal([0x89, 0x50, 0x4e, 0x47], bytes[..4]);
         Assert.InRange(bytes.Length, 20_000, 2_000_000);
+    }
+
+    [ChromiumTheory]
+    [InlineData("/pitea/profil.svg")]
+    [InlineData("/lulea/profil.svg?omrade=Demokrati&grupp=county")]
+    [InlineData("/pitea/matris.svg")]
+    [InlineData("/matris.svg?kommun=0114&grupp=county")]
+    public async Task A_picture_that_stands_alone_holds_its_words(string path)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+
+        await visitor.Go(path);
+
+        Assert.NotEqual(0, await visitor.Page.Locator("text").CountAsync());
+        Assert.Empty(await Measure.OutOfTheirBox(visitor.Page));
+        Assert.Empty(await Measure.Touching(visitor.Page));
     }
 
     [ChromiumFact]

@@ -59,6 +59,21 @@ internal static class Measure
             """
         );
 
+    /// <summary>Texts of pictures that stand on each other.</summary>
+    public static Task<string[]> Touching(IPage page) =>
+        page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const air = 3;
+                const texts = [...document.querySelectorAll("svg text")].map(t => ({ said: t.textContent, box: t.getBoundingClientRect() }));
+                return texts.flatMap((one, i) => texts.slice(i + 1)
+                    .filter(other => one.box.left < other.box.right - 1 && other.box.left < one.box.right - 1
+                        && one.box.top + air < other.box.bottom - air && other.box.top + air < one.box.bottom - air)
+                    .map(other => `${one.said} | ${other.said}`));
+            }
+            """
+        );
+
     /// <summary>Links to a place on the page that is not there, as from an error to its field.</summary>
     public static Task<string[]> DeadLinks(IPage page) =>
         page.EvaluateAsync<string[]>(

@@ -30,9 +30,16 @@ public sealed record MatrixAddress(
         IEnumerable<string> indicators,
         IEnumerable<string> codes,
         params IEnumerable<(string Name, string? Value)> more
+    ) => At(chosen.At(frame, "matris"), indicators, codes, more);
+
+    /// <param name="address">To which rows and columns are added; it may have a query already.</param>
+    public static string At(
+        string address,
+        IEnumerable<string> indicators,
+        IEnumerable<string> codes,
+        params IEnumerable<(string Name, string? Value)> more
     )
     {
-        var address = chosen.At(frame, "matris");
         var parts = new[] { ("nyckeltal", string.Join(',', indicators)), ("kommuner", string.Join(',', codes)) }
             .Concat(more.Select(m => (m.Name, m.Value ?? "")))
             .Where(p => p.Item2.Length > 0)

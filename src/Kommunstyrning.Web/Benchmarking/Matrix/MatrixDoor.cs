@@ -6,11 +6,67 @@ using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
 
-/// <summary>Several indicators beside several municipalities, as a page or as a table to take away.</summary>
+/// <summary>Several indicators beside several municipalities, as a page, or as a picture or a table to take away.</summary>
 public static class MatrixDoor
 {
     /// <param name="pages">Of the instance, or of one municipality.</param>
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/matris", Show).AllowAnonymous().Keep();
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/matris", Show).AllowAnonymous().Keep();
+        pages.MapGet("/matris.svg", Picture).AllowAnonymous().Keep();
+    }
+
+    private static async Task<IResult> Picture(
+        HttpContext http,
+        [AsParameters] Chosen chosen,
+        [AsParameters] MatrixAddress address,
+        AnswerMatrix answer,
+        ListIndicators list,
+        PictureStyle style,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var frame = http.Frame();
+        chosen = WithoutAll(chosen);
+        var reader = new QueryReader();
+        var question = chosen.Question("", frame, reader);
+        var answered = await reader.Then(() => answer.Run(question, address, cancel));
+        IReadOnlyList<Refusal> refusals = answered.Succeeded ? Undrawable(answered.Value) : answered.Refusals;
+        if (refusals.Count == 0)
+        {
+            var view = new MatrixView(answered.Value.Read, chosen, frame, question.Gender, address.Order);
+            return PictureAnswer.Of<MatrixSheet>(http, new { View = view, Style = style.Text });
+        }
+        var age = DataAge.Of(await list.Version(cancel), clock.GetUtcNow());
+        return Refuse(frame, chosen, address, refusals, await list.Named(address.IndicatorIds, cancel), age);
+    }
+
+    /// <summary>What a page shows with words instead of a table; nothing where there is a picture.</summary>
+    private static Refusal[] Undrawable(MatrixAnswer answer)
+    {
+        var read = answer.Read;
+        if (answer.Hits.Count > 0)
+            return [Refusal.Invalid("nytt", "Flera nyckeltal har de orden. Skriv koden för ett av dem.")];
+        if (read.Rows.Count == 0 || read.Areas.Count == 0)
+            return [Refusal.Invalid("kommun", Empty(read))];
+        const string nothing = "Inget av värdena finns. Välj ett annat år, andra nyckeltal eller andra kommuner.";
+        return read.Rows.All(r => r.Cells.All(c => c.Rank == 0)) ? [Refusal.Invalid("ar", nothing)] : [];
+    }
+
+    private static string Empty(MatrixRead read) =>
+        read.Rows.Count == 0
+            ? "Inga nyckeltal som går att jämföra är hämtade från Kolada ännu."
+            : "Välj en kommun i fokus, så visas den bredvid dem som liknar den. Eller lägg till kommuner en och en.";
+
+    /// <summary>Every municipality is the group of other pages, and more than a matrix holds.</summary>
+    private static Chosen WithoutAll(Chosen chosen) =>
+        string.Equals(chosen.Group, CircleKey.All, StringComparison.OrdinalIgnoreCase)
+            ? chosen with
+            {
+                Group = null,
+            }
+            : chosen;
 
     private static async Task<IResult> Show(
         HttpContext http,
@@ -23,9 +79,7 @@ public static class MatrixDoor
     )
     {
         var frame = http.Frame();
-        // every municipality is the group of other pages, and more than a matrix holds
-        if (string.Equals(chosen.Group, CircleKey.All, StringComparison.OrdinalIgnoreCase))
-            chosen = chosen with { Group = null };
+        chosen = WithoutAll(chosen);
         var reader = new QueryReader();
         var question = chosen.Question("", frame, reader);
         var csv = reader.Word("format", address.Format, ("csv", Csv.ForMachines), ("excel", Csv.ForExcel));
@@ -58,9 +112,7 @@ public static class MatrixDoor
                 Hits = hits,
                 Indicators = read.Rows.Select(r => r.Indicator).ToList(),
                 Areas = Choices(read.Areas.Where(a => a != read.Focus).Select(a => a.Code)),
-                Empty = read.Rows.Count == 0
-                    ? "Inga nyckeltal som går att jämföra är hämtade från Kolada ännu."
-                    : "Välj en kommun i fokus, så visas den bredvid dem som liknar den. Eller lägg till kommuner en och en.",
+                Empty = Empty(read),
                 Age = age,
             }
         );

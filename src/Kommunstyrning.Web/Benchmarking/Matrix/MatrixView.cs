@@ -19,6 +19,8 @@ public sealed record MatrixView(MatrixRead Read, Chosen Chosen, Frame Frame, Gen
     public string As(string format) =>
         MatrixAddress.At(Frame, Chosen, Ids, Codes, ("ordning", Order), ("format", format));
 
+    public string AddressOfPicture => MatrixAddress.At(Chosen.At(Frame, "matris.svg"), Ids, Codes, ("ordning", Order));
+
     public string With(string indicatorId) => MatrixAddress.At(Frame, Chosen, Ids.Append(indicatorId), Codes);
 
     public string Of(Indicator indicator) => Chosen.At(Frame, $"jamfor/{indicator.Id}");

@@ -18,6 +18,17 @@ internal static class MatrixWords
             : $"{focus.Name} är i bästa fjärdedelen i {Number(bands, Band.Best)} av {Swedish.Number(bands.Count)} nyckeltal, och i sista i {Number(bands, Band.Worst)}.";
     }
 
+    /// <summary>Of which year and whom the values are, and among whom their places.</summary>
+    public static string Lead(MatrixView view)
+    {
+        var year = QueryReader.Text(view.Chosen.Year);
+        return "Varje nyckeltal visas för "
+            + (year is null ? "det senaste året med tillräckligt många värden" : $"år {year}")
+            + (view.Gender == Gender.Total ? "" : $" och för {MapWords.Who(view.Gender)}")
+            + ". Läget är bland alla kommuner i landet."
+            + (view.Read.Focus is null ? "" : $" Kommunerna bredvid: {view.Read.GroupName}.");
+    }
+
     /// <summary>"procent, 2022", "kr/inv, 2021, preliminärt", or why there is nothing.</summary>
     public static string Facts(MatrixRow row, Gender gender)
     {
@@ -32,6 +43,10 @@ internal static class MatrixWords
         };
         return string.Join(", ", parts.Where(p => p.Length > 0));
     }
+
+    public static string Source(MatrixView view) =>
+        $"Värden: {(view.HasExamples ? Provenance.Example : Provenance.Raw)}. "
+        + $"Platser och fjärdedelar: {(view.HasExamples ? Provenance.ComputedExample : Provenance.Computed)}.";
 
     /// <summary>For the ear and on hover: "Bästa fjärdedelen, plats 8 av 290".</summary>
     public static string Place(MatrixCell cell, MatrixRow row) =>

@@ -11,7 +11,38 @@ public static class ProfileDoor
 {
     public const string Path = "profil";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"/{Path}", Show).AllowAnonymous().Keep();
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet($"/{Path}", Show).AllowAnonymous().Keep();
+        routes.MapGet($"/{Path}.svg", Picture).AllowAnonymous().Keep();
+    }
+
+    private static async Task<IResult> Picture(
+        HttpContext http,
+        [AsParameters] Chosen chosen,
+        [FromQuery(Name = "omrade")] string? operatingArea,
+        ReadProfile read,
+        FindCircle findCircle,
+        PictureStyle style,
+        CancellationToken cancel
+    )
+    {
+        if (chosen.FocusIn(http.Frame()) is not { } code)
+            return Problem.OfQuery([NobodyChosen]).AsPage(http);
+        var found = await read.Run(new ProfileQuestion(code), cancel);
+        if (!found.Succeeded)
+            return Problem.OfQuery(found.Refusals).AsPage(http);
+        var refusals = new List<Refusal>();
+        var view = await View(found.Value, chosen, operatingArea, page: 1, findCircle, refusals, cancel);
+        if (refusals.Count == 0 && view.Rows.Count == 0)
+            refusals.Add(Refusal.Invalid("omrade", ProfileText.Nothing(view)));
+        return refusals.Count == 0
+            ? PictureAnswer.Of<ProfileSheet>(http, new { View = view, Style = style.Text })
+            : Problem.OfQuery(refusals).AsPage(http);
+    }
+
+    private static Refusal NobodyChosen { get; } =
+        Refusal.Invalid("kommun", "Välj en kommun. Skriv dess kod i adressen, till exempel kommun=2581.");
 
     private static async Task<IResult> Show(
         HttpContext http,
@@ -32,21 +63,34 @@ public static class ProfileDoor
         if (!found.Succeeded)
             return Choose(http, choices, choices.IsEmpty ? [] : found.Refusals);
 
-        var profile = found.Value;
         var refusals = new List<Refusal>();
-        var marked = await Marked(chosen.Group, profile, findCircle, refusals, cancel);
+        var view = await View(found.Value, chosen, operatingArea, PageOf(page), findCircle, refusals, cancel);
         return Pages.Page<ProfilePage>(
             new
             {
                 Frame = http.Frame(),
                 Chosen = chosen,
-                View = new ProfileView(profile, marked, Known(operatingArea, profile, refusals), PageOf(page)),
+                View = view,
                 Choices = choices,
                 Refusals = refusals,
-                Age = DataAge.Of(profile.Version, clock.GetUtcNow()),
+                Age = DataAge.Of(found.Value.Version, clock.GetUtcNow()),
             },
             refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
+    }
+
+    private static async Task<ProfileView> View(
+        ProfileRead profile,
+        Chosen chosen,
+        string? operatingArea,
+        int page,
+        FindCircle findCircle,
+        List<Refusal> refusals,
+        CancellationToken cancel
+    )
+    {
+        var marked = await Marked(chosen.Group, profile, findCircle, refusals, cancel);
+        return new ProfileView(profile, marked, Known(operatingArea, profile, refusals), page);
     }
 
     /// <summary>The source's general peer group where nothing is said, or else the county.</summary>

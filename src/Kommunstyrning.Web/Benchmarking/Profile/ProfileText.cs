@@ -6,6 +6,10 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// <summary>How places and their changes are said in a profile.</summary>
 internal static class ProfileText
 {
+    public const string NoLeads = "Inget nyckeltal ligger i bästa fjärdedelen.";
+    public const string NoTrails = "Inget nyckeltal ligger i sista fjärdedelen.";
+    public const string NoMoves = "Inget nyckeltal har värden att jämföra med för fyra år sedan.";
+
     private const int Crowd = 19;
 
     /// <summary>"24 av 290".</summary>
@@ -15,14 +19,17 @@ internal static class ProfileText
     public static string Change(ProfileRow row, RankChange change)
     {
         var years = row.Year - change.From;
-        var moved = change.Ranks switch
+        return years == RankChange.Years ? Places(change) : $"{Places(change)} på {Swedish.Number(years)} år";
+    }
+
+    /// <summary>"upp 12", "ner 4", "oförändrad".</summary>
+    public static string Places(RankChange change) =>
+        change.Ranks switch
         {
             0 => "oförändrad",
             > 0 => $"upp {Swedish.Figure(change.Ranks)}",
             _ => $"ner {Swedish.Figure(-change.Ranks)}",
         };
-        return years == RankChange.Years ? moved : $"{moved} på {Swedish.Number(years)} år";
-    }
 
     /// <summary>"ner 124 platser sedan 2018, nu 235 av 249".</summary>
     public static string Moved(ProfileRow row, RankChange change)
@@ -30,6 +37,37 @@ internal static class ProfileText
         var (way, places) = (change.Ranks > 0 ? "upp" : "ner", Math.Abs(change.Ranks));
         return $"{way} {Swedish.Figures(places, "plats", "platser")} sedan {change.From}, nu {Place(row)}";
     }
+
+    /// <summary>What the rows are: "nyckeltal inom grundskola", "nyckeltal med bedömd riktning".</summary>
+    public static string What(ProfileView view) =>
+        view.OperatingArea is { } area ? $"nyckeltal inom {Swedish.Lower(OperatingAreaText.Of(area))}"
+        : view.IsJudged ? "nyckeltal med bedömd riktning"
+        : "nyckeltal";
+
+    /// <summary>That none of the rows is left out.</summary>
+    public static string All(ProfileView view) =>
+        view.Rows.Count == 1 ? $"Här är ett {What(view)}." : $"Här är alla {view.Rows.Count} {What(view)}.";
+
+    public static string Nothing(ProfileView view) =>
+        $"{view.Area.Name} har inga värden bland {What(view)}. Välj ett annat område.";
+
+    /// <param name="drawn">The rows whose strips are read so.</param>
+    public static string HowToRead(ProfileView view, IReadOnlyCollection<ProfileRow> drawn)
+    {
+        var best = "Bäst ligger alltid till höger, även när ett lågt värde är bra.";
+        var right =
+            drawn.All(r => r.IsJudged) ? best
+            : drawn.Any(r => r.IsJudged) ? $"{best} Utan riktning är högst till höger."
+            : "Högst ligger alltid till höger.";
+        return $"Så läser du stråken: varje streck är en {view.Kind}. {right} Enstaka ytterligheter är ritade vid kanten."
+            + (view.Marked is { } marked ? $" De mörka strecken är {marked.Name}." : "");
+    }
+
+    /// <summary>Which years are shown, and what changes of place are counted among.</summary>
+    public static string Measure(ProfileView view) =>
+        $"Senaste år med värde för {view.Area.Name} och för minst 60 procent av {view.Kinds}na"
+        + (view.Rows.Count > 0 ? $", {view.UsualYear} där inget annat står" : "")
+        + ". Preliminära år räknas inte. Förändring i plats räknas bland dem som har värde båda åren.";
 
     /// <summary>So many others share a place that it says little: told beside it.</summary>
     public static bool IsCrowded(ProfileRow row) => row.Tied >= Crowd;

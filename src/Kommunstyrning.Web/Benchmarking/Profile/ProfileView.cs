@@ -58,13 +58,32 @@ public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? Opera
             .FirstOrDefault()
             .Key;
 
-    public bool IsRecent(ProfileRow row) => row.Year >= UsualYear - RecentYears;
+    /// <summary>Years before it do not stand at the top.</summary>
+    public int FirstRecentYear => UsualYear - RecentYears;
 
-    public string Headline =>
+    /// <summary>The foremost first.</summary>
+    public IEnumerable<ProfileRow> Leads => Read.Leads.Where(IsRecent);
+
+    /// <summary>The hindmost first.</summary>
+    public IEnumerable<ProfileRow> Trails => Read.Trails.Where(IsRecent);
+
+    /// <summary>Those that have moved the most places first.</summary>
+    public IEnumerable<(ProfileRow Row, RankChange Change)> Moved => Read.Moved.Where(m => IsRecent(m.Row));
+
+    private bool IsRecent(ProfileRow row) => row.Year >= FirstRecentYear;
+
+    public string Headline => HeadlineOf("");
+
+    /// <param name="within">Goes in after the indicators, with its space: " inom grundskola".</param>
+    public string HeadlineOf(string within) =>
         Read.Rows.Count == 0 ? $"Det finns inga värden för {Area.Name} än."
         : IsJudged
-            ? $"{Area.Name} ligger i {Whose} bästa fjärdedel i {Read.Counts.Best} av {Read.Counts.Judged} nyckeltal."
-        : $"{Area.Name} har värden i {Read.Rows.Count(r => r.Rank > 0)} av {Read.Rows.Count} nyckeltal.";
+            ? $"{Area.Name} ligger i {Whose} bästa fjärdedel i {Read.Counts.Best} av {Read.Counts.Judged} nyckeltal{within}."
+        : $"{Area.Name} har värden i {Read.Rows.Count(r => r.Rank > 0)} av {Read.Rows.Count} nyckeltal{within}.";
+
+    /// <summary>The quarters that the headline leaves out.</summary>
+    public string Others =>
+        $"I {Read.Counts.Worst} ligger {Kind}en i den sista fjärdedelen och i {Read.Counts.Middle} i mitten.";
 
     public string Lead
     {
@@ -74,14 +93,34 @@ public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? Opera
                 return "Profilen visas här när hämtningen från Kolada är klar.";
             if (!IsJudged)
                 return "Inget av dem har en bedömd riktning. Därför visas bara var värdet ligger bland de andras.";
-            var counts = Read.Counts;
-            var text = $"I {counts.Worst} ligger {Kind}en i den sista fjärdedelen och i {counts.Middle} i mitten.";
+            var text = Others;
             if (Foremost(Band.Best) is { } best)
                 text += $" Störst del i bästa fjärdedelen har {best}.";
             if (Foremost(Band.Worst) is { } worst)
                 text += $" Störst del i den sista har {worst}.";
             return text;
         }
+    }
+
+    public StripDrawing Draw(ProfileRow row)
+    {
+        var panels = Read.Panels;
+        return new StripDrawing(
+            panels.Unpack(panels.Of(row.Indicator.Id, Gender.Total)[row.Year]),
+            Read.Circle.Members,
+            Marked?.Members ?? [],
+            Area.Position,
+            row.Indicator.Direction
+        );
+    }
+
+    /// <summary>Of the same rows; <see cref="ProfileSelection"/> says which of them are drawn.</summary>
+    public string AddressOfPicture(Frame frame, Chosen chosen)
+    {
+        var address = chosen.At(frame, $"{ProfileDoor.Path}.svg");
+        return OperatingArea is { } area
+            ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}omrade={Uri.EscapeDataString(area)}"
+            : address;
     }
 
     private string Whose => IsRegion ? "regionernas" : "landets";

@@ -12,6 +12,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 public sealed class StripDrawing
 {
     public const int Width = 330;
+    public const int Height = 30;
     private const int Edge = 8;
     private const int Crowd = 3;
     private const double Far = 3;
