@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Steering;
 using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,10 +18,12 @@ public static class ProfileDoor
         HttpContext http,
         [AsParameters] Chosen chosen,
         [FromQuery(Name = "omrade")] string? operatingArea,
+        [FromQuery(Name = "plan")] string? plan,
         [FromQuery(Name = "sida")] string? page,
         ReadProfile read,
         ReadAreas readAreas,
         FindCircle findCircle,
+        ReadMeasured readMeasured,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -40,7 +43,13 @@ public static class ProfileDoor
             {
                 Frame = http.Frame(),
                 Chosen = chosen,
-                View = new ProfileView(profile, marked, Known(operatingArea, profile, refusals), PageOf(page)),
+                View = new ProfileView(
+                    profile,
+                    marked,
+                    Known(operatingArea, profile, refusals),
+                    await Followed(plan, http, readMeasured, cancel),
+                    PageOf(page)
+                ),
                 Choices = choices,
                 Refusals = refusals,
                 Age = DataAge.Of(profile.Version, clock.GetUtcNow()),
@@ -72,6 +81,17 @@ public static class ProfileDoor
             refusals.Add(found.Refusals[0] with { Field = "grupp" });
         return null;
     }
+
+    /// <summary>Null where it is not asked for, or where there is no municipality whose plan it could be.</summary>
+    private static async Task<IReadOnlySet<string>?> Followed(
+        string? asked,
+        HttpContext http,
+        ReadMeasured readMeasured,
+        CancellationToken cancel
+    ) =>
+        QueryReader.Text(asked) is null || http.Frame().Tenant is null
+            ? null
+            : (await readMeasured.Run(http.Viewer().IsMember, indicatorId: null, cancel)).Codes;
 
     private static string? Known(string? asked, ProfileRead profile, List<Refusal> refusals)
     {
