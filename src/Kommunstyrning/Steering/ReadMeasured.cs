@@ -7,7 +7,7 @@ namespace Kommunstyrning.Steering;
 /// <summary>What each indicator follows in one municipality, as one reader may see it.</summary>
 public sealed class Measured(ILookup<string, Element> elements)
 {
-    public static Measured Nothing { get; } = new(Array.Empty<Element>().ToLookup(_ => ""));
+    public static Measured Nothing { get; } = new(Array.Empty<Element>().ToLookup(_ => "", StringComparer.Ordinal));
 
     /// <summary>Codes of the indicators that follow something.</summary>
     public IReadOnlySet<string> Codes { get; } = elements.Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
