@@ -40,7 +40,7 @@ public static class Host
             .AddOrganisation()
             .AddSteering()
             .AddAccount()
-            .AddOnboarding()
+            .AddOnboarding(new DemoContents(kolada.UsesExample))
             .AddImports(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All]);
         builder.Services.AddSingleton<PictureStyle>();

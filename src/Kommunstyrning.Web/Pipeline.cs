@@ -59,6 +59,7 @@ public static class Pipeline
         LineOfSightDoor.Map(tenantPages);
         ElementDoor.Map(tenantPages);
         ElementFormDoor.Map(tenantPages);
+        MeasureDoor.Map(tenantPages);
         ModelDoor.Map(tenantPages);
         LevelDoor.Map(tenantPages);
         UnitDoor.Map(tenantPages);
@@ -87,6 +88,7 @@ public static class Pipeline
 
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApi.Map(api);
+        MeasureApi.Map(api);
         ModelApi.Map(api);
         UnitApi.Map(api);
     }

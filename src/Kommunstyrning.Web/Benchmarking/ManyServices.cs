@@ -7,6 +7,7 @@ public static class ManyServices
     {
         services.AddScoped<ListIndicators>();
         services.AddScoped<AnswerMatrix>();
+        services.AddScoped<AnswerProfile>();
         services.AddHostedService<ReadAhead>();
         return services;
     }

@@ -8,7 +8,7 @@ namespace Kommunstyrning.Web.Shell;
 
 /// <summary>
 /// Keeps a drawn page of open data, compressed, for those who ask for the same address without being signed in, until the
-/// data change (decision 16). Within a municipality also until somebody changes something there; another node learns of
+/// data change (decision 17). Within a municipality also until somebody changes something there; another node learns of
 /// that within a minute. A page of those who are here changes when a municipality comes or goes, and is not kept.
 /// </summary>
 internal sealed class KeptPage : IOutputCachePolicy

@@ -13,6 +13,7 @@ public static class BenchmarkingServices
         services.AddScoped<ReadSeries>();
         services.AddSingleton<HeldStandings>();
         services.AddScoped<ReadProfile>();
+        services.AddScoped<ReadPlaces>();
         services.AddScoped<ReadSimilar>();
         services.AddScoped<ReadRealism>();
         services.AddScoped<ReadMatrix>();

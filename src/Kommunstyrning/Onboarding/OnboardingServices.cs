@@ -5,8 +5,13 @@ namespace Kommunstyrning.Onboarding;
 public static class OnboardingServices
 {
     /// <summary>Needs the room Store and <see cref="Access.AccessServices.AddAccount"/>.</summary>
-    public static IServiceCollection AddOnboarding(this IServiceCollection services, ReservedSlugs? reserved = null)
+    public static IServiceCollection AddOnboarding(
+        this IServiceCollection services,
+        DemoContents demo,
+        ReservedSlugs? reserved = null
+    )
     {
+        services.AddSingleton(demo);
         services.AddSingleton(reserved ?? ReservedSlugs.Default);
         services.AddScoped<CopyTemplate>();
         services.AddScoped<SwitchTenant>();

@@ -21,7 +21,7 @@ public sealed class ReadPlan(KommunDb db)
         var elements = await db
             .Elements.AsNoTracking()
             .Where(e => e.VersionId == version.Id)
-            .Where(e => asMember || ElementStates.Public.Contains(e.State))
+            .SeenBy(asMember)
             .ToListAsync(cancel);
         var units = await db.Units.AsNoTracking().ToListAsync(cancel);
         return new Plan(version, levels, elements, units, await Ties(cancel));
@@ -35,6 +35,10 @@ public sealed class ReadPlan(KommunDb db)
             .OrderByDescending(v => v.Number)
             .ToListAsync(cancel);
 
+    /// <summary>The version that a reader sees where none is named; null where there is none.</summary>
+    internal async Task<ModelVersion?> Applying(bool asMember, CancellationToken cancel) =>
+        Applying(await Versions(asMember, cancel));
+
     /// <summary>In force before decided before draft; of several the newest.</summary>
     private static ModelVersion? Applying(IReadOnlyList<ModelVersion> versions) =>
         versions.FirstOrDefault(v => v.State == VersionState.InForce)
@@ -45,6 +49,7 @@ public sealed class ReadPlan(KommunDb db)
         new(
             await db.ElementLinks.AsNoTracking().ToListAsync(cancel),
             await db.Contributors.AsNoTracking().ToListAsync(cancel),
-            await db.Decisions.AsNoTracking().ToListAsync(cancel)
+            await db.Decisions.AsNoTracking().ToListAsync(cancel),
+            await db.Measures.AsNoTracking().OrderBy(m => m.Order).ToListAsync(cancel)
         );
 }

@@ -1,3 +1,4 @@
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,7 @@ internal sealed class ElementTables
     : IEntityTypeConfiguration<Element>,
         IEntityTypeConfiguration<ElementLink>,
         IEntityTypeConfiguration<Contributor>,
+        IEntityTypeConfiguration<Measure>,
         IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Element> builder)
@@ -119,6 +121,23 @@ internal sealed class ElementTables
             .IsUnique();
     }
 
+    /// <summary>No foreign key to the indicator: the catalogue is the source's, and what it takes away is still said here.</summary>
+    public void Configure(EntityTypeBuilder<Measure> builder)
+    {
+        builder.ToTable("Measures");
+        builder.HasKey(m => new { m.TenantId, m.Id });
+        builder.HasOne<Element>().WithMany().HasForeignKey(m => new { m.TenantId, m.ElementId });
+        builder
+            .HasIndex(m => new
+            {
+                m.TenantId,
+                m.ElementId,
+                m.IndicatorId,
+            })
+            .IsUnique();
+        builder.Property(m => m.IndicatorId).HasMaxLength(Indicator.IdLength);
+    }
+
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
         builder.ToTable("Decisions");
@@ -145,6 +164,8 @@ public static class SteeringSets
         public DbSet<ElementLink> ElementLinks => db.Set<ElementLink>();
 
         public DbSet<Contributor> Contributors => db.Set<Contributor>();
+
+        public DbSet<Measure> Measures => db.Set<Measure>();
 
         public DbSet<Decision> Decisions => db.Set<Decision>();
     }

@@ -10,13 +10,16 @@ public sealed class TestProgram : WebApplicationFactory<Program>
     private readonly DatabaseSettings database;
     private readonly string environment;
     private readonly bool jobs;
+    private readonly string? kolada;
 
     /// <param name="jobs">Whether it also does what it does by itself.</param>
-    public TestProgram(DatabaseSettings database, string environment = "Test", bool jobs = false)
+    /// <param name="kolada">Where open data are said to come from.</param>
+    public TestProgram(DatabaseSettings database, string environment = "Test", bool jobs = false, string? kolada = null)
     {
         this.database = database;
         this.environment = environment;
         this.jobs = jobs;
+        this.kolada = kolada;
         UseKestrel(0);
     }
 
@@ -28,6 +31,7 @@ public sealed class TestProgram : WebApplicationFactory<Program>
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Database:OwnerConnectionString", database.OwnerConnectionString);
+        builder.UseSetting("Kolada:BaseUrl", kolada);
         builder.UseSetting("Jobs:Enabled", jobs ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");

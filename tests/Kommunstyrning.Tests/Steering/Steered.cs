@@ -67,6 +67,27 @@ public sealed class Steered(Visitor editor, string tenant)
         return await editor.Json(HttpMethod.Put, $"{Api}/elements/{id}", content, shown.Etag);
     }
 
+    /// <summary>Follows the element by an indicator, or stops doing so, with the entity tag that was just read.</summary>
+    public async Task<Reply> Measure(HttpMethod method, string id, string indicator) =>
+        await editor.Json(
+            method,
+            $"{Api}/elements/{id}/indicators/{indicator}",
+            null,
+            (await editor.Get($"{Api}/elements/{id}")).Etag
+        );
+
+    public async Task Followed(string id, params string[] indicators)
+    {
+        foreach (var indicator in indicators)
+        {
+            var reply = await Measure(HttpMethod.Put, id, indicator);
+            Assert.True(reply.Code == 200, reply.ToString());
+        }
+    }
+
+    public async Task<string> FollowedBy(string id) =>
+        string.Join(' ', (await Element(id))["indicators"]!.AsArray().Select(i => i!.ToString()));
+
     public async Task<Reply> Move(string id, string? parent)
     {
         var shown = await editor.Get($"{Api}/elements/{id}");

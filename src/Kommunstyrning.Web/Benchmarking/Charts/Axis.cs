@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Web.Shell;
 using static Kommunstyrning.Web.Shell.Svg;
 
 namespace Kommunstyrning.Web.Benchmarking;

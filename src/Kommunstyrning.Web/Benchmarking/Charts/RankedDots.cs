@@ -1,5 +1,6 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
 

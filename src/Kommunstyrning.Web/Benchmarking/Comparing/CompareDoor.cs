@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Steering;
 using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
@@ -17,6 +18,7 @@ public static class CompareDoor
         ReadStanding read,
         ReadAnnotations readAnnotations,
         ReadOwnCircles readCircles,
+        ReadMeasured readMeasured,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -27,7 +29,8 @@ public static class CompareDoor
         var found = await reader.Then(() => read.Run(question, cancel));
         if (!found.Succeeded)
             return Refused.Page(frame, indicator, chosen, found.Refusals);
-        var notes = await readAnnotations.Run(found.Value.All.Indicator.Id, cancel);
+        var id = found.Value.All.Indicator.Id;
+        var notes = await readAnnotations.Run(id, cancel);
         return Pages.Page<ComparePage>(
             new
             {
@@ -36,6 +39,7 @@ public static class CompareDoor
                 Chosen = chosen,
                 Origin = $"{http.Request.Scheme}://{http.Request.Host}",
                 Circles = await readCircles.Run(cancel),
+                Followed = (await readMeasured.Run(http.Viewer().IsMember, id, cancel)).By(id),
                 Notes = notes.Select(n => new YearNote(n.Year, n.Text)).ToList(),
                 Age = DataAge.Of(found.Value.All.Version, clock.GetUtcNow()),
             }

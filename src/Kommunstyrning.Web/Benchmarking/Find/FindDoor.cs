@@ -1,5 +1,6 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Steering;
 using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
@@ -15,18 +16,21 @@ public static class FindDoor
 
     private static async Task<IResult> Show(
         HttpContext http,
-        [AsParameters] FindAddress asked,
+        [AsParameters] FindAddress address,
         [AsParameters] Chosen chosen,
         string? del,
         FindComparable find,
         ReadEntrances readEntrances,
+        ReadMeasured readMeasured,
         TimeProvider clock,
         CancellationToken cancel
     )
     {
         var reader = new QueryReader();
         var entrances = await readEntrances.Run(cancel);
-        var question = asked.Read(reader);
+        var measured = await readMeasured.Run(http.Viewer().IsMember, indicatorId: null, cancel);
+        var asked = address.In(http.Frame());
+        var question = asked.Read(reader, measured);
         if (question.Group is { } group && !entrances.Groups.Any(g => Is(g, group)) && !asked.IsOfAll)
             reader.Refuse("group", $"Det finns ingen kategori ”{group}” med värden här. Välj en i listan.");
         var found = asked.Asks ? await reader.Then(() => find.Run(question, cancel)) : null;
@@ -36,6 +40,7 @@ public static class FindDoor
             asked,
             chosen,
             entrances,
+            measured,
             found is { Succeeded: true } ? found.Value : null,
             refusals,
             clock.GetUtcNow()

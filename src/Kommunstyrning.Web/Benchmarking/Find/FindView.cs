@@ -1,16 +1,19 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Steering;
 using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Benchmarking;
 
 /// <summary>What the page on which indicators are found has to show, and how it says it.</summary>
+/// <param name="Measured">What the municipality's plan is followed by; nothing outside of any.</param>
 /// <param name="Found">Null where nothing was asked for, or where it was refused.</param>
 public sealed record FindView(
     Frame Frame,
     FindAddress Asked,
     Chosen Chosen,
     Entrances Entrances,
+    Measured Measured,
     ComparableHits? Found,
     IReadOnlyList<Refusal> Refusals,
     DateTimeOffset Now
@@ -43,5 +46,6 @@ public sealed record FindView(
         : reach.Regions > 0 ? Swedish.Figures(reach.Regions, "region", "regioner")
         : "bara riket";
 
-    private string Counted(int count) => $"{Swedish.Figure(count)} nyckeltal{(Asked.IsOfAll ? "" : " med värden")}";
+    private string Counted(int count) =>
+        $"{Swedish.Figure(count)} nyckeltal{(Asked.IsOfAll ? "" : " med värden")}{(Asked.IsOfPlan ? " som används i vår plan" : "")}";
 }

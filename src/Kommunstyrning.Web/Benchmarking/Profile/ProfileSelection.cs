@@ -18,7 +18,7 @@ public sealed class ProfileSelection
     /// <param name="page">Of which the operating area and the marked group are kept.</param>
     public ProfileSelection(ProfileView page)
     {
-        View = page.OperatingArea is null ? page : Narrow(page);
+        View = page.OperatingArea is null && page.Plan is null ? page : Narrow(page);
         var judged = View.Rows.Where(r => r.IsJudged).ToList();
         (Sections, Told) =
             View.Rows.Count <= Most ? (ByArea(View.Rows), ProfileText.All(View))
@@ -27,7 +27,7 @@ public sealed class ProfileSelection
             : (ByArea(View.Rows.Take(Most)), First);
     }
 
-    /// <summary>Of the chosen operating area alone, counted anew.</summary>
+    /// <summary>Of the chosen operating area or the plan alone, counted anew.</summary>
     public ProfileView View { get; }
 
     public IReadOnlyList<ProfileSection> Sections { get; }
@@ -54,6 +54,7 @@ public sealed class ProfileSelection
             },
             page.Marked,
             page.OperatingArea,
+            page.Plan,
             Wanted: 1
         );
     }

@@ -39,17 +39,26 @@ internal static class ProfileText
     }
 
     /// <summary>What the rows are: "nyckeltal inom grundskola", "nyckeltal med bedömd riktning".</summary>
-    public static string What(ProfileView view) =>
-        view.OperatingArea is { } area ? $"nyckeltal inom {Swedish.Lower(OperatingAreaText.Of(area))}"
-        : view.IsJudged ? "nyckeltal med bedömd riktning"
-        : "nyckeltal";
+    public static string What(ProfileView view)
+    {
+        var used = view.Plan is null ? "" : " som används i vår plan";
+        return view.OperatingArea is { } area ? $"nyckeltal inom {Swedish.Lower(OperatingAreaText.Of(area))}{used}"
+            : view.Plan is null && view.IsJudged ? "nyckeltal med bedömd riktning"
+            : $"nyckeltal{used}";
+    }
 
     /// <summary>That none of the rows is left out.</summary>
     public static string All(ProfileView view) =>
         view.Rows.Count == 1 ? $"Här är ett {What(view)}." : $"Här är alla {view.Rows.Count} {What(view)}.";
 
     public static string Nothing(ProfileView view) =>
-        $"{view.Area.Name} har inga värden bland {What(view)}. Välj ett annat område.";
+        view.Plan switch
+        {
+            null => $"{view.Area.Name} har inga värden bland {What(view)}. Välj ett annat område.",
+            { Count: 0 } =>
+                "Inget nyckeltal används i vår plan ännu. Det väljs på sidan för ett mål eller en annan del av planen.",
+            _ => $"{view.Area.Name} har inga värden bland {What(view)}.",
+        };
 
     /// <param name="drawn">The rows whose strips are read so.</param>
     public static string HowToRead(ProfileView view, IReadOnlyCollection<ProfileRow> drawn)

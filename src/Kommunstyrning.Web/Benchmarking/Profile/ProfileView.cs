@@ -8,8 +8,15 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// <param name="Read">Everything, among all of the area's kind.</param>
 /// <param name="Marked">The group whose ticks are heavier; null for none.</param>
 /// <param name="OperatingArea">The one whose indicators are all shown; null for those with a direction in every area.</param>
+/// <param name="Plan">Codes of the indicators that the municipality's plan is followed by, where only those are shown.</param>
 /// <param name="Wanted">The page of strips that was asked for, from 1.</param>
-public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? OperatingArea, int Wanted)
+public sealed record ProfileView(
+    ProfileRead Read,
+    Circle? Marked,
+    string? OperatingArea,
+    IReadOnlySet<string>? Plan,
+    int Wanted
+)
 {
     /// <summary>Strips on a page.</summary>
     public const int Most = 50;
@@ -37,11 +44,12 @@ public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? Opera
     public bool IsJudged => Read.Counts.Judged > 0;
 
     /// <summary>The rows to be drawn on all pages, with a value, in order.</summary>
-    public IReadOnlyList<ProfileRow> Rows { get; } = [.. InOrder(Chosen(Read, OperatingArea)).Where(r => r.Rank > 0)];
+    public IReadOnlyList<ProfileRow> Rows { get; } =
+    [.. InOrder(Chosen(Read, OperatingArea, Plan)).Where(r => r.Rank > 0)];
 
     /// <summary>The same without a value.</summary>
     public IReadOnlyList<ProfileRow> Missing { get; } =
-    [.. InOrder(Chosen(Read, OperatingArea)).Where(r => r.Rank == 0)];
+    [.. InOrder(Chosen(Read, OperatingArea, Plan)).Where(r => r.Rank == 0)];
 
     public int Pages => Math.Max(1, (Rows.Count + Most - 1) / Most);
 
@@ -51,7 +59,7 @@ public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? Opera
 
     /// <summary>The year that most of the shown values are of.</summary>
     public int UsualYear { get; } =
-        Chosen(Read, OperatingArea)
+        Chosen(Read, OperatingArea, Plan)
             .CountBy(r => r.Year)
             .OrderByDescending(y => y.Value)
             .ThenByDescending(y => y.Key)
@@ -115,13 +123,8 @@ public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? Opera
     }
 
     /// <summary>Of the same rows; <see cref="ProfileSelection"/> says which of them are drawn.</summary>
-    public string AddressOfPicture(Frame frame, Chosen chosen)
-    {
-        var address = chosen.At(frame, $"{ProfileDoor.Path}.svg");
-        return OperatingArea is { } area
-            ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}omrade={Uri.EscapeDataString(area)}"
-            : address;
-    }
+    public string AddressOfPicture(Frame frame, Chosen chosen) =>
+        ProfileAddress.At($"{ProfileDoor.Path}.svg", frame, chosen, this);
 
     private string Whose => IsRegion ? "regionernas" : "landets";
 
@@ -141,10 +144,20 @@ public sealed record ProfileView(ProfileRead Read, Circle? Marked, string? Opera
             : null;
     }
 
-    private static IEnumerable<ProfileRow> Chosen(ProfileRead read, string? operatingArea) =>
-        operatingArea is { } area
-            ? read.Rows.Where(r => string.Equals(r.Indicator.OperatingArea, area, StringComparison.Ordinal))
-            : read.Rows.Where(r => r.IsJudged || read.Counts.Judged == 0);
+    private static IEnumerable<ProfileRow> Chosen(
+        ProfileRead read,
+        string? operatingArea,
+        IReadOnlySet<string>? plan
+    ) =>
+        operatingArea is null && plan is null
+            ? read.Rows.Where(r => r.IsJudged || read.Counts.Judged == 0)
+            : read.Rows.Where(r =>
+                (
+                    operatingArea is null
+                    || string.Equals(r.Indicator.OperatingArea, operatingArea, StringComparison.Ordinal)
+                )
+                && plan?.Contains(r.Indicator.Id) != false
+            );
 
     /// <summary>By operating area, those with a direction first, then by name.</summary>
     private static IOrderedEnumerable<ProfileRow> InOrder(IEnumerable<ProfileRow> rows) =>

@@ -31,6 +31,7 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         ["ReviewedOn"] = "Granskad",
         ["ToId"] = "Till",
         ["UnitId"] = "Enhet",
+        ["IndicatorId"] = "Nyckeltal",
         ["Sentence"] = "Hur",
         ["DecidedOn"] = "Beslutsdag",
         ["Paragraph"] = "Paragraf",
@@ -42,12 +43,16 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
     {
         var fields = change
             .Before.Keys.Union(change.After.Keys, StringComparer.Ordinal)
-            .Where(FieldNames.ContainsKey)
+            .Where(key => IsTold(change, key))
             .SelectMany(key =>
                 Told(plan, key, change.Before.GetValueOrDefault(key, ""), change.After.GetValueOrDefault(key, ""))
             );
         return new ChangeText(Opening(change), [.. fields]);
     }
+
+    /// <summary>The place of an indicator among others is nothing that somebody chose.</summary>
+    private static bool IsTold(Change change, string key) =>
+        FieldNames.ContainsKey(key) && !(change.Entity is nameof(Measure) && key is nameof(Measure.Order));
 
     private static string Opening(Change change)
     {
@@ -61,6 +66,7 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         {
             nameof(ElementLink) => $"{verb} en koppling",
             nameof(Contributor) => $"{verb} en medverkande enhet",
+            nameof(Measure) => $"{verb} ett nyckeltal",
             nameof(Decision) => $"{verb} ett beslut",
             nameof(Element) when change.Kind == ChangeKind.Created => "Skapades",
             _ => verb,

@@ -48,6 +48,9 @@ public sealed record ElementAnswer
 
     public required List<ContributionInput> Contributions { get; init; }
 
+    /// <summary>Codes of the indicators that it is followed by, in order.</summary>
+    public required List<string> Indicators { get; init; }
+
     public DecisionAnswer? Decision { get; init; }
 
     public Guid? SupersedesId { get; init; }
@@ -83,6 +86,7 @@ public sealed record ElementAnswer
             ReviewedOn = element.ReviewedOn,
             TagIds = [.. plan.TagsOf(element).Select(t => t.Id)],
             Contributions = [.. plan.ContributesTo(element).Select(c => new ContributionInput(c.To.Id, c.How))],
+            Indicators = [.. plan.MeasuresOf(element)],
             Decision = plan.DecisionOn(element) is { } decision ? DecisionAnswer.Of(decision) : null,
             SupersedesId = plan.Find(element.SupersedesId)?.Id,
             Example = element.Example,

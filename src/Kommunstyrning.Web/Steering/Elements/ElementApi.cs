@@ -152,7 +152,7 @@ public static class ElementApi
         return Results.Created($"/api/v1{http.Frame().At($"elements/{outcome.Value.Id}")}", answer);
     }
 
-    private static async Task<IResult> Changed(
+    internal static async Task<IResult> Changed(
         HttpContext http,
         Outcome<Element> outcome,
         ReadElement read,

@@ -1,3 +1,4 @@
+using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Web.Shell;
 
@@ -19,6 +20,7 @@ public static class ElementDoor
         string id,
         ReadElement readElement,
         ReadHistory readHistory,
+        ReadPlaces readPlaces,
         CancellationToken cancel
     )
     {
@@ -33,6 +35,7 @@ public static class ElementDoor
                 Frame = http.Frame(),
                 found.Plan,
                 found.Element,
+                Measures = await MeasureList.Read(found, http.Frame().Tenant!.AreaCode, readPlaces, cancel),
                 History = await readHistory.Run(found, http.Viewer().IsMember, cancel),
             }
         );

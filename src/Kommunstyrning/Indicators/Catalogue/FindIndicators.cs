@@ -8,13 +8,15 @@ namespace Kommunstyrning.Indicators;
 /// <param name="OperatingArea">One of the source's, by name.</param>
 /// <param name="IsDiscontinued">Only those that have ended or are gone, or only the others.</param>
 /// <param name="HasValues">Only those that there are values of, or only the others.</param>
+/// <param name="Among">Only those with one of these ids.</param>
 public sealed record IndicatorQuestion(
     string? Text = null,
     string? Group = null,
     string? OperatingArea = null,
     bool? IsDiscontinued = null,
     int Page = 1,
-    bool? HasValues = null
+    bool? HasValues = null,
+    IReadOnlySet<string>? Among = null
 );
 
 /// <summary>Searches the catalogue; the best first, or by id where there are no words.</summary>
@@ -38,6 +40,7 @@ public sealed class FindIndicators(KommunDb db, ReadDataVersion readVersion, Hel
             .Index.Find(asked.Text)
             .Select(at => catalogue.Indicators[at])
             .Where(i => members is null || members.Contains(i.Id))
+            .Where(i => asked.Among is null || asked.Among.Contains(i.Id))
             .Where(i =>
                 operatingArea is null || string.Equals(i.OperatingArea, operatingArea, StringComparison.Ordinal)
             )

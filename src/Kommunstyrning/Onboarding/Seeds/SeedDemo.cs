@@ -12,7 +12,13 @@ namespace Kommunstyrning.Onboarding;
 /// The municipalities of the templates with examples, and accounts whose password everyone knows. Only for an
 /// instance that holds nothing else, and never in production. What an interruption left out is added the next time.
 /// </summary>
-public sealed class SeedDemo(IServiceScopeFactory scopes, KommunDb db, IHostEnvironment environment, TimeProvider clock)
+public sealed class SeedDemo(
+    IServiceScopeFactory scopes,
+    KommunDb db,
+    IHostEnvironment environment,
+    DemoContents contents,
+    TimeProvider clock
+)
 {
     private const string Actor = "(demodata)";
 
@@ -60,6 +66,8 @@ public sealed class SeedDemo(IServiceScopeFactory scopes, KommunDb db, IHostEnvi
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);
         await scope.Get<CopyTemplate>().Run(template, withExamples: true, cancel);
+        if (contents.FollowsSample)
+            scope.Db.AddRange(DemoMeasures.Of(template, tenant.Id));
         var accounts = scope.Get<UserManager<Account>>();
         foreach (var demo in DemoAccounts.All.Where(a => a.Tenant == tenant.Id))
         {

@@ -22,6 +22,11 @@ public static class ElementStates
         ElementState.Superseded,
     ];
 
+    /// <summary>What the reader may see.</summary>
+    /// <param name="asMember">The reader belongs to the tenant.</param>
+    internal static IQueryable<Element> SeenBy(this IQueryable<Element> elements, bool asMember) =>
+        elements.Where(e => asMember || Public.Contains(e.State));
+
     public static bool IsPublic(this ElementState state) => Public.Contains(state);
 
     /// <summary>The text has been decided and stands; a new wording is a new element.</summary>

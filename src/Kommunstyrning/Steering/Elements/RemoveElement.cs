@@ -22,6 +22,7 @@ public sealed class RemoveElement(KommunDb db)
 
         db.RemoveRange(await db.ElementLinks.Where(l => l.FromId == id || l.ToId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Contributors.Where(c => c.ElementId == id).ToListAsync(cancel));
+        db.RemoveRange(await db.Measures.Where(m => m.ElementId == id).ToListAsync(cancel));
         db.Remove(element);
         await db.SaveChangesAsync(cancel);
         return element;

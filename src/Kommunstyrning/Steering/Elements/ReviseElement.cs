@@ -51,6 +51,15 @@ public sealed class ReviseElement(KommunDb db, ReadPlan readPlan)
                     Sentence = l.Sentence,
                 })
         );
+        db.AddRange(
+            plan.Ties.Measures.Where(m => m.ElementId == id)
+                .Select(m => new Measure
+                {
+                    ElementId = draft.Id,
+                    IndicatorId = m.IndicatorId,
+                    Order = m.Order,
+                })
+        );
         await db.SaveChangesAsync(cancel);
         return draft;
     }

@@ -1078,6 +1078,34 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.ToTable("LevelTypes", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ElementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("Measures", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.ModelVersion", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1457,6 +1485,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.HasOne("Kommunstyrning.Steering.ModelVersion", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1079,6 +1079,34 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("LevelTypes", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ElementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("Measures", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.ModelVersion", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1458,6 +1486,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasOne("Kommunstyrning.Steering.ModelVersion", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

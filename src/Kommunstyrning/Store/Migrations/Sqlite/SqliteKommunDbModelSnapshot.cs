@@ -1073,6 +1073,34 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.ToTable("LevelTypes", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ElementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("Measures", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.ModelVersion", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1450,6 +1478,15 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.HasOne("Kommunstyrning.Steering.ModelVersion", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Kommunstyrning.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>What a profile shows beside area and group, as its address says it.</summary>
+/// <param name="OperatingArea">The only one, with all its indicators.</param>
+/// <param name="Plan">Anything: only what the municipality's plan is followed by.</param>
+/// <param name="Page">Of strips, from 1.</param>
+public sealed record ProfileAddress(
+    [FromQuery(Name = "omrade")] string? OperatingArea,
+    [FromQuery(Name = "plan")] string? Plan,
+    [FromQuery(Name = "sida")] string? Page
+)
+{
+    public bool IsOfPlan => QueryReader.Text(Plan) is not null;
+
+    /// <summary>The first where nothing readable is said; beyond the last there is only the last.</summary>
+    public int PageNumber =>
+        int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+
+    /// <param name="path">profil, or its picture.</param>
+    /// <returns>The address of the same rows, ready for one more word of the query.</returns>
+    public static string At(string path, Frame frame, Chosen chosen, ProfileView view)
+    {
+        var address = chosen.At(frame, path);
+        if (view.OperatingArea is { } area)
+            address = With(address, $"omrade={Uri.EscapeDataString(area)}");
+        return view.Plan is null ? address : With(address, "plan=ja");
+    }
+
+    public static string With(string address, string word) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{word}";
+}

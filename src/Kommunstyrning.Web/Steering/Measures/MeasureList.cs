@@ -1,0 +1,27 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Steering;
+
+namespace Kommunstyrning.Web.Steering;
+
+/// <summary>What an element is followed by, as pages tell it.</summary>
+/// <param name="All">In the element's order.</param>
+/// <param name="IsFetched">There is a catalogue of indicators.</param>
+public sealed record MeasureList(IReadOnlyList<FollowedBy> All, bool IsFetched)
+{
+    public static MeasureList Nothing { get; } = new([], IsFetched: false);
+
+    /// <param name="areaCode">The municipality's.</param>
+    public static async Task<MeasureList> Read(
+        ElementInPlan found,
+        string areaCode,
+        ReadPlaces readPlaces,
+        CancellationToken cancel
+    )
+    {
+        var codes = found.Plan.MeasuresOf(found.Element).ToList();
+        return codes.Count == 0 ? Nothing : Of(found, await readPlaces.Run(areaCode, codes, cancel));
+    }
+
+    public static MeasureList Of(ElementInPlan found, Places places) =>
+        new(FollowedBy.Of(found, places), places.Catalogue.Indicators.Count > 0);
+}

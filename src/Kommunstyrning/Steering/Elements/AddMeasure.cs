@@ -1,0 +1,69 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>
+/// Follows an element by one more indicator. Which figures are looked at is no part of what was decided, so it may change
+/// in every state but the last (decisions 10 and 16). What is there already is left as it is, whatever was read.
+/// </summary>
+public sealed class AddMeasure(KommunDb db, HeldCatalogue heldCatalogue, ReadDataVersion readVersion)
+{
+    /// <param name="revision">Of the element, as the person read it.</param>
+    /// <param name="code">The indicator's, in capital or small letters.</param>
+    public async Task<Outcome<Element>> Run(Guid elementId, int revision, string code, CancellationToken cancel)
+    {
+        if (await db.Elements.SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
+            return Refusal.Missing("Det du vill följa");
+        var indicatorId = Text.Line(code).ToUpperInvariant();
+        var measures = await db.Measures.Where(m => m.ElementId == elementId).ToListAsync(cancel);
+        if (measures.Exists(m => string.Equals(m.IndicatorId, indicatorId, StringComparison.Ordinal)))
+            return element;
+        if (!element.State.IsLiving())
+            return Refusal.Conflict(
+                "",
+                $"”{element.Title}” är ersatt och ändras inte. Lägg nyckeltalet på det som gäller i stället."
+            );
+        if (element.Revision != revision || !await StructureLock.Hold(db, elementId, revision, cancel))
+            return Refusal.Stale($"”{element.Title}”");
+        if (await WhyNot(indicatorId, cancel) is { } refusal)
+            return refusal;
+        if (measures.Count >= Measure.Most)
+            return Refusal.Conflict(
+                "indicator",
+                $"”{element.Title}” följs redan med {Measure.Most} nyckeltal, och fler får det inte bli. "
+                    + "Ta bort ett som säger mindre först."
+            );
+
+        db.Add(
+            new Measure
+            {
+                ElementId = elementId,
+                IndicatorId = indicatorId,
+                Order = measures.Select(m => m.Order).DefaultIfEmpty(-1).Max() + 1,
+            }
+        );
+        StructureLock.Touch(db, element);
+        await db.SaveChangesAsync(cancel);
+        return element;
+    }
+
+    private async Task<Refusal?> WhyNot(string indicatorId, CancellationToken cancel)
+    {
+        var catalogue = await heldCatalogue.At((await readVersion.Run(cancel)).Number, db, cancel);
+        return catalogue.Find(indicatorId) switch
+        {
+            null when IndicatorCode.IsValid(indicatorId) => Refusal.Invalid(
+                "indicator",
+                $"Nyckeltalet {indicatorId} finns inte. Sök bland nyckeltalen med ord ur namnet och välj ett av dem."
+            ),
+            null => Refusal.Invalid("indicator", "Ange nyckeltalets kod som N00945: N eller U och fem siffror."),
+            { RemovedAt: not null } => Refusal.Invalid(
+                "indicator",
+                $"Nyckeltalet {indicatorId} finns inte längre hos källan och får inga nya värden. Välj ett annat."
+            ),
+            _ => null,
+        };
+    }
+}

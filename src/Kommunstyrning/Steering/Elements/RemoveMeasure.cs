@@ -1,0 +1,32 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Stops following an element by an indicator, known to the catalogue or not. Where it is not followed by it nothing changes.</summary>
+public sealed class RemoveMeasure(KommunDb db)
+{
+    /// <param name="revision">Of the element, as the person read it.</param>
+    /// <param name="code">The indicator's, in capital or small letters.</param>
+    public async Task<Outcome<Element>> Run(Guid elementId, int revision, string code, CancellationToken cancel)
+    {
+        if (await db.Elements.SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
+            return Refusal.Missing("Det som följs");
+        var indicatorId = Text.Line(code).ToUpperInvariant();
+        var measure = await db.Measures.SingleOrDefaultAsync(
+            m => m.ElementId == elementId && m.IndicatorId == indicatorId,
+            cancel
+        );
+        if (measure is null)
+            return element;
+        if (!element.State.IsLiving())
+            return Refusal.Conflict("", $"”{element.Title}” är ersatt och ändras inte. Det visar vad det följdes med.");
+        if (element.Revision != revision || !await StructureLock.Hold(db, elementId, revision, cancel))
+            return Refusal.Stale($"”{element.Title}”");
+
+        db.Remove(measure);
+        StructureLock.Touch(db, element);
+        await db.SaveChangesAsync(cancel);
+        return element;
+    }
+}

@@ -1,0 +1,97 @@
+using Kommunstyrning.Browser.Pages;
+using Kommunstyrning.Onboarding;
+using Microsoft.Playwright;
+
+namespace Kommunstyrning.Browser.Journeys;
+
+/// <summary>An editor chooses what a goal is followed by, and everyone finds it. Without script and without a mouse.</summary>
+public sealed class MeasureJourney(Chromium chromium, ImportedSite site)
+    : IClassFixture<Chromium>,
+        IClassFixture<ImportedSite>
+{
+    private const string Goal = "Det byggs för olika plånböcker och åldrar";
+    private const string Indicator = "Genomsnittlig pendlingstid till arbetet, minuter";
+
+    [ChromiumFact]
+    public async Task An_indicator_goes_from_the_search_to_the_goal_and_from_the_comparison_back()
+    {
+        await using var visitor = await Visitor.Open(chromium, site, script: false);
+        var (page, keyboard) = (visitor.Page, new Keyboard(visitor.Page));
+        await visitor.Go(await site.PageOf("pitea", Goal));
+        var goal = visitor.At;
+        await keyboard.Press(page.GetByRole(AriaRole.Link, new() { Name = "Logga in" }));
+        await keyboard.SignIn("redaktor@pitea.example", DemoAccounts.Password);
+
+        await keyboard.Follow("Välj nyckeltal");
+        await keyboard.Write("Sök med ord", "pendlingstid");
+        await keyboard.Push("Sök");
+        await keyboard.Push($"Lägg till {Indicator}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"Lades till: {Indicator}.");
+        await keyboard.Follow($"Tillbaka till {Goal}");
+        await Assertions.Expect(page.Locator(".measures")).ToContainTextAsync("plats");
+        await keyboard.Push("Logga ut");
+
+        await visitor.Go("/pitea/jamfor");
+        await keyboard.To(page.GetByLabel("Används i vår plan"));
+        await page.Keyboard.PressAsync("Space");
+        await keyboard.Write("Vad vill du jämföra?", "pendlingstid");
+        await keyboard.Push("Sök");
+        await Assertions
+            .Expect(page.Locator("#antal"))
+            .ToHaveTextAsync("1 nyckeltal med värden som används i vår plan.");
+        await keyboard.Follow(Indicator);
+        await Assertions.Expect(page.Locator(".follows-up")).ToContainTextAsync(Goal);
+        await keyboard.Follow(Goal);
+
+        Assert.Equal(goal, visitor.At);
+    }
+
+    [ChromiumFact]
+    public async Task The_filter_works_while_one_types()
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        var page = visitor.Page;
+        await visitor.Go("/lulea/jamfor");
+
+        await page.GetByLabel("Används i vår plan").CheckAsync();
+        await Assertions.Expect(page.Locator("#antal")).ToContainTextAsync("som används i vår plan");
+        await page.GetByLabel("Vad vill du jämföra?").PressSequentiallyAsync("utsläpp");
+
+        await Assertions.Expect(page.Locator(".found > li")).ToHaveCountAsync(1);
+        await Assertions
+            .Expect(page.Locator(".found .follows-up"))
+            .ToContainTextAsync("Minskade utsläpp av växthusgaser");
+        await page.WaitForURLAsync("**/lulea/jamfor?sok=utsl%C3%A4pp&plan=ja");
+    }
+
+    [ChromiumTheory]
+    [InlineData("followed", "pitea", "Lärande som öppnar dörrar", "")]
+    [InlineData("followed-none", "pitea", "Fler barn tar sig själva till skola och fritid", "")]
+    [InlineData("measures", "lulea", "Minskade utsläpp av växthusgaser", "/nyckeltal")]
+    [InlineData("measures-none", "lulea", "Utveckla Luleå till Sveriges Kvalitetskommun", "/nyckeltal")]
+    [InlineData("measures-hits", "lulea", "Minskade utsläpp av växthusgaser", "/nyckeltal?sok=andel&tillagt=N99651")]
+    [InlineData("measures-no-hits", "lulea", "Minskade utsläpp av växthusgaser", "/nyckeltal?sok=xyzzy")]
+    public async Task What_an_editor_sees_has_no_faults(string name, string tenant, string title, string more)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        await visitor.SignIn($"redaktor@{tenant}.example");
+
+        await visitor.Go(await site.PageOf(tenant, title) + more);
+
+        Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumTheory]
+    [InlineData("find-plan", "/pitea/jamfor?plan=ja")]
+    [InlineData("find-plan-none", "/norrkoping/jamfor?plan=ja&sok=xyzzy")]
+    [InlineData("compare-followed", "/pitea/jamfor/N99652")]
+    [InlineData("profile-plan", "/lulea/profil?plan=ja")]
+    public async Task What_everyone_sees_has_no_faults(string name, string path)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+
+        await visitor.Go(path);
+
+        Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Kommunstyrning.Tests.Shell;
+using Kommunstyrning.Tests.Steering;
+using Kommunstyrning.Tests.Store;
+using Template = Kommunstyrning.Tests.Store.Template;
+
+namespace Kommunstyrning.Tests.Onboarding;
+
+/// <summary>The demonstration points at indicators of the built-in sample, and only where that is what there is.</summary>
+public sealed class DemoMeasuresTests
+{
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("https://kolada.example/v3", false)]
+    public async Task It_follows_the_sample_only_without_an_address(string? kolada, bool follows)
+    {
+        var settings = await Template.Empty();
+        await using (var program = new TestProgram(settings, "Development", kolada: kolada))
+        {
+            program.StartServer();
+            using var anyone = new Visitor(program.Address);
+            foreach (var tenant in new[] { "pitea", "norrkoping", "lulea" })
+            {
+                var elements = (await anyone.Get($"/api/v1/{tenant}/elements")).Json.AsArray();
+                var codes = elements.SelectMany(e => e!["indicators"]!.AsArray()).Select(c => c!.ToString()).ToList();
+
+                Assert.Equal((tenant, follows), (tenant, codes.Count > 0));
+                Assert.All(codes, code => Assert.Equal("99", code[1..3]));
+            }
+        }
+        await new TestStore(settings).DisposeAsync();
+        await Template.Drop(settings);
+    }
+}
