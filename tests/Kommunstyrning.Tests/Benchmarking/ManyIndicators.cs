@@ -6,7 +6,7 @@ namespace Kommunstyrning.Tests.Benchmarking;
 /// <summary>
 /// Four municipalities in 24 invented indicators where high is good. Piteå is first in 01 to 08, of which 01 is of 2015
 /// and the others of 2022, last in 09 to 16, second in 17 to 23, and has no value in 24. In 2018 it was first in 09, and
-/// last in 17. Beside them are 22 without a direction, in the same area as 24.
+/// last in 17. Without a direction are 25 to 46, in the same area as 24, and 47 to 61, in the same as 17 to 23.
 /// </summary>
 public sealed class ManyIndicators() : InstanceOfRows(Rows)
 {
@@ -26,12 +26,17 @@ public sealed class ManyIndicators() : InstanceOfRows(Rows)
 
     private static IEnumerable<object> Indicators =>
         Enumerable
-            .Range(1, 46)
+            .Range(1, 61)
             .Select(i => new Indicator
             {
                 Id = Id(i),
                 Title = $"Nyckeltal {i:00}, andel (%)",
-                OperatingArea = i < 24 ? "Demokrati" : "Befolkning",
+                OperatingArea = i switch
+                {
+                    < 17 => "Demokrati",
+                    >= 24 and <= 46 => "Befolkning",
+                    _ => "Arbetsmarknad",
+                },
                 AreaKinds = "K",
                 GuessedUnit = "%",
                 GuessedDecimals = 1,
@@ -46,7 +51,7 @@ public sealed class ManyIndicators() : InstanceOfRows(Rows)
             .. Enumerable.Range(9, 8).Select(i => Panel(Id(i), 2022, Last)),
             .. Enumerable.Range(17, 7).Select(i => Panel(Id(i), 2022, Second)),
             Panel(Id(24), 2022, [double.NaN, 3, 2, 1]),
-            .. Enumerable.Range(25, 22).Select(i => Panel(Id(i), 2022, Second)),
+            .. Enumerable.Range(25, 37).Select(i => Panel(Id(i), 2022, Second)),
             Panel(Id(9), 2018, First),
             Panel(Id(17), 2018, Last),
         ];

@@ -4,13 +4,17 @@ using Kommunstyrning.Web.Shell;
 namespace Kommunstyrning.Web.Benchmarking;
 
 /// <summary>
-/// What of a profile stands in one picture: everything that was chosen where that is little, or else those with a
-/// direction, or else those that it leads in, trails in and has moved most in.
+/// What of a profile stands in one picture: everything that was chosen where that is little; or else those with a
+/// direction; where these are too many, what it leads in, trails in and has moved most in, and where they are too few, the
+/// first of the page.
 /// </summary>
 public sealed class ProfileSelection
 {
     /// <summary>Strips that a picture holds and a page of a report shows.</summary>
     private const int Most = 20;
+
+    /// <summary>With a direction, for them to make a picture alone.</summary>
+    private const int FewestJudged = 5;
 
     /// <summary>Under each of the three headings.</summary>
     private const int OfEach = 5;
@@ -23,8 +27,8 @@ public sealed class ProfileSelection
         (Sections, Told) =
             View.Rows.Count <= Most ? (ByArea(View.Rows), ProfileText.All(View))
             : judged.Count > Most ? StandingOut()
-            : judged.Count > 0 ? (ByArea(judged), OnlyJudged(judged.Count))
-            : (ByArea(View.Rows.Take(Most)), First);
+            : judged.Count >= FewestJudged ? (ByArea(judged), OnlyJudged(judged.Count))
+            : (ByArea(View.Rows.Take(Most)), First(judged.Count));
     }
 
     /// <summary>Of the chosen operating area or the plan alone, counted anew.</summary>
@@ -37,11 +41,16 @@ public sealed class ProfileSelection
 
     private string What => ProfileText.What(View);
 
-    private string OnlyJudged(int count) =>
-        $"Här är {(count == 1 ? "det enda" : $"de {count}")} av {View.Rows.Count} {What} som har bedömd riktning.";
+    private string OnlyJudged(int judged) => $"Här är de {judged} av {View.Rows.Count} {What} som har bedömd riktning.";
 
-    private string First =>
-        $"Här är de {Most} första av {View.Rows.Count} {What}, {(View.OperatingArea is null ? "område för område" : "i bokstavsordning")}.";
+    private string First(int judged)
+    {
+        var order =
+            View.OperatingArea is null ? "område för område"
+            : judged > 0 ? "de med bedömd riktning först"
+            : "i bokstavsordning";
+        return $"Här är de {Most} första av {View.Rows.Count} {What}, {order}.";
+    }
 
     private static ProfileView Narrow(ProfileView page)
     {
