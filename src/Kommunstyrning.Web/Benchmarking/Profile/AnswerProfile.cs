@@ -14,7 +14,7 @@ public sealed class AnswerProfile(ReadProfile read, FindCircle findCircle, ReadM
         string code,
         Frame frame,
         Chosen chosen,
-        ProfileAddress address,
+        ProfilePageAddress address,
         CancellationToken cancel
     )
     {

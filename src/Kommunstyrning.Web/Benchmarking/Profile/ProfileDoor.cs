@@ -22,7 +22,7 @@ public static class ProfileDoor
     private static async Task<IResult> Show(
         HttpContext http,
         [AsParameters] Chosen chosen,
-        [AsParameters] ProfileAddress address,
+        [AsParameters] ProfilePageAddress address,
         AnswerProfile answer,
         ReadAreas readAreas,
         TimeProvider clock,
@@ -54,7 +54,7 @@ public static class ProfileDoor
     private static async Task<IResult> Picture(
         HttpContext http,
         [AsParameters] Chosen chosen,
-        [AsParameters] ProfileAddress address,
+        [AsParameters] ProfilePageAddress address,
         AnswerProfile answer,
         PictureStyle style,
         CancellationToken cancel

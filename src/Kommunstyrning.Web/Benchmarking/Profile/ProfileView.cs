@@ -124,7 +124,7 @@ public sealed record ProfileView(
 
     /// <summary>Of the same rows; <see cref="ProfileSelection"/> says which of them are drawn.</summary>
     public string AddressOfPicture(Frame frame, Chosen chosen) =>
-        ProfileAddress.At($"{ProfileDoor.Path}.svg", frame, chosen, this);
+        ProfilePageAddress.At($"{ProfileDoor.Path}.svg", frame, chosen, this);
 
     private string Whose => IsRegion ? "regionernas" : "landets";
 

@@ -8,7 +8,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// <param name="OperatingArea">The only one, with all its indicators.</param>
 /// <param name="Plan">Anything: only what the municipality's plan is followed by.</param>
 /// <param name="Page">Of strips, from 1.</param>
-public sealed record ProfileAddress(
+public sealed record ProfilePageAddress(
     [FromQuery(Name = "omrade")] string? OperatingArea,
     [FromQuery(Name = "plan")] string? Plan,
     [FromQuery(Name = "sida")] string? Page
