@@ -29,10 +29,10 @@ internal sealed class Sample
         return sample;
     }
 
-    /// <summary>A tenth of the questions are asked first without counting.</summary>
+    /// <summary>The same of what has to be waited for; what is asked without counting is taken from the end.</summary>
     public static async Task<Sample> Of(Func<int, Task> ask, int questions, int times)
     {
-        for (var i = 0; i < Math.Max(10, times / 10); i++)
+        for (var i = 0; i < times; i++)
             await ask(questions - 1 - (i % questions));
         var sample = new Sample();
         for (var i = 0; i < times; i++)
