@@ -152,6 +152,7 @@ public sealed class ComparePageTests(Placed placed)
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("var(--", reply.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(":is(", reply.Body, StringComparison.Ordinal);
     }
 
     [Fact]
