@@ -1,6 +1,6 @@
 using System.Text;
 using Kommunstyrning.Tenancy;
-using static Kommunstyrning.Web.Shell.Svg;
+using static Kommunstyrning.Web.Shell.SvgText;
 
 namespace Kommunstyrning.Web.Shell;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Web.Shell;
-using static Kommunstyrning.Web.Shell.Svg;
+using static Kommunstyrning.Web.Shell.SvgText;
 
 namespace Kommunstyrning.Web.Benchmarking;
 

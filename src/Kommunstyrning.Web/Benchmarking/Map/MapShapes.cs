@@ -1,5 +1,5 @@
 using Kommunstyrning.Benchmarking;
-using static Kommunstyrning.Web.Shell.Svg;
+using static Kommunstyrning.Web.Shell.SvgText;
 
 namespace Kommunstyrning.Web.Benchmarking;
 

@@ -57,7 +57,9 @@ public sealed class MatrixGrid
 
     /// <summary>Why there is no value, in lines that the column holds.</summary>
     public static IReadOnlyList<string> Lacking(MatrixRow row, MatrixCell cell, GridColumn column) =>
-        row.Year is null ? ["–"] : Svg.Lines(MissingWords.Of(cell.Status), (int)((column.Wide - BesideWord) / 6.6), 3);
+        row.Year is null
+            ? ["–"]
+            : SvgText.Lines(MissingWords.Of(cell.Status), (int)((column.Wide - BesideWord) / 6.6), 3);
 
     /// <summary>As wide as its longest value or the longest word of its name.</summary>
     private static double WideOf(MatrixRead read, Area area, int column)
@@ -77,7 +79,7 @@ public sealed class MatrixGrid
         }
     }
 
-    private static IReadOnlyList<string> WordByWord(Area area) => Svg.Lines(area.Name, width: 1);
+    private static IReadOnlyList<string> WordByWord(Area area) => SvgText.Lines(area.Name, width: 1);
 
     private static int Length(MatrixRow row, int column) =>
         row.Cells[column] is { Rank: > 0 } cell ? FigureText.Bare(cell.Value, row.Indicator).Length : 0;
@@ -98,10 +100,10 @@ public sealed class GridRow(MatrixRow row, double top, Gender gender, int nameLe
 
     public double Top => top;
 
-    public IReadOnlyList<string> Title { get; } = Svg.Lines(row.Indicator.Title, nameLength, 4);
+    public IReadOnlyList<string> Title { get; } = SvgText.Lines(row.Indicator.Title, nameLength, 4);
 
     public IReadOnlyList<string> Facts { get; } =
-        Svg.Lines(MatrixWords.Facts(row, gender) + (row.Indicator.IsExample ? ", exempel" : ""), nameLength);
+        SvgText.Lines(MatrixWords.Facts(row, gender) + (row.Indicator.IsExample ? ", exempel" : ""), nameLength);
 
     public double Height => (Math.Max(Title.Count + Facts.Count, lines) * TextLines.Step) + 16;
 }

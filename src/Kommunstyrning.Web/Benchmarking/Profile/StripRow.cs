@@ -16,7 +16,7 @@ public sealed class StripRow
         var indicator = row.Indicator;
         var change = row.IsJudged ? view.Read.ChangeOf(row) : null;
         (Band, Drawing) = (row.Band, view.Draw(row));
-        Title = Svg.Lines(IndicatorTitle.Short(indicator), LineLength, MostLines);
+        Title = SvgText.Lines(IndicatorTitle.Short(indicator), LineLength, MostLines);
         Year = row.Year == view.UsualYear ? "" : $"{row.Year}";
         Value = IndicatorTitle.Value(row.Value, indicator);
         Place = row.IsJudged ? BandWords.Of(row.Band) : Undirected;

@@ -11,7 +11,7 @@ public sealed class StripSheet
     public StripSheet(ProfileSelection selection)
     {
         View = selection.View;
-        Key = Shell.Svg.Lines(
+        Key = Shell.SvgText.Lines(
             ProfileText.HowToRead(View, [.. selection.Sections.SelectMany(s => s.Rows)]),
             KeyLength,
             6

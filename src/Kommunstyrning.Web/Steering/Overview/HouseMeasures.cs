@@ -32,8 +32,8 @@ internal sealed class HouseMeasures(House house)
 
     private int LongestWord => house.Pillars.SelectMany(p => p.Title.Split(' ')).Max(w => w.Length);
 
-    public IReadOnlyList<string> Title(Pillar pillar) => Svg.Lines(pillar.Title, (int)((PillarWidth - 22) / 8));
+    public IReadOnlyList<string> Title(Pillar pillar) => SvgText.Lines(pillar.Title, (int)((PillarWidth - 22) / 8));
 
     public IReadOnlyList<string> Room(Pillar pillar) =>
-        [.. pillar.Room.SelectMany(line => Svg.Lines(line, (int)((PillarWidth - 22) / 6.4), most: 4))];
+        [.. pillar.Room.SelectMany(line => SvgText.Lines(line, (int)((PillarWidth - 22) / 6.4), most: 4))];
 }

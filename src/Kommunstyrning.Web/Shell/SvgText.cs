@@ -4,7 +4,7 @@ using System.Text;
 namespace Kommunstyrning.Web.Shell;
 
 /// <summary>Numbers and lines of text for pictures that the server draws.</summary>
-public static class Svg
+public static class SvgText
 {
     /// <summary>At most one decimal, with a point whatever the culture.</summary>
     public static string N(double value) => new StringBuilder(8).Number(value).ToString();
