@@ -32,7 +32,7 @@ internal sealed class KeptPage : IOutputCachePolicy
         if (tenant.IsSet)
             context.Tags.Add(KeptPages.TagOf(tenant.Id));
         var version = await services.GetRequiredService<ReadDataVersion>().Run(cancellation);
-        var today = Preliminary.Today(services.GetRequiredService<TimeProvider>());
+        var today = services.GetRequiredService<TimeProvider>().Today();
         var varies = context.CacheVaryByRules.VaryByValues;
         varies["version"] = version.Number.ToString(CultureInfo.InvariantCulture);
         varies["day"] = today.DayNumber.ToString(CultureInfo.InvariantCulture);

@@ -26,7 +26,7 @@ public sealed record Schedule(string Name, Type Job, int Hour, int Within, DayOf
             .WithSchedule(
                 CronScheduleBuilder
                     .Create($"{lot.Next(60)} {lot.Next(Within)} {Hour} ? * {(Day is { } day ? Short(day) : "*")}")
-                    .InTimeZone(Swedish.Stockholm)
+                    .InTimeZone(StockholmDay.Zone)
                     .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
             )
             .WithRetryPolicy(RetryPolicy.Fixed(10, TimeSpan.FromMinutes(30)))

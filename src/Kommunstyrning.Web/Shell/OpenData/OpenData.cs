@@ -34,7 +34,7 @@ public static class OpenData
 
         var services = http.RequestServices;
         var version = await services.GetRequiredService<ReadDataVersion>().Run(http.RequestAborted);
-        var tag = TagOf(http, version.Number, Preliminary.Today(services.GetRequiredService<TimeProvider>()));
+        var tag = TagOf(http, version.Number, services.GetRequiredService<TimeProvider>().Today());
         var result = http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : await next(context);
