@@ -10,11 +10,9 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public static class OpenData
 {
-    public const string Keep = "public, max-age=300";
-
     public static RouteGroupBuilder MapOpenData(this IEndpointRouteBuilder routes, string prefix)
     {
-        var group = routes.MapGroup(prefix).AllowAnonymous().WithTags("Open data");
+        var group = routes.MapGroup(prefix).AllowAnonymous().WithTags("Open data").Share();
         group.AddEndpointFilter(Answer);
         return group;
     }
@@ -39,10 +37,7 @@ public static class OpenData
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : await next(context);
         if (result is not IStatusCodeHttpResult { StatusCode: >= 400 })
-        {
             headers.ETag = tag.ToString();
-            headers.CacheControl = Keep;
-        }
         return result;
     }
 
