@@ -57,7 +57,8 @@ public sealed class TestStore(DatabaseSettings settings) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        foreach (var connection in new[] { settings.ConnectionString, settings.ForOwner })
+        var ofProgram = RequestWaits.WithConnectTimeout(settings.Provider, settings.ConnectionString);
+        foreach (var connection in new[] { settings.ConnectionString, settings.ForOwner, ofProgram })
         {
             if (IsPostgreSql)
                 NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
