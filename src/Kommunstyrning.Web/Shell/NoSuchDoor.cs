@@ -53,9 +53,12 @@ public sealed class NoSuchDoor(RequestDelegate next, IHostApplicationLifetime li
     /// <summary>A balancer's simplest check; a node that is about to stop fails it.</summary>
     private Task Allow(HttpContext http)
     {
-        http.Response.StatusCode = lifetime.ApplicationStopping.IsCancellationRequested
-            ? StatusCodes.Status503ServiceUnavailable
-            : StatusCodes.Status204NoContent;
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.ContentType = "text/plain";
+        }
         if (http.Response.Headers.Allow.Count == 0)
             http.Response.Headers.Allow = "GET, HEAD, OPTIONS";
         return Task.CompletedTask;

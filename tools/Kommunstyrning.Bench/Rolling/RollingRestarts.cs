@@ -10,6 +10,7 @@ internal static class RollingRestarts
 {
     private const int Restarts = 10;
     private const int Connections = 16;
+    private const int Attempts = 20;
 
     /// <summary>As a service manager waits before it starts what has died.</summary>
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
@@ -44,8 +45,11 @@ internal static class RollingRestarts
             var (exitCode, took) = await node.Stop().WaitAsync(Patience);
             slowest = took > slowest ? took : slowest;
             dead += exitCode == 0 ? 0 : 1;
-            while (!await node.Start() && dead++ < restarts)
+            for (var attempt = 0; attempt < Attempts && !await node.Start(); attempt++)
+            {
+                dead++;
                 await Task.Delay(Again);
+            }
             await Task.Delay(UntilTrusted);
             await Console.Error.WriteLineAsync($"{i + 1}: {load.Answered} answered, {load.Failures.Count} failed");
         }
