@@ -2,40 +2,45 @@ using Microsoft.Playwright;
 
 namespace Kommunstyrning.Browser;
 
-/// <summary>One browser for a test class: the Chromium that the system has, so that none is downloaded.</summary>
+/// <summary>
+/// The browser, for a test class: the Chromium that the system has, so that none is downloaded. Classes that run at the
+/// same time share one; each test has a context of its own in it.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static int users;
+    private static IPlaywright? playwright;
+    private static IBrowser? browser;
 
     /// <summary>CHROMIUM, or where Debian puts it.</summary>
     public static string Program { get; } = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     public static bool IsHere => File.Exists(Program);
 
-    public async Task InitializeAsync()
-    {
-        if (!IsHere)
-            return;
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Program,
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                ],
-            }
-        );
-    }
+    public Task InitializeAsync() =>
+        Alone(async () =>
+        {
+            if (!IsHere || users++ > 0)
+                return;
+            playwright = await Playwright.CreateAsync();
+            browser = await playwright.Chromium.LaunchAsync(
+                new BrowserTypeLaunchOptions
+                {
+                    ExecutablePath = Program,
+                    Args =
+                    [
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                    ],
+                }
+            );
+        });
 
     /// <summary>A page in a context of its own: Swedish, and without anything from another test.</summary>
     public Task<IPage> NewPage() => browser!.NewPageAsync(new BrowserNewPageOptions { Locale = "sv-SE" });
@@ -44,10 +49,26 @@ public sealed class Chromium : IAsyncLifetime
     public Task<IBrowserContext> NewContext(bool script) =>
         browser!.NewContextAsync(new BrowserNewContextOptions { Locale = "sv-SE", JavaScriptEnabled = script });
 
-    public async Task DisposeAsync()
-    {
-        if (browser is not null)
+    public Task DisposeAsync() =>
+        Alone(async () =>
+        {
+            if (browser is null || --users > 0)
+                return;
             await browser.DisposeAsync();
-        playwright?.Dispose();
+            playwright!.Dispose();
+            browser = null;
+        });
+
+    private static async Task Alone(Func<Task> work)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 }

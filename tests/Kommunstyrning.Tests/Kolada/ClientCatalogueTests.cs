@@ -3,6 +3,7 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>Lists of objects: those that are none are left out, one by one.</summary>
+[Trait("Database", "none")]
 public sealed class ClientCatalogueTests
 {
     private static async Task<(IReadOnlyList<KoladaKpi> Kpis, List<string> Complaints)> Read(ClientTrial trial)

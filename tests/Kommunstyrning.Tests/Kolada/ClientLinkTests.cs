@@ -3,6 +3,7 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>Where the link to the next page may lead.</summary>
+[Trait("Database", "none")]
 public sealed class ClientLinkTests
 {
     private const string Outside = "Kolada hänvisade till en sida som inte hör till gränssnittet.";

@@ -4,6 +4,7 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>How a page arrives and what stands around its rows.</summary>
+[Trait("Database", "none")]
 public sealed class ClientPageTests
 {
     private const string Unreadable = "Kolada skickade ett svar som inte går att läsa.";

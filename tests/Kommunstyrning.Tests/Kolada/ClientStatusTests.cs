@@ -4,6 +4,7 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>What the client makes of each status, and of a network that fails.</summary>
+[Trait("Database", "none")]
 public sealed class ClientStatusTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);

@@ -20,6 +20,20 @@ public sealed class Visitor : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>All cookies as a browser would send them; set to go on with what another visitor began.</summary>
+    public string Session
+    {
+        get => Cookies.GetCookieHeader(client.BaseAddress!);
+        set
+        {
+            foreach (var pair in value.Split("; "))
+            {
+                var (name, text) = (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
+                Cookies.Add(client.BaseAddress!, new Cookie(name, text, "/"));
+            }
+        }
+    }
+
     public async Task<Reply> Get(string path, params (string Name, string Value)[] headers) =>
         await Send(HttpMethod.Get, path, content: null, headers);
 

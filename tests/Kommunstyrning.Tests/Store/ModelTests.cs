@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kommunstyrning.Tests.Store;
 
 /// <summary>D-05, on the model of each engine.</summary>
+[Trait("Database", "none")]
 public sealed class ModelTests
 {
     public static TheoryData<DatabaseProvider> Engines => Models.All;

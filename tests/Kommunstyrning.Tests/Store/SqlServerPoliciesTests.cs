@@ -7,6 +7,7 @@ namespace Kommunstyrning.Tests.Store;
 /// No SQL Server runs here, so its policies are held still instead: a change of the script shows as a change of
 /// SqlServerPolicies.snapshot.sql, which somebody reads.
 /// </summary>
+[Trait("Database", "none")]
 public sealed class SqlServerPoliciesTests
 {
     [Fact]
