@@ -11,7 +11,8 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly SemaphoreSlim Turn = new(1);
     private static int users;
     private static IPlaywright? playwright;
-    private static IBrowser? browser;
+    private static IBrowser? shared;
+    private IBrowser? browser;
 
     /// <summary>CHROMIUM, or where Debian puts it.</summary>
     public static string Program { get; } = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
@@ -21,26 +22,33 @@ public sealed class Chromium : IAsyncLifetime
     public Task InitializeAsync() =>
         Alone(async () =>
         {
-            if (!IsHere || users++ > 0)
+            if (!IsHere)
                 return;
-            playwright = await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(
-                new BrowserTypeLaunchOptions
-                {
-                    ExecutablePath = Program,
-                    Args =
-                    [
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                    ],
-                }
-            );
+            if (users++ == 0)
+                await Launch();
+            browser = shared;
         });
+
+    private static async Task Launch()
+    {
+        playwright = await Playwright.CreateAsync();
+        shared = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Program,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
+    }
 
     /// <summary>A page in a context of its own: Swedish, and without anything from another test.</summary>
     public Task<IPage> NewPage() => browser!.NewPageAsync(new BrowserNewPageOptions { Locale = "sv-SE" });
@@ -54,9 +62,8 @@ public sealed class Chromium : IAsyncLifetime
         {
             if (browser is null || --users > 0)
                 return;
-            await browser.DisposeAsync();
+            await shared!.DisposeAsync();
             playwright!.Dispose();
-            browser = null;
         });
 
     private static async Task Alone(Func<Task> work)
