@@ -6,7 +6,6 @@ namespace Kommunstyrning.Tests.Architecture;
 /// A class that needs no database says so with [Trait("Database", "none")]: its cases are run once, and `tools/test`
 /// leaves them out of the run on a server. A class that says nothing, or says it falsely, is found here.
 /// </summary>
-[Trait("Database", "none")]
 public sealed class EngineTests
 {
     [Fact]
