@@ -111,4 +111,21 @@ public sealed class ClientCatalogueTests
         Assert.Equal("Kolada skickade mer än 1 MB i en lista. Den lästes inte till slut.", fault.Message);
         Assert.Equal(3, trial.Asked.Count);
     }
+
+    [Fact]
+    public async Task Each_list_is_asked_for_at_its_address()
+    {
+        await using var trial = ClientTrial.OverHttp(ClientTrial.Page([]));
+        List<string> complaints = [];
+
+        await trial.Client.Kpis(complaints, default);
+        await trial.Client.KpiGroups(complaints, default);
+        await trial.Client.Areas(complaints, default);
+        await trial.Client.AreaGroups(complaints, default);
+
+        Assert.Equal(
+            ["/v3/kpi", "/v3/kpi_groups", "/v3/municipality", "/v3/municipality_groups"],
+            trial.Asked.Select(a => a.PathAndQuery)
+        );
+    }
 }
