@@ -42,6 +42,7 @@ public static class Pipeline
         PasswordDoor.Map(pages);
         OperationsDoor.Map(pages);
         ImportDoor.Map(pages);
+        JobDoor.Map(pages);
         CorrectionDoor.Map(pages);
         CompareDoor.Map(pages);
         TargetDoor.Map(pages);

@@ -10,10 +10,10 @@ public static class Migrate
     {
         var settings = services.GetRequiredService<DatabaseSettings>();
         await using var db = Databases.OpenAsOwner(settings);
-        // first, so that the rights given below reach the scheduler's tables too
+        var applied = await Migrator.Run(db, Worker(settings), cancel);
         if (services.GetRequiredService<JobSettings>().Enabled)
-            await JobSchema.Provision(settings, cancel);
-        return await Migrator.Run(db, Worker(settings), cancel);
+            await JobSchema.Prepare(db, Worker(settings), JobStore.Install, cancel);
+        return applied;
     }
 
     private static string? Worker(DatabaseSettings settings)

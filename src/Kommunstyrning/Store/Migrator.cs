@@ -44,7 +44,7 @@ public static class Migrator
                 )}";
                 """;
 
-    private static async Task<IAsyncDisposable> OneAtATime(KommunDb db, CancellationToken cancel) =>
+    internal static async Task<IAsyncDisposable> OneAtATime(KommunDb db, CancellationToken cancel) =>
         db switch
         {
             SqliteKommunDb => await SqliteTurn.Take(db, cancel),

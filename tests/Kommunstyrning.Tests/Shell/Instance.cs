@@ -13,7 +13,7 @@ namespace Kommunstyrning.Tests.Shell;
 /// </summary>
 public sealed class Instance : IAsyncLifetime
 {
-    private static readonly Template Demo = new(Fill);
+    internal static readonly Template Demo = new(Fill);
     private static readonly Dictionary<string, string> Sessions = new(StringComparer.Ordinal);
     private TestProgram? program;
     private DatabaseSettings? settings;

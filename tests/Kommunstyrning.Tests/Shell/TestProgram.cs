@@ -32,6 +32,7 @@ public sealed class TestProgram : WebApplicationFactory<Program>
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Database:OwnerConnectionString", database.OwnerConnectionString);
         builder.UseSetting("Kolada:BaseUrl", kolada);
+        builder.UseSetting("Kolada:RequestsPerSecond", "0");
         builder.UseSetting("Jobs:Enabled", jobs ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");

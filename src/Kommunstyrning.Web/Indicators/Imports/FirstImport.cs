@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Indicators;
 
-/// <summary>In development an empty store is filled without anyone asking, so that the pages have something to show.</summary>
+/// <summary>
+/// In development an empty store is filled without anyone asking, so that the pages have something to show. The row is
+/// written before Hangfire's server starts, which then enqueues the job.
+/// </summary>
 internal sealed class FirstImport(IServiceScopeFactory scopes, IHostEnvironment environment) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ public sealed partial class CarryOutImport(
         }
     }
 
-    private static readonly Expression<Func<ImportRun, bool>> UnderWay = r =>
+    internal static readonly Expression<Func<ImportRun, bool>> UnderWay = r =>
         r.State == ImportState.Waiting || r.State == ImportState.Running;
 
     private async Task<ImportRun?> Run(ImportRun run, HeldLease lease, CancellationToken cancel)

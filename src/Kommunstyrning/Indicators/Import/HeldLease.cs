@@ -17,7 +17,7 @@ internal sealed record HeldLease(long Token)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockImport(cancel);
         var lease = await db.ImportLeases.SingleAsync(cancel);
-        if (lease.ExpiresAt > now && !Holder.IsGone(lease.Holder))
+        if (!CanBeTaken(lease, now))
             return null;
         lease.Token++;
         lease.Holder = Holder.ThisProcess;
@@ -26,6 +26,9 @@ internal sealed record HeldLease(long Token)
         await transaction.CommitAsync(cancel);
         return new HeldLease(lease.Token);
     }
+
+    public static bool CanBeTaken(ImportLease lease, DateTimeOffset now) =>
+        lease.ExpiresAt <= now || Holder.IsGone(lease.Holder);
 
     /// <summary>First thing in each transaction of an import: nobody can take the lease before it ends.</summary>
     /// <exception cref="LeaseLost">Somebody has taken it since.</exception>

@@ -3,7 +3,7 @@ namespace Kommunstyrning.Indicators;
 /// <summary>How long a node may be silent before another takes over its import, and how often it gives a sign.</summary>
 public sealed record LeaseTerms
 {
-    public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(45);
+    public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(25);
 
     public TimeSpan SignEvery { get; init; } = TimeSpan.FromSeconds(5);
 }
