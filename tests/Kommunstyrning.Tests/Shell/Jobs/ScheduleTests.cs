@@ -1,3 +1,4 @@
+using Hangfire;
 using Hangfire.Storage;
 using Hangfire.Storage.SQLite;
 using Kommunstyrning.Web.Indicators;
@@ -57,7 +58,12 @@ public sealed class ScheduleTests
         Assert.Matches("^([0-9]|1[0-4]) 2 \\* \\* \\*$", Of(storage, ImportSchedules.Nightly).Cron);
     }
 
-    private static SQLiteStorage Storage() => new(Path.Combine(Template.Folder, $"{Guid.NewGuid():N}.jobs.db"));
+    private static SQLiteStorage Storage()
+    {
+        // else it writes to the log of a program that has ended
+        GlobalConfiguration.Configuration.UseNoOpLogProvider();
+        return new SQLiteStorage(Path.Combine(Template.Folder, $"{Guid.NewGuid():N}.jobs.db"));
+    }
 
     private static Task Declare(SQLiteStorage storage, string now) =>
         new DeclareSchedules(storage, ImportSchedules.All, new FakeTimeProvider(At(now))).StartAsync(default);
