@@ -11,6 +11,7 @@ using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Access;
 using Kommunstyrning.Web.Benchmarking;
 using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Shell;
@@ -39,18 +40,14 @@ public static class Host
             .AddPagesOfMany()
             .AddOrganisation()
             .AddSteering()
-            .AddAccount()
+            .AddAccount(Settings.Access(builder.Configuration))
             .AddOnboarding(new DemoContents(kolada.UsesExample))
             .AddImports(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All]);
         builder.Services.AddSingleton<PictureStyle>();
-        builder.Services.AddSignIn().AddRazorComponents();
-        builder.Services.AddAntiforgery(o =>
-        {
-            o.Cookie.Name = "kommunstyrning-formular";
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            o.SuppressXFrameOptionsHeader = true;
-        });
+        builder.Services.AddSignIn().AddSingleton<DeviceCookie>().AddRazorComponents();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);
         builder.Services.AddCompression().AddKeptPages().AddApiDocument();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));

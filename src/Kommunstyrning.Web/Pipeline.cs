@@ -14,6 +14,8 @@ public static class Pipeline
 {
     public static void Use(WebApplication app)
     {
+        app.UseProxies();
+        app.UseMiddleware<AtPublicAddress>();
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Mistakes>();

@@ -7,7 +7,7 @@ namespace Kommunstyrning.Web;
 /// <summary>The main job: brings the schema up to date, fills an empty development database with the demo, and serves.</summary>
 public static class Serve
 {
-    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const string DefaultAddress = PublicAddress.WhenNothingIsSaid;
 
     private static readonly string[] AddressKeys =
     [
@@ -23,7 +23,7 @@ public static class Serve
             builder.WebHost.UseUrls(DefaultAddress);
 
         await using var app = builder.Build();
-        if (await Readiness.Check(app.Services) is { } obstacle)
+        if (await Readiness.Check(app.Services, leadsPeople: true) is { } obstacle)
         {
             await Console.Error.WriteLineAsync(obstacle);
             return 1;

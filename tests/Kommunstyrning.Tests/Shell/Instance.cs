@@ -24,9 +24,12 @@ public sealed class Instance : IAsyncLifetime
 
     public Uri Address => program!.Address;
 
+    /// <summary>A database of its own with the demonstration, for whoever starts the program in another way.</summary>
+    public static Task<DatabaseSettings> FilledDatabase() => Demo.Copy();
+
     public async Task InitializeAsync()
     {
-        settings = await Demo.Copy();
+        settings = await FilledDatabase();
         program = new TestProgram(settings);
         program.StartServer();
     }

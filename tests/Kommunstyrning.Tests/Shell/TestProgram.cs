@@ -1,12 +1,22 @@
 using Kommunstyrning.Store;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>The program as it is, on Kestrel at a free port of the loopback address.</summary>
 public sealed class TestProgram : WebApplicationFactory<Program>
 {
+    /// <summary>What a node in production must be told.</summary>
+    public static readonly Dictionary<string, string?> Production = new(StringComparer.Ordinal)
+    {
+        ["PublicAddress"] = "https://styrning.example",
+        ["KeyRing:Key"] = "a2V5IG9mIHRoZSB0ZXN0czogMzIgYnl0ZXMgbG9uZy4=",
+    };
+
     private readonly DatabaseSettings database;
     private readonly string environment;
     private readonly bool jobs;
@@ -23,6 +33,15 @@ public sealed class TestProgram : WebApplicationFactory<Program>
         UseKestrel(0);
     }
 
+    /// <summary>Beside what each test program is told.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Null: the machine's.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    /// <summary>How long a password is hashed; null as in production.</summary>
+    public int? PasswordIterations { get; init; }
+
     public Uri Address => ClientOptions.BaseAddress;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -36,5 +55,14 @@ public sealed class TestProgram : WebApplicationFactory<Program>
         builder.UseSetting("Jobs:Enabled", jobs ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services =>
+        {
+            if (Clock is { } clock)
+                services.AddSingleton(clock);
+            if (PasswordIterations is { } iterations)
+                services.Configure<PasswordHasherOptions>(o => o.IterationCount = iterations);
+        });
     }
 }
