@@ -88,6 +88,7 @@ public sealed class Instance : IAsyncLifetime
             {
                 using var visitor = new Visitor(seeding.Address);
                 await visitor.SignIn(account.Email);
+                await visitor.Token();
                 Sessions[account.Email] = visitor.Session;
             }
         }
