@@ -134,7 +134,13 @@ public static class Verbs
                     makesLinks: true
                 )
         );
-        return new Command("account", "Personer på instansen.") { invite };
+        return new Command("account", "Personer på instansen.")
+        {
+            invite,
+            AccountVerbs.Withdraw(),
+            AccountVerbs.Close(),
+            AccountVerbs.Reopen(),
+        };
     }
 
     private static Command SeedVerb()

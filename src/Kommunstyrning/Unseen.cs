@@ -75,7 +75,14 @@ internal static class Unseen
 
     /// <summary>Pictures that Unicode counts among punctuation and mathematics: ‼ ⁉ ↔ ▪ ♾ ⤴ 〰 and their like.</summary>
     private static bool IsPictureBesideSymbols(int value) =>
-        value is 0x203C or 0x2049 or (>= 0x2190 and <= 0x21FF) or (>= 0x25A0 and <= 0x27BF) or 0x2934 or 0x2935 or 0x3030;
+        value
+            is 0x203C
+                or 0x2049
+                or (>= 0x2190 and <= 0x21FF)
+                or (>= 0x25A0 and <= 0x27BF)
+                or 0x2934
+                or 0x2935
+                or 0x3030;
 
     /// <summary>A flag of a part of a country is a black flag, its letters as tags, and an end.</summary>
     private static bool IsInFlag(IReadOnlyList<Rune> text, int place)

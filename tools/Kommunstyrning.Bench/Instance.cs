@@ -44,6 +44,8 @@ internal sealed class Instance : IAsyncDisposable
             new Dictionary<string, string>(database.Settings, StringComparer.Ordinal)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["PublicAddress"] = "https://bench.example",
+                ["KeyRing__Key"] = Convert.ToBase64String(new byte[32]),
                 ["Jobs__Enabled"] = "false",
             }
         );

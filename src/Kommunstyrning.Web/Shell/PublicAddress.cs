@@ -78,6 +78,10 @@ public static class PublicAddressServices
     {
         var listening = configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0];
         var local = string.IsNullOrWhiteSpace(listening) ? PublicAddress.WhenNothingIsSaid : listening;
-        return services.AddSingleton(s => new PublicAddress(Settings.PublicAddress(configuration), PublicAddress.OfThisMachine(local), s));
+        return services.AddSingleton(s => new PublicAddress(
+            Settings.PublicAddress(configuration),
+            PublicAddress.OfThisMachine(local),
+            s
+        ));
     }
 }

@@ -27,7 +27,10 @@ public static class SignIn
         return services;
     }
 
-    /// <summary>Whoever was signed in here before no longer is, and forms that were opened before are worth nothing.</summary>
+    /// <summary>
+    /// Whoever was signed in here before no longer is. Forms that were opened before are worth nothing: their tokens are
+    /// bound to who was signed in, if anyone.
+    /// </summary>
     public static async Task Enter(this HttpContext http, Account account, CancellationToken cancel)
     {
         await EndSession(http);
@@ -38,14 +41,14 @@ public static class SignIn
             IdentityConstants.ApplicationScheme
         );
         await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
-        ForgetForms(http);
     }
 
     public static async Task Leave(this HttpContext http)
     {
         await EndSession(http);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
-        ForgetForms(http);
+        var cookies = http.RequestServices.GetRequiredService<Cookies>();
+        cookies.Remove(http, cookies.FormToken);
     }
 
     /// <summary>What is left behind when the reader goes is a session that nobody ended, so this does not stop halfway.</summary>
@@ -53,12 +56,6 @@ public static class SignIn
         http.Features.Get<SignedIn>() is { } signedIn
             ? http.RequestServices.GetRequiredService<EndSession>().Run(signedIn.SessionId, CancellationToken.None)
             : Task.CompletedTask;
-
-    private static void ForgetForms(HttpContext http)
-    {
-        var cookies = http.RequestServices.GetRequiredService<Cookies>();
-        cookies.Remove(http, cookies.FormToken);
-    }
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {

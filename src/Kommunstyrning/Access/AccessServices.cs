@@ -49,6 +49,7 @@ public static class AccessServices
         services.AddScoped<EndSession>();
         services.AddScoped<PasswordLink>();
         services.AddScoped<Invite>();
+        services.AddScoped<Withdraw>();
         return services;
     }
 }

@@ -19,12 +19,7 @@ public sealed record Invitation(string? PasswordLink);
 /// Gives a person a place, and an account where there is none. Inviting again changes the role and renews a link that
 /// has not been used.
 /// </summary>
-public sealed class Invite(
-    KommunDb db,
-    UserManager<Account> accounts,
-    PasswordLink passwordLink,
-    UsableAccounts usable
-)
+public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordLink passwordLink, UsableAccounts usable)
 {
     private const int EmailLength = 256;
 

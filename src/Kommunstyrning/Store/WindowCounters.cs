@@ -35,13 +35,13 @@ public static class WindowCounters
         db is SqlServerKommunDb
             ? (FormattableString)
                 $"""
-                MERGE [WindowCounters] WITH (HOLDLOCK) AS counter USING (VALUES ({key})) AS one ([Key]) ON counter.[Key] = one.[Key]
-                WHEN MATCHED THEN UPDATE SET
-                    [Count] = CASE WHEN counter.[EndsAt] <= {now} THEN 1 ELSE counter.[Count] + 1 END,
-                    [EndsAt] = CASE WHEN counter.[EndsAt] <= {now} THEN {ends} ELSE counter.[EndsAt] END
-                WHEN NOT MATCHED THEN INSERT ([Key], [Count], [EndsAt]) VALUES (one.[Key], 1, {ends})
-                OUTPUT inserted.[Count], inserted.[EndsAt];
-                """
+                    MERGE [WindowCounters] WITH (HOLDLOCK) AS counter USING (VALUES ({key})) AS one ([Key]) ON counter.[Key] = one.[Key]
+                    WHEN MATCHED THEN UPDATE SET
+                        [Count] = CASE WHEN counter.[EndsAt] <= {now} THEN 1 ELSE counter.[Count] + 1 END,
+                        [EndsAt] = CASE WHEN counter.[EndsAt] <= {now} THEN {ends} ELSE counter.[EndsAt] END
+                    WHEN NOT MATCHED THEN INSERT ([Key], [Count], [EndsAt]) VALUES (one.[Key], 1, {ends})
+                    OUTPUT inserted.[Count], inserted.[EndsAt];
+                    """
             : $"""
                 INSERT INTO "WindowCounters" AS counter ("Key", "Count", "EndsAt") VALUES ({key}, 1, {ends})
                 ON CONFLICT ("Key") DO UPDATE SET

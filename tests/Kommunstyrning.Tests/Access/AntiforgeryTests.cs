@@ -79,13 +79,11 @@ public sealed class AntiforgeryTests(Instance instance) : IClassFixture<Instance
         visitor.Send(
             HttpMethod.Post,
             "/logga-in",
-            new FormUrlEncodedContent(
-                [
-                    KeyValuePair.Create("__RequestVerificationToken", token),
-                    KeyValuePair.Create("email", "redaktor@pitea.example"),
-                    KeyValuePair.Create("password", "prova-kommunstyrning"),
-                ]
-            ),
+            new FormUrlEncodedContent([
+                KeyValuePair.Create("__RequestVerificationToken", token),
+                KeyValuePair.Create("email", "redaktor@pitea.example"),
+                KeyValuePair.Create("password", "prova-kommunstyrning"),
+            ]),
             headers
         );
 

@@ -109,7 +109,9 @@ public sealed class ProductionTests(Instance instance, ProductionTests.Node node
         await using var scope = production.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Kommunstyrning.Store.KommunDb>();
 
-        var made = (await db.DataProtectionKeys.ToListAsync()).Where(k => !k.Xml!.Contains("masterKey", StringComparison.Ordinal));
+        var made = (await db.DataProtectionKeys.ToListAsync()).Where(k =>
+            !k.Xml!.Contains("masterKey", StringComparison.Ordinal)
+        );
 
         Assert.Contains("aesGcm", Assert.Single(made).Xml, StringComparison.Ordinal);
     }
@@ -120,7 +122,9 @@ public sealed class ProductionTests(Instance instance, ProductionTests.Node node
         await using (var scope = production.Services.CreateAsyncScope())
         {
             var place = new Place(null, Role.Reader, IsOperator: true);
-            Assert.True((await scope.ServiceProvider.GetRequiredService<Invite>().Run(email, place, default)).Succeeded);
+            Assert.True(
+                (await scope.ServiceProvider.GetRequiredService<Invite>().Run(email, place, default)).Succeeded
+            );
         }
         using var visitor = new Visitor(production.Address);
         var link = await Link(production.Services, email);

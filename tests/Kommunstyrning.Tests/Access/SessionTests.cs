@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kommunstyrning.Access;
+using Kommunstyrning.Tenancy;
 using Kommunstyrning.Tests.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -119,11 +120,12 @@ public sealed partial class SessionTests(TwoNodes nodes) : IClassFixture<TwoNode
         using var editor = await nodes.SignedIn(email);
         using var elsewhere = nodes.AtOther(editor);
         await nodes.InDatabase(db =>
-            db.Memberships.Where(m => m.AccountId == Id(db, email)).ExecuteUpdateAsync(s => s.SetProperty(m => m.Role, Role.Reader))
+            db.Memberships.Where(m => m.AccountId == Id(db, email))
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Role, Role.Reader))
         );
         Assert.Equal(403, (await elsewhere.Get("/pitea/organisation/ny")).Code);
 
-        await nodes.InDatabase(db => db.Memberships.Where(m => m.AccountId == Id(db, email)).ExecuteDeleteAsync());
+        await Withdrawn(w => w.Place(email, TenantId.Parse("pitea"), isOperator: false, default));
 
         Assert.DoesNotContain("Logga ut", (await elsewhere.Get("/")).Body, StringComparison.Ordinal);
         Assert.Equal(302, (await editor.Get("/pitea/organisation/ny")).Code);
@@ -143,21 +145,26 @@ public sealed partial class SessionTests(TwoNodes nodes) : IClassFixture<TwoNode
         using var reader = await nodes.SignedIn("lasare@pitea.example");
         Assert.Equal(200, (await drift.Get("/drift")).Code);
 
-        await nodes.InDatabase(db =>
-            db.Accounts.Where(a => a.IsOperator).ExecuteUpdateAsync(s => s.SetProperty(a => a.IsOperator, false))
-        );
-        await nodes.InDatabase(db =>
-            db.Accounts.Where(a => a.Email == "lasare@pitea.example").ExecuteUpdateAsync(s => s.SetProperty(a => a.IsClosed, true))
-        );
+        await Withdrawn(w => w.Place("drift@kommunstyrning.example", null, isOperator: true, default));
+        await Withdrawn(w => w.Account("LASARE@pitea.example", isClosed: true, default));
 
         Assert.Equal(302, (await drift.Get("/drift")).Code);
         Assert.DoesNotContain("Logga ut", (await reader.Get("/")).Body, StringComparison.Ordinal);
         using var again = new Visitor(nodes.One.Address);
-        var closed = await again.Submit("/logga-in", ("email", "lasare@pitea.example"), ("password", "prova-kommunstyrning"));
-        Assert.Equal(422, closed.Code);
-        await nodes.InDatabase(db =>
-            db.Accounts.Where(a => a.Email == "drift@kommunstyrning.example").ExecuteUpdateAsync(s => s.SetProperty(a => a.IsOperator, true))
+        var closed = await again.Submit(
+            "/logga-in",
+            ("email", "lasare@pitea.example"),
+            ("password", "prova-kommunstyrning")
         );
+        Assert.Equal(422, closed.Code);
+        await Withdrawn(w => w.Account("lasare@pitea.example", isClosed: false, default));
+        await again.SignIn("lasare@pitea.example");
+    }
+
+    private async Task Withdrawn(Func<Withdraw, Task<Outcome<string>>> act)
+    {
+        await using var scope = nodes.Other.Services.CreateAsyncScope();
+        Assert.True((await act(scope.ServiceProvider.GetRequiredService<Withdraw>())).Succeeded);
     }
 
     [Fact]

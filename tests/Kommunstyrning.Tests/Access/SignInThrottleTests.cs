@@ -31,7 +31,11 @@ public sealed class SignInThrottleTests(TwoNodes nodes) : IClassFixture<TwoNodes
         );
         Assert.All(
             replies.Where(r => r.Code == 429),
-            r => Assert.Equal(("900", "För många försök. Vänta 15 minuter och försök igen."), (r.Header("Retry-After"), Said(r)))
+            r =>
+                Assert.Equal(
+                    ("900", "För många försök. Vänta 15 minuter och försök igen."),
+                    (r.Header("Retry-After"), Said(r))
+                )
         );
     }
 

@@ -37,11 +37,7 @@ public sealed class VerbTests(Instance instance) : IClassFixture<Instance>
             Assert.Equal(200, (await anyone.Get($"/kiruna{page}")).Code);
         var link = new Uri(answer.Says("passwordLink"));
         Assert.Equal("http://127.0.0.1:5080", link.GetLeftPart(UriPartial.Authority));
-        var set = await anyone.Submit(
-            link.PathAndQuery,
-            ("password", "en lång fras"),
-            ("repeat", "en lång fras")
-        );
+        var set = await anyone.Submit(link.PathAndQuery, ("password", "en lång fras"), ("repeat", "en lång fras"));
         Assert.Equal(200, set.Code);
         await anyone.SignIn("a@kiruna.example", "en lång fras");
         Assert.Equal(200, (await anyone.Get("/kiruna/organisation/ny")).Code);

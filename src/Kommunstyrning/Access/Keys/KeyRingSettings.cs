@@ -61,7 +61,8 @@ public sealed class KeyRingSettings
                 ? "Certifikatet i KeyRing__Certificate saknar en privat RSA-nyckel."
                 : null;
         }
-        catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is CryptographicException or IOException or UnauthorizedAccessException)
         {
             return "Certifikatet i KeyRing__Certificate går inte att läsa. Ange en PKCS #12-fil och dess lösenord i KeyRing__CertificatePassword.";
         }

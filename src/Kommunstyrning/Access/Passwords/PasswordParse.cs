@@ -20,7 +20,6 @@ internal sealed record PasswordParse(double ToGuess, bool HasWord)
     private const double Pattern = 1;
 
     private const int ShortestRun = 3;
-    private const int ShortestKeys = 4;
 
     /// <summary>Ways of the fingers over a Swedish keyboard, folded as passwords are; each also backwards.</summary>
     private static readonly string[] Keys =
@@ -84,8 +83,6 @@ internal sealed record PasswordParse(double ToGuess, bool HasWord)
 
     private static bool IsKeys(ReadOnlySpan<char> piece)
     {
-        if (piece.Length < ShortestKeys && !char.IsAsciiDigit(piece[0]))
-            return false;
         foreach (var row in Keys)
         {
             if (row.AsSpan().IndexOf(piece) >= 0)

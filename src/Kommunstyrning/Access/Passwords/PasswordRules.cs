@@ -58,9 +58,9 @@ public static class PasswordRules
 
     /// <summary>A short name is looked for as a word of its own: Ale is in many words.</summary>
     private static bool Holds(FoldedPassword password, string word) =>
-        word.Length >= ShortestPart ? password.Variants.Any(v => v.Contains(word, StringComparison.Ordinal))
-        : word.Length >= ShortestWord && password.Words.Contains(word, StringComparer.Ordinal);
+        word.Length >= ShortestPart
+            ? password.Variants.Any(v => v.Contains(word, StringComparison.Ordinal))
+            : word.Length >= ShortestWord && password.Words.Contains(word, StringComparer.Ordinal);
 
-    private static bool IsLoneWord(FoldedPassword password) =>
-        password.Runs is [{ Length: <= LongestLoneWord }];
+    private static bool IsLoneWord(FoldedPassword password) => password.Runs is [{ Length: <= LongestLoneWord }];
 }

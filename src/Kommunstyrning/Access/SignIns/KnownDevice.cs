@@ -30,7 +30,8 @@ public sealed class DeviceToken(IDataProtectionProvider protection)
             return null;
         try
         {
-            return protector.Unprotect(token).Split(' ') is [var account, var name] && Guid.TryParse(account, out var id)
+            return
+                protector.Unprotect(token).Split(' ') is [var account, var name] && Guid.TryParse(account, out var id)
                 ? new KnownDevice(id, name)
                 : null;
         }

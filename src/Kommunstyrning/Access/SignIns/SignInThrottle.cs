@@ -35,7 +35,10 @@ public sealed class SignInThrottle(KommunDb db, SignInLimits limits, TimeProvide
     {
         if (device is not null)
             return await Count([(Key("device", $"{subject} {device}"), TryLimit.Account)], cancel);
-        return await Count([(Key("network", network), TryLimit.Network), (Key("account", subject), TryLimit.Account)], cancel);
+        return await Count(
+            [(Key("network", network), TryLimit.Network), (Key("account", subject), TryLimit.Account)],
+            cancel
+        );
     }
 
     /// <summary>The try was no wrong guess. Goes on when the reader has left: the count is of what happened.</summary>
