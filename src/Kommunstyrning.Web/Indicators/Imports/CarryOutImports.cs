@@ -15,5 +15,5 @@ internal sealed class CarryOutImports(CarryOutImport carryOut)
     /// <returns>How the run ended, for the dashboard.</returns>
     [JobDisplayName("Hämtning av öppna data")]
     public async Task<string> Run(CancellationToken cancel) =>
-        await carryOut.Run(cancel) is { } run ? $"{run.Id}: {run.State}" : "Nothing to do here";
+        await carryOut.Run(cancel) is { } run ? $"{ImportText.Of(run.State)}: {run.Id}" : "Inget att göra här";
 }

@@ -12,7 +12,9 @@ public sealed record Schedule(string Name, Job Job, int Hour, int Within, DayOfW
 {
     /// <returns>A cron expression: the stored one where this schedule can have drawn it, otherwise one drawn now.</returns>
     public string Cron(string? stored, Random lot) =>
-        Enumerable.Range(0, Within).Select(At).FirstOrDefault(drawn => drawn == stored) ?? At(lot.Next(Within));
+        stored is not null && Enumerable.Range(0, Within).Select(At).Contains(stored, StringComparer.Ordinal)
+            ? stored
+            : At(lot.Next(Within));
 
     private string At(int minute) =>
         string.Create(CultureInfo.InvariantCulture, $"{minute} {Hour} * * {(Day is { } day ? (int)day : "*")}");

@@ -74,12 +74,17 @@ public sealed partial class CarryOutImport(
         {
             return await Close(session, ImportState.Stopped, problem: null);
         }
+        catch (OperationCanceledException)
+        {
+            LogHandedOn(run.Id);
+            throw;
+        }
         catch (Exception fault) when (IsPassing(fault))
         {
             LogLeft(fault, run.Id);
             return null;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             LogFailed(fault, run.Id);
             session.Log.Drop();
@@ -172,6 +177,12 @@ public sealed partial class CarryOutImport(
 
     [LoggerMessage(LogLevel.Warning, "Import {Run} could not give a sign of life")]
     private partial void LogNoSign(Exception fault, Guid run);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Import {Run} was handed on: the program stops, or another server has its job"
+    )]
+    private partial void LogHandedOn(Guid run);
 
     [LoggerMessage(LogLevel.Warning, "Import {Run} was left under way: the database did not answer")]
     private partial void LogLeft(Exception fault, Guid run);

@@ -25,7 +25,7 @@ public sealed class JobTests(WorkingInstance instance) : IClassFixture<WorkingIn
         var run = Assert.Single(await instance.Node.Runs());
         Assert.Equal(ImportTrigger.Person, run.Trigger);
         await Patience.Until(
-            () => Task.FromResult(instance.Node.Ended().ContainsValue($"\"{run.Id}: Done\"")),
+            () => Task.FromResult(instance.Node.Ended().ContainsValue($"\"Klar: {run.Id}\"")),
             "its job has ended"
         );
         var listed = await visitor.Get("/drift/jobb/jobs/succeeded");

@@ -25,9 +25,9 @@ internal sealed class Node : IAsyncDisposable
 
     public static Node Start(DatabaseSettings database, StandInServer source)
     {
-        var program = new TestProgram(database, jobs: true, kolada: source.Address.AbsoluteUri);
-        program.StartServer();
-        return new Node(program);
+        var started = new TestProgram(database, jobs: true, kolada: source.Address.AbsoluteUri);
+        started.StartServer();
+        return new Node(started);
     }
 
     public static Task<StandInServer> Source() => StandInServer.Start(new Edited(StandInSample.Source));

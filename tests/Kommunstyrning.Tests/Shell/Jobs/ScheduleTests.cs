@@ -12,10 +12,11 @@ namespace Kommunstyrning.Tests.Shell.Jobs;
 [Collection(JobCollection.Name)]
 public sealed class ScheduleTests
 {
-    /// <summary>After a Friday at noon, in winter and in summer.</summary>
+    /// <summary>After a Friday at noon, in winter and in summer, and before the night that has no hour two.</summary>
     [Theory]
     [InlineData("2030-03-15T12:00:00Z", "2030-03-16T01:00:00Z", "2030-03-18T02:00:00Z")]
     [InlineData("2030-07-12T12:00:00Z", "2030-07-13T00:00:00Z", "2030-07-15T01:00:00Z")]
+    [InlineData("2030-03-30T12:00:00Z", "2030-03-31T01:00:00Z", "2030-04-01T01:00:00Z")]
     public async Task Starts_follow_the_clocks_of_Stockholm_with_some_minutes_drawn_by_lot(
         string after,
         string nightly,

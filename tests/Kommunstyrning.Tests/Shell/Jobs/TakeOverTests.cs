@@ -36,7 +36,7 @@ public sealed class TakeOverTests
             await second.Until(runs => runs.Single().State == ImportState.Done, "the second node has gone on with it");
             // the same job, as the first node put it back, and none beside it
             await Patience.Until(() => Task.FromResult(second.Ended().Count > 0), "its job has ended");
-            Assert.Equal(KeyValuePair.Create(job, $"\"{run}: Done\""), Assert.Single(second.Ended()));
+            Assert.Equal(KeyValuePair.Create(job, $"\"Klar: {run}\""), Assert.Single(second.Ended()));
             Miss(second.Storage, ImportSchedules.Nightly);
         }
 
