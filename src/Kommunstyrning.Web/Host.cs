@@ -26,7 +26,11 @@ public static class Host
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            RequestChecks.Raise(o.Limits);
+        });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var database = Settings.Database(builder.Configuration);
@@ -48,7 +52,8 @@ public static class Host
         builder.Services.AddSignIn().AddSingleton<DeviceCookie>().AddRazorComponents();
         builder.Services.AddAntiforgery();
         builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);
-        builder.Services.AddCompression().AddKeptPages().AddApiDocument();
+        builder.Services.AddCompression().AddKeptPages().AddApiDocument().AddHealth();
+        Drain.Add(builder.Services, Settings.Drain(builder.Configuration, builder.Environment));
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         return builder;

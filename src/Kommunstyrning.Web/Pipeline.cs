@@ -17,11 +17,16 @@ public static class Pipeline
         app.UseProxies();
         app.UseMiddleware<AtPublicAddress>();
         app.UseResponseCompression();
+        app.UseMiddleware<GracefulStop>();
         app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<CacheHeaders>();
         app.UseMiddleware<Mistakes>();
+        app.UseMiddleware<RequestChecks>();
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
+        app.UseMiddleware<ExactAddress>();
         app.UseMiddleware<NoSuchDoor>();
+        app.UseMiddleware<DatabaseWaits>();
         app.UseMiddleware<TenantFromAddress>();
         app.UseAuthentication();
         app.UseMiddleware<ViewerOfRequest>();
@@ -30,13 +35,14 @@ public static class Pipeline
         // kept pages are kept compressed, and the first one leaves alone what has a coding
         app.UseResponseCompression();
         app.UseAntiforgery();
-        app.MapGroup("").AllowAnonymous().MapStaticAssets();
+        app.MapGroup("").AllowAnonymous().WithMetadata(new AnsweredAtOnce()).MapStaticAssets();
+        Health.Map(app);
         Map(app);
     }
 
     private static void Map(WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().Share().WithMetadata(new AnsweredAtOnce());
 
         var pages = app.MapGroup("").ExcludeFromDescription().RequireFormToken();
         StartDoor.Map(pages);

@@ -12,9 +12,26 @@ namespace Kommunstyrning.Web;
 /// <summary>What the program can do besides serving. Answers on standard output, log on standard error, 0 when it went well.</summary>
 public static class Verbs
 {
+    private const string About = """
+        Kommunstyrning: utan ord startar webbplatsen.
+
+        Inställningar ges som miljövariabler, eller efter två streck som --Namn=värde:
+          KOMMUNSTYRNING_DATA              mapp för den inbyggda databasen
+          Database__Provider               Sqlite, PostgreSql eller SqlServer
+          Database__ConnectionString       databasen, som den roll programmet arbetar som
+          Database__OwnerConnectionString  databasen, som den roll som äger tabellerna
+          Kolada__BaseUrl                  varifrån öppna data hämtas
+          Kolada__RequestsPerSecond        hur ofta det får frågas
+          Jobs__Enabled                    false: inga hämtningar av sig självt
+          Shutdown__DrainSeconds           hur länge det svarar efter att ha betts sluta
+          ASPNETCORE_ENVIRONMENT           Development lägger in exemplet
+          ASPNETCORE_URLS                  adresser att lyssna på (--urls)
+        Alla finns beskrivna i README.
+        """;
+
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Kommunstyrning: utan ord startar webbplatsen.")
+        var root = new RootCommand(About)
         {
             MigrateVerb(),
             TenantVerb(),

@@ -43,6 +43,6 @@ internal sealed class ReadAhead(
         var catalogue = await heldCatalogue.At(version.Number, db, cancel);
         var panels = await heldPanels.At(version.Number, db, cancel);
         _ = panels.Reaches;
-        await heldStandings.At(panels, catalogue, AreaKind.Municipality, Preliminary.Today(clock), cancel);
+        await heldStandings.At(panels, catalogue, AreaKind.Municipality, clock.Today(), cancel);
     }
 }

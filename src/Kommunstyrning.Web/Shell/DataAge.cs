@@ -23,15 +23,15 @@ public sealed record DataAge(DateTimeOffset? FetchedAt, DateTimeOffset Now, bool
     public string From =>
         FetchedAt is not { } at
             ? ""
-            : (Swedish.Today(Now).DayNumber - Swedish.Today(at).DayNumber) switch
+            : (StockholmDay.Of(Now).DayNumber - StockholmDay.Of(at).DayNumber) switch
             {
                 <= 0 => "i dag",
                 1 => "i går",
-                < 7 => Swedish.Local(at).ToString("dddd", Text.Swedish),
-                _ when Swedish.Today(at).Year == Swedish.Today(Now).Year => Swedish
-                    .Local(at)
+                < 7 => StockholmDay.Local(at).ToString("dddd", Text.Swedish),
+                _ when StockholmDay.Of(at).Year == StockholmDay.Of(Now).Year => StockholmDay
+                    .Of(at)
                     .ToString("d MMMM", Text.Swedish),
-                _ => Swedish.Date(Swedish.Today(at)),
+                _ => Swedish.Date(StockholmDay.Of(at)),
             };
 
     /// <summary>"sju timmar gamla", "tre dygn gamla".</summary>

@@ -41,7 +41,6 @@ public static class Etag
     private static IResult Tagged(HttpContext http, string tag, IResult result)
     {
         http.Response.Headers[HeaderNames.ETag] = tag;
-        http.Response.Headers.CacheControl = "private, no-cache";
         return result;
     }
 }

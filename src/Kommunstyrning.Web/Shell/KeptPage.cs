@@ -21,6 +21,8 @@ internal sealed class KeptPage : IOutputCachePolicy
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        if (!context.AllowCacheLookup)
+            return;
         if (IsOfThoseHere(http.Request))
         {
             context.EnableOutputCaching = false;
@@ -32,11 +34,15 @@ internal sealed class KeptPage : IOutputCachePolicy
         if (tenant.IsSet)
             context.Tags.Add(KeptPages.TagOf(tenant.Id));
         var version = await services.GetRequiredService<ReadDataVersion>().Run(cancellation);
-        var today = Preliminary.Today(services.GetRequiredService<TimeProvider>());
+        var today = services.GetRequiredService<TimeProvider>().Today();
         var varies = context.CacheVaryByRules.VaryByValues;
         varies["version"] = version.Number.ToString(CultureInfo.InvariantCulture);
         varies["day"] = today.DayNumber.ToString(CultureInfo.InvariantCulture);
         varies["coding"] = Compression.CodingOf(http);
+        // as it was sent: the framework's own key puts the values of a repeated word in order
+        varies["query"] = http.Request.QueryString.Value ?? "";
+        // others wait for what this visitor has asked for, and get it though he leaves
+        http.RequestAborted = CancellationToken.None;
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) =>
@@ -54,7 +60,11 @@ public static class KeptPages
     private const long MostBytes = 32 << 20;
 
     public static IServiceCollection AddKeptPages(this IServiceCollection services) =>
-        services.AddOutputCache(o => o.SizeLimit = MostBytes);
+        services.AddOutputCache(o =>
+        {
+            o.SizeLimit = MostBytes;
+            o.UseCaseSensitivePaths = true;
+        });
 
     public static RouteHandlerBuilder Keep(this RouteHandlerBuilder route) =>
         route.CacheOutput(policy => policy.AddPolicy<KeptPage>());

@@ -1,6 +1,7 @@
-using System.Data.Common;
 using System.Text.Json;
+using Kommunstyrning.Store;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Shell;
@@ -11,8 +12,10 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
 {
+    private const string RetryAfter = "10";
+
     public static bool IsApi(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -40,6 +43,9 @@ public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
                 return Problem.PreconditionRequired;
             case DbUpdateConcurrencyException:
                 return Problem.Of(Refusal.Stale("Det du ändrade"));
+            case var outage when DatabaseOutage.Holds(outage):
+                log.LogError(exception, "Database out of reach");
+                return Problem.Of(StatusCodes.Status503ServiceUnavailable);
             case DbUpdateException:
                 log.LogWarning(exception, "Collision");
                 return Problem.Of(
@@ -48,7 +54,7 @@ public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
                         "Det krockar med något som sparades samtidigt. Ladda om sidan och försök igen."
                     )
                 );
-            case DbException:
+            case var other when DatabaseOutage.IsOfDatabase(other):
                 log.LogError(exception, "Database");
                 return Problem.Of(StatusCodes.Status503ServiceUnavailable);
             case BadHttpRequestException
@@ -59,25 +65,33 @@ public sealed class Mistakes(RequestDelegate next, ILogger<Mistakes> log)
                 return Problem.Malformed(json.Path);
             case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when IsApi(http):
                 return Problem.Unreadable;
-            case BadHttpRequestException bad:
-                return Problem.Of(bad.StatusCode);
-            case AntiforgeryValidationException:
-                return Problem.Of(StatusCodes.Status400BadRequest);
-            case InvalidOperationException when HasUnknownCharset(http):
-                return Problem.Of(StatusCodes.Status415UnsupportedMediaType);
+            case BadHttpRequestException or AntiforgeryValidationException or InvalidDataException:
+                return Problem.Of(StatusOf(exception) ?? StatusCodes.Status400BadRequest);
+            case var _ when IsUnreadableForm(http):
+                return Problem.Unreadable;
             default:
                 log.LogError(exception, "Unhandled");
                 return Problem.Of(StatusCodes.Status500InternalServerError);
         }
     }
 
-    /// <summary>The framework's reader of JSON takes it for a fault of the program.</summary>
-    private static bool HasUnknownCharset(HttpContext http) =>
-        http.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true, Encoding: null };
+    /// <summary>A form that is too large is first of all one without a token.</summary>
+    private static int? StatusOf(Exception exception) =>
+        (exception.InnerException is { } inner ? StatusOf(inner) : null)
+        ?? (exception as BadHttpRequestException)?.StatusCode;
 
-    private static Task Answer(HttpContext http, Problem problem)
+    /// <summary>The framework's reader stumbles over what stands in a part, such as a charset of its own.</summary>
+    private static bool IsUnreadableForm(HttpContext http) =>
+        http.Request.HasFormContentType && http.Features.Get<IFormFeature>() is { Form: null };
+
+    /// <summary>Keeps what the status code owes its reader: which methods are taken, and when to try again.</summary>
+    public static async Task Answer(HttpContext http, Problem problem)
     {
+        var allow = http.Response.Headers.Allow;
         http.Response.Clear();
-        return IsApi(http) ? problem.ExecuteAsync(http) : problem.AsPage(http).ExecuteAsync(http);
+        http.Response.Headers.Allow = allow;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = RetryAfter;
+        await (IsApi(http) ? problem.ExecuteAsync(http) : problem.AsPage(http).ExecuteAsync(http));
     }
 }

@@ -1,22 +1,76 @@
+using Kommunstyrning.Onboarding;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Authorization;
+
 namespace Kommunstyrning.Web.Shell;
 
 /// <summary>
 /// Answers an address that leads nowhere, or that does not take the method, before anyone is asked to sign in: the
-/// rule that a door which says nothing is for nobody would otherwise take it for a closed one.
+/// rule that a door which says nothing is for nobody would otherwise take it for a closed one. What needs neither a
+/// municipality nor a viewer is answered here too, so that it never waits for the database.
 /// </summary>
-public sealed class NoSuchDoor(RequestDelegate next)
+public sealed class NoSuchDoor(RequestDelegate next, IHostApplicationLifetime lifetime)
 {
-    public Task InvokeAsync(HttpContext http)
-    {
-        switch (http.GetEndpoint())
+    /// <summary>Nowhere within a municipality: its frame is drawn round the page that says so, if it is here.</summary>
+    private static readonly Endpoint Nowhere = new(
+        http =>
         {
-            case null:
-                http.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            case RouteEndpoint:
-                return next(http);
-            case var refusing:
-                return refusing.RequestDelegate!(http);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        },
+        new EndpointMetadataCollection(new AllowAnonymousAttribute(), new TenantScoped()),
+        "Nowhere"
+    );
+
+    public Task InvokeAsync(HttpContext http) =>
+        http.GetEndpoint() switch
+        {
+            RouteEndpoint endpoint when endpoint.Metadata.GetMetadata<AnsweredAtOnce>() is not null =>
+                endpoint.RequestDelegate!(http),
+            RouteEndpoint => next(http),
+            { } refusing => Refuse(http, refusing),
+            null when HttpMethods.IsOptions(http.Request.Method) && http.Request.Path.Value is "" or "*" => Allow(http),
+            null => LeadNowhere(http),
+        };
+
+    private async Task Refuse(HttpContext http, Endpoint refusing)
+    {
+        await refusing.RequestDelegate!(http);
+        if (http.Response.StatusCode != StatusCodes.Status405MethodNotAllowed)
+            return;
+        var methods = http.Response.Headers.Allow.ToString().Split(',', StringSplitOptions.TrimEntries).ToHashSet();
+        if (methods.Contains(HttpMethods.Get))
+            methods.Add(HttpMethods.Head);
+        methods.Add(HttpMethods.Options);
+        http.Response.Headers.Allow = string.Join(", ", methods.Order(StringComparer.Ordinal));
+        if (HttpMethods.IsOptions(http.Request.Method))
+            await Allow(http);
+    }
+
+    /// <summary>A balancer's simplest check; a node that is about to stop fails it.</summary>
+    private Task Allow(HttpContext http)
+    {
+        http.Response.StatusCode = lifetime.ApplicationStopping.IsCancellationRequested
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status204NoContent;
+        if (http.Response.Headers.Allow.Count == 0)
+            http.Response.Headers.Allow = "GET, HEAD, OPTIONS";
+        return Task.CompletedTask;
+    }
+
+    private Task LeadNowhere(HttpContext http)
+    {
+        var first = http.Request.Path.Value!.Split('/').ElementAtOrDefault(1);
+        if (!Mistakes.IsApi(http) && TenantId.TryParse(first, out _) && !ReservedSlugs.Default.Contains(first))
+        {
+            http.Request.RouteValues[TenantRoutes.Parameter] = first;
+            http.SetEndpoint(Nowhere);
+            return next(http);
         }
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }
+
+/// <summary>The same for everyone and without the database: files, and whether the program lives.</summary>
+public sealed record AnsweredAtOnce;

@@ -54,6 +54,31 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
             []
         );
 
+    /// <summary>A charset that nobody knows, in a form or in JSON.</summary>
+    public static Problem UnknownCharset { get; } =
+        new(415, "media-type", "Formatet tas inte emot", "Teckenkodningen är okänd. Skicka innehållet i UTF-8.", []);
+
+    public static Problem Encoded { get; } =
+        new(
+            415,
+            "media-type",
+            "Formatet tas inte emot",
+            "Skicka innehållet som det är, utan komprimering (Content-Encoding).",
+            []
+        );
+
+    public static Problem FaultyHost { get; } =
+        new(400, "host", "Värdnamnet går inte att läsa", "Huvudet Host ska vara webbplatsens namn.", []);
+
+    public static Problem FaultyAddress { get; } =
+        new(
+            400,
+            "address",
+            "Adressen går inte att läsa",
+            "Adressen innehåller tecknet noll (%00). Ta bort det och försök igen.",
+            []
+        );
+
     public static Problem Malformed(string? path) =>
         new(
             400,
@@ -89,7 +114,41 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
                 []
             ),
             413 => new(413, "too-large", "Det är för stort", "Det som skickades är större än vad som tas emot.", []),
-            415 => new(415, "media-type", "Formatet tas inte emot", "Skicka innehållet som application/json.", []),
+            408 => new(
+                408,
+                "timeout",
+                "Det kom aldrig fram",
+                "Det som skickades tog för lång tid på vägen. Försök igen.",
+                []
+            ),
+            414 => new(
+                414,
+                "address-too-long",
+                "Adressen är för lång",
+                "Adressen får ha högst 8 000 tecken. Välj färre saker åt gången.",
+                []
+            ),
+            415 => new(
+                415,
+                "media-type",
+                "Formatet tas inte emot",
+                "Skicka innehåll till API:et som application/json, och formulär som webbläsaren skickar dem.",
+                []
+            ),
+            431 => new(
+                431,
+                "headers-too-large",
+                "Det är för mycket i huvudet",
+                "Anropets huvuden är för stora. Ta bort kakor för webbplatsen i webbläsaren och försök igen.",
+                []
+            ),
+            503 => new(
+                503,
+                "unavailable",
+                "Tjänsten är inte tillgänglig just nu",
+                "Databasen svarar inte. Det som är sparat finns kvar, men det du just skickade är kanske inte sparat. Försök igen om en stund.",
+                []
+            ),
             >= 500 => new(
                 status,
                 "fault",

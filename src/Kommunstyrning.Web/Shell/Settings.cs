@@ -7,6 +7,8 @@ namespace Kommunstyrning.Web.Shell;
 /// <summary>What an operator sets by environment variables.</summary>
 public static class Settings
 {
+    private const int DrainSeconds = 10;
+
     /// <summary>Database__Provider, Database__ConnectionString, Database__OwnerConnectionString; SQLite in the data folder if none.</summary>
     public static DatabaseSettings Database(IConfiguration configuration)
     {
@@ -47,6 +49,12 @@ public static class Settings
     /// <summary>PublicAddress; nothing when it is empty.</summary>
     public static string? PublicAddress(IConfiguration configuration) =>
         configuration["PublicAddress"] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    /// <summary>Shutdown__DrainSeconds: by itself longer than the three checks by which a balancer finds out, in Production.</summary>
+    public static TimeSpan Drain(IConfiguration configuration, IHostEnvironment environment) =>
+        TimeSpan.FromSeconds(
+            configuration.GetValue<int?>("Shutdown:DrainSeconds") ?? (environment.IsProduction() ? DrainSeconds : 0)
+        );
 
     /// <summary>Jobs__Enabled.</summary>
     public static JobSettings Jobs(IConfiguration configuration)

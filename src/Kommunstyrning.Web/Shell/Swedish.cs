@@ -71,18 +71,14 @@ public static class Swedish
     /// <summary>"24 juni 2024".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Text.Swedish);
 
-    public static string Moment(DateTimeOffset at) => Local(at).ToString("d MMMM yyyy 'kl.' HH.mm", Text.Swedish);
+    public static string Moment(DateTimeOffset at) =>
+        StockholmDay.Local(at).ToString("d MMMM yyyy 'kl.' HH.mm", Text.Swedish);
 
     /// <summary>"02.04", on the clocks of Stockholm.</summary>
-    public static string Clock(DateTimeOffset at) => Local(at).ToString("HH.mm", Text.Swedish);
+    public static string Clock(DateTimeOffset at) => StockholmDay.Local(at).ToString("HH.mm", Text.Swedish);
 
     /// <summary>"torsdag 12 mars".</summary>
-    public static string Day(DateTimeOffset at) => Local(at).ToString("dddd d MMMM", Text.Swedish);
-
-    /// <summary>The day on the calendars of Stockholm.</summary>
-    public static DateOnly Today(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
-
-    public static DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Stockholm);
+    public static string Day(DateTimeOffset at) => StockholmDay.Local(at).ToString("dddd d MMMM", Text.Swedish);
 
     /// <summary>"juni 2027" where the day is the month's last, otherwise the whole date.</summary>
     public static string Until(DateOnly date) =>
@@ -116,7 +112,4 @@ public static class Swedish
     /// <summary>Ends a sentence that people may have ended already.</summary>
     public static string Stop(string sentence) =>
         sentence.TrimEnd() is [.., '.' or '!' or '?' or '…' or '”'] ended ? ended : sentence.TrimEnd() + ".";
-
-    /// <summary>The clocks that everyone here goes by.</summary>
-    public static TimeZoneInfo Stockholm { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 }

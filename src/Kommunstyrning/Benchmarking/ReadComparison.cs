@@ -41,7 +41,7 @@ public sealed class ReadComparison(
         var series = panels.Of(indicator.Id, asked.Gender);
         if (series.Count == 0)
             return NoSeries(indicator, asked.Gender, panels);
-        var today = Preliminary.Today(clock);
+        var today = clock.Today();
         var year =
             asked.Year
             ?? LatestYear.Of(panels, series, circle.Members, focus?.Position, y => indicator.IsPreliminary(y, today));

@@ -127,7 +127,7 @@ public sealed class ReadMatrix(
     )
     {
         var series = panels.Of(indicator.Id, asked.Gender);
-        var today = Preliminary.Today(clock);
+        var today = clock.Today();
         var year =
             asked.Year ?? LatestYear.Of(panels, series, all, focus?.Position, y => indicator.IsPreliminary(y, today));
         if (year is not { } chosen || !series.TryGetValue(chosen, out var panel))

@@ -35,6 +35,10 @@ internal static class NewTenantCheck
     {
         if (!TenantId.TryParse(slug, out _))
             return "Adressen får bara ha a–z, 0–9 och bindestreck, och ska vara 2–40 tecken.";
+        if (slug.StartsWith('-') || slug.EndsWith('-') || slug.Contains("--", StringComparison.Ordinal))
+            return "Bindestrecken ska stå ett och ett, inne i adressen.";
+        if (!slug.Any(char.IsAsciiLetter))
+            return "Adressen ska ha minst en bokstav.";
         return reserved.Contains(slug) ? $"Adressen ”{slug}” används av tjänsten själv. Välj en annan." : null;
     }
 }

@@ -25,7 +25,11 @@ public static class StoreServices
     }
 
     private static void Use(DbContextOptionsBuilder options, DatabaseSettings settings) =>
-        Configure(options, settings.Provider, settings.ConnectionString);
+        Configure(
+            options,
+            settings.Provider,
+            RequestWaits.WithConnectTimeout(settings.Provider, settings.ConnectionString)
+        );
 
     /// <summary>The engine and the guards; the same for the program, its migrations and its tests.</summary>
     public static DbContextOptionsBuilder Configure(

@@ -12,6 +12,12 @@ internal sealed partial record Ban(Regex Words, string Reason, params string[] A
         new(Pools(), "a pooled context would carry a tenant to the next request"),
         new(Clocks(), "ask TimeProvider for the time"),
         new(Hosts(), "a whole address begins with PublicAddress", "src/Kommunstyrning.Web/Shell/PublicAddress.cs"),
+        new(Days(), "StockholmDay knows what day it is", "src/Kommunstyrning/StockholmDay.cs"),
+        new(
+            CacheControl(),
+            "CacheHeaders decides who may keep an answer",
+            "src/Kommunstyrning.Web/Shell/CacheHeaders.cs"
+        ),
     ];
 
     /// <returns>"file:line reason" for each line that breaks a ban; comments are not read.</returns>
@@ -52,4 +58,19 @@ internal sealed partial record Ban(Regex Words, string Reason, params string[] A
         1000
     )]
     private static partial Regex Hosts();
+
+    /// <summary>Whatever makes a day or a year of a moment in some other zone.</summary>
+    [GeneratedRegex(
+        @"\bDateOnly\.FromDateTime\b|\bGetLocalNow\b|\bTimeZoneInfo\b|\bGetUtcNow\(\)\.(Date|Year|Month|Day)|\b\w+(\.Now|At)\.(Date|(Utc|Local)DateTime|Year|Month|Day)\b|\bToLocalTime\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Days();
+
+    [GeneratedRegex(
+        @"\bHeaders\.(CacheControl|Pragma|Expires)\b|""Cache-Control""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex CacheControl();
 }

@@ -80,6 +80,20 @@ public sealed class KeptPageTests(Stocked stocked) : IClassFixture<Stocked>
         Assert.Null((await stocked.Get(address)).Header("Content-Encoding"));
     }
 
+    [Fact]
+    public async Task A_word_that_is_repeated_in_another_order_is_another_page()
+    {
+        const string one = "/matris?kommun=2581&nyckeltal=N15419&nyckeltal=N20001";
+        const string other = "/matris?kommun=2581&nyckeltal=N20001&nyckeltal=N15419";
+        var first = await stocked.Get(one);
+        var second = await stocked.Get(other);
+
+        Assert.Equal((200, 200), (first.Code, second.Code));
+        Assert.False(IsKept(second));
+        Assert.NotEqual(first.Body, second.Body);
+        Assert.Equal(second.Body, (await stocked.Get(other)).Body);
+    }
+
     [Theory]
     [InlineData("/jamfor/N20001?kommun=2581&ar=1900")]
     [InlineData("/jamfor/N20001?kommun=2581&grupp=here")]

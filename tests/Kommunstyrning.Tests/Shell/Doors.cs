@@ -16,6 +16,19 @@ internal static class Doors
 
     public static bool Writes(this RouteEntry door) => door.Method is not ("GET" or "HEAD");
 
+    /// <summary>The built files one by one, each in a folder, and in development what is not built yet.</summary>
+    public static bool IsAFile(this RouteEntry door) =>
+        door.Method is "GET" or "HEAD"
+        && (
+            door.Pattern.EndsWith(":file}", StringComparison.Ordinal)
+            || (
+                Path.HasExtension(door.Pattern)
+                && door.Pattern.LastIndexOf('/') > 0
+                && !door.Pattern.Contains('{', StringComparison.Ordinal)
+                && !door.Pattern.StartsWith("/api/", StringComparison.Ordinal)
+            )
+        );
+
     public static bool NamesARow(this RouteEntry door) => door.Parameter() is not null;
 
     /// <summary>The parameter beside the tenant, as it stands in the pattern.</summary>

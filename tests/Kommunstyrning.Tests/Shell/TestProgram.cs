@@ -44,9 +44,13 @@ public sealed class TestProgram : WebApplicationFactory<Program>
 
     public Uri Address => ClientOptions.BaseAddress;
 
+    /// <summary>What stands in for parts of the program, such as its clock.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
+        builder.ConfigureTestServices(Replace);
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Database:OwnerConnectionString", database.OwnerConnectionString);

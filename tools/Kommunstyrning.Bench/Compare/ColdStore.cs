@@ -59,7 +59,7 @@ internal sealed class ColdStore : IAsyncDisposable
         await db.Areas.AsNoTracking().CountAsync();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var held = await scope.ServiceProvider.GetRequiredService<HeldPanels>().At(version.Number, db, default);
-        var today = Preliminary.Today(TimeProvider.System);
+        var today = TimeProvider.System.Today();
         var standings = Standings.Build(held, indicators, AreaKind.Municipality, today);
         var regions = Standings.Build(held, indicators, AreaKind.Region, today);
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;

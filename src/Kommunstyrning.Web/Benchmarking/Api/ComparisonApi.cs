@@ -51,7 +51,7 @@ public static class ComparisonApi
         var question = asked.Read(id, reader);
         var found = await reader.Then(() => read.Run(question, cancel));
         return found.Succeeded
-            ? TypedResults.Ok(ComparisonAnswer.Of(found.Value, Preliminary.Today(clock)))
+            ? TypedResults.Ok(ComparisonAnswer.Of(found.Value, clock.Today()))
             : Problem.OfQuery(found.Refusals);
     }
 

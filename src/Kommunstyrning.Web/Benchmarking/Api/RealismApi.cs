@@ -27,7 +27,7 @@ public static class RealismApi
         var question = asked.Read(id, reader);
         var found = await reader.Then(() => read.Run(question, cancel));
         return found.Succeeded
-            ? TypedResults.Ok(RealismAnswer.Of(found.Value, Preliminary.Today(clock)))
+            ? TypedResults.Ok(RealismAnswer.Of(found.Value, clock.Today()))
             : Problem.OfQuery(found.Refusals);
     }
 }

@@ -39,7 +39,7 @@ public static class SeriesApi
         var question = asked.Read(id, reader);
         var found = await reader.Then(() => read.Run(question, cancel));
         return found.Succeeded
-            ? TypedResults.Ok(SeriesAnswer.Of(found.Value, Preliminary.Today(clock)))
+            ? TypedResults.Ok(SeriesAnswer.Of(found.Value, clock.Today()))
             : Problem.OfQuery(found.Refusals);
     }
 

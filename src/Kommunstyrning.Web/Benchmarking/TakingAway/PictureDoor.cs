@@ -7,7 +7,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 public static class PictureDoor
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/jamfor/{indicator}/{picture}.svg", Show).AllowAnonymous().Keep();
+        routes.MapGet("/jamfor/{indicator}/{picture}.svg", Show).AllowAnonymous().Keep().Share();
 
     private static async Task<IResult> Show(
         HttpContext http,

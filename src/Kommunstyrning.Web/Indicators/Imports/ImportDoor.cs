@@ -25,7 +25,7 @@ public static class ImportDoor
     {
         var db = http.RequestServices.GetRequiredService<KommunDb>();
         var overview = await http.RequestServices.GetRequiredService<ReadImports>().Run(cancel);
-        var newYear = new DateTimeOffset(Swedish.Today(overview.Now).Year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var newYear = StockholmDay.Start(new DateOnly(StockholmDay.Of(overview.Now).Year, 1, 1));
         return Pages.Page<ImportPage>(
             new
             {

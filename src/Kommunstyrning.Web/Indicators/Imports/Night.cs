@@ -17,7 +17,7 @@ public sealed record Night(DateOnly Day, double Seconds, ImportState Worst)
     public static IReadOnlyList<Night> Of(IEnumerable<RunRow> runs) =>
         [
             .. runs.Where(r => r.Trigger == ImportTrigger.Schedule)
-                .GroupBy(r => Swedish.Today(r.StartedAt))
+                .GroupBy(r => StockholmDay.Of(r.StartedAt))
                 .Select(g => new Night(g.Key, g.Sum(r => r.Tally.Seconds), Worse(g)))
                 .OrderBy(n => n.Day),
         ];

@@ -49,7 +49,7 @@ public static class IndicatorApi
         var found = await reader.Then(() => find.Run(asked, cancel));
         if (!found.Succeeded)
             return Problem.OfQuery(found.Refusals);
-        var today = Preliminary.Today(clock);
+        var today = clock.Today();
         var version = await readVersion.Run(cancel);
         return TypedResults.Ok(PageAnswer.Of(http, found.Value, version, i => IndicatorAnswer.Of(i, today)));
     }
@@ -67,9 +67,7 @@ public static class IndicatorApi
     {
         var found = await read.Run(id, cancel);
         return found.Succeeded
-            ? TypedResults.Ok(
-                IndicatorDetailAnswer.Of(found.Value, await readVersion.Run(cancel), Preliminary.Today(clock))
-            )
+            ? TypedResults.Ok(IndicatorDetailAnswer.Of(found.Value, await readVersion.Run(cancel), clock.Today()))
             : Problem.OfQuery(found.Refusals);
     }
 }

@@ -27,7 +27,7 @@ public sealed class DeclareSchedules(JobStorage storage, IEnumerable<Schedule> s
                 schedule.Name,
                 schedule.Job,
                 schedule.Cron(stored, Random.Shared),
-                new RecurringJobOptions { TimeZone = Swedish.Stockholm, MisfireHandling = MisfireHandlingMode.Relaxed }
+                new RecurringJobOptions { TimeZone = StockholmDay.Zone, MisfireHandling = MisfireHandlingMode.Relaxed }
             );
         }
         return Task.CompletedTask;

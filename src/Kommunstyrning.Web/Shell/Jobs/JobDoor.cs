@@ -39,7 +39,6 @@ public static class JobDoor
     private static ValueTask<object?> Prepare(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Language;
-        context.HttpContext.Response.Headers.CacheControl = "private, no-store";
         return next(context);
     }
 

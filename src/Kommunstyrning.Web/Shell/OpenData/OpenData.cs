@@ -10,11 +10,9 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public static class OpenData
 {
-    public const string Keep = "public, max-age=300";
-
     public static RouteGroupBuilder MapOpenData(this IEndpointRouteBuilder routes, string prefix)
     {
-        var group = routes.MapGroup(prefix).AllowAnonymous().WithTags("Open data");
+        var group = routes.MapGroup(prefix).AllowAnonymous().WithTags("Open data").Share();
         group.AddEndpointFilter(Answer);
         return group;
     }
@@ -34,15 +32,12 @@ public static class OpenData
 
         var services = http.RequestServices;
         var version = await services.GetRequiredService<ReadDataVersion>().Run(http.RequestAborted);
-        var tag = TagOf(http, version.Number, Preliminary.Today(services.GetRequiredService<TimeProvider>()));
+        var tag = TagOf(http, version.Number, services.GetRequiredService<TimeProvider>().Today());
         var result = http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : await next(context);
         if (result is not IStatusCodeHttpResult { StatusCode: >= 400 })
-        {
             headers.ETag = tag.ToString();
-            headers.CacheControl = Keep;
-        }
         return result;
     }
 

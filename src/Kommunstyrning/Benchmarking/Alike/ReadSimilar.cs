@@ -78,7 +78,7 @@ public sealed class ReadSimilar(
         var series = panels.Of(indicator.Id, Gender.Total);
         if (asked is { } year)
             return series.TryGetValue(year, out var panel) && HasAny(panels.Unpack(panel), all) ? year : null;
-        var today = Preliminary.Today(clock);
+        var today = clock.Today();
         return LatestYear.Of(panels, series, all, area.Position, y => indicator.IsPreliminary(y, today));
     }
 

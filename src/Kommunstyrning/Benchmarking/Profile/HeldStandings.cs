@@ -6,10 +6,9 @@ namespace Kommunstyrning.Benchmarking;
 /// The standings in memory, about six megabytes for all of Kolada. Worked out by the first who needs them of a newer data
 /// version or a new day, when what was preliminary may be final, while the others wait.
 /// </summary>
-public sealed class HeldStandings : IDisposable
+public sealed class HeldStandings
 {
-    private readonly SemaphoreSlim turn = new(1);
-    private volatile Copy? held;
+    private readonly SharedWork<Copy> copy = new();
 
     public async Task<Standings> At(
         PanelCopy panels,
@@ -17,30 +16,23 @@ public sealed class HeldStandings : IDisposable
         AreaKind kind,
         DateOnly today,
         CancellationToken cancel
-    )
-    {
-        if (held is { } fresh && fresh.Is(panels, catalogue, today))
-            return fresh.Of(kind);
-        await turn.WaitAsync(cancel);
-        try
-        {
-            if (held is not { } justBuilt || !justBuilt.Is(panels, catalogue, today))
-                held = justBuilt = new Copy(
-                    panels.Number,
-                    catalogue.Number,
-                    today,
-                    Standings.Build(panels, catalogue.Indicators, AreaKind.Municipality, today),
-                    Standings.Build(panels, catalogue.Indicators, AreaKind.Region, today)
-                );
-            return justBuilt.Of(kind);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    ) =>
+        (
+            await copy.Get(
+                c => c.Is(panels, catalogue, today),
+                () => Task.FromResult(Build(panels, catalogue, today)),
+                cancel
+            )
+        ).Of(kind);
 
-    public void Dispose() => turn.Dispose();
+    private static Copy Build(PanelCopy panels, CatalogueCopy catalogue, DateOnly today) =>
+        new(
+            panels.Number,
+            catalogue.Number,
+            today,
+            Standings.Build(panels, catalogue.Indicators, AreaKind.Municipality, today),
+            Standings.Build(panels, catalogue.Indicators, AreaKind.Region, today)
+        );
 
     private sealed record Copy(
         long PanelNumber,

@@ -30,7 +30,7 @@ public sealed class ReadPlaces(
         var panels = await heldPanels.At(version.Number, db, cancel);
         if (codes.Count == 0 || panels.Find(areaCode) is not { Kind: not AreaKind.Nation } area)
             return new Places(catalogue, new Dictionary<string, ProfileRow>(StringComparer.Ordinal), panels.Reaches);
-        var today = Preliminary.Today(clock);
+        var today = clock.Today();
         var standings = await heldStandings.At(panels, catalogue, area.Kind, today, cancel);
         var wanted = codes.ToHashSet(StringComparer.Ordinal);
         var rows = Profile.Among(standings, area.Position, i => wanted.Contains(i.Id));

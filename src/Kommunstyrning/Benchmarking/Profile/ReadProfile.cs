@@ -28,7 +28,7 @@ public sealed class ReadProfile(
         if (!circle.Succeeded || !filter.Succeeded)
             return Outcome<ProfileRead>.Refused([.. circle.Refusals, .. filter.Refusals]);
 
-        var today = Preliminary.Today(clock);
+        var today = clock.Today();
         var rows = string.Equals(circle.Value.Key, CircleKey.All, StringComparison.Ordinal)
             ? Profile.Among(
                 await heldStandings.At(panels, catalogue, area.Kind, today, cancel),

@@ -40,7 +40,7 @@ public sealed class ReadRealism(
         DataVersion version
     )
     {
-        var today = Preliminary.Today(clock);
+        var today = clock.Today();
         bool IsSkipped(int year) => indicator.IsPreliminary(year, today);
         var series = panels.Of(indicator.Id, Gender.Total);
         if (series.Count == 0)

@@ -33,7 +33,7 @@ public sealed class TakeFingerprint(
         var members = await Members(address, panels, focus, cancel);
         var gender = GenderCode.Read(address.Find("kon") ?? "") ?? Gender.Total;
         var year = Year(address);
-        var today = Preliminary.Today(clock);
+        var today = clock.Today();
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (
             var id in InGroups(address, catalogue)

@@ -5,38 +5,21 @@ namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// The catalogue in memory, about 20 MB for all of Kolada. Built by the first who needs a newer one while the others
-/// wait, in about a second; whoever gives up waiting leaves the building to the next.
+/// wait, in about a second.
 /// </summary>
-public sealed class HeldCatalogue : IDisposable
+public sealed class HeldCatalogue
 {
-    private readonly SemaphoreSlim turn = new(1);
-    private volatile CatalogueCopy? held;
+    private readonly SharedWork<CatalogueCopy> copy = new();
 
     /// <param name="number">The data version that the reader has seen; what comes is as new or newer.</param>
-    public async Task<CatalogueCopy> At(long number, KommunDb db, CancellationToken cancel)
-    {
-        if (held is { } fresh && fresh.Number >= number)
-            return fresh;
-        await turn.WaitAsync(cancel);
-        try
-        {
-            if (held is { } justBuilt && justBuilt.Number >= number)
-                return justBuilt;
-            return held = await Build(number, db, cancel);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<CatalogueCopy> At(long number, KommunDb db, CancellationToken cancel) =>
+        copy.Get(c => c.Number >= number, () => Build(number, db), cancel);
 
-    public void Dispose() => turn.Dispose();
-
-    private static async Task<CatalogueCopy> Build(long number, KommunDb db, CancellationToken cancel)
+    private static async Task<CatalogueCopy> Build(long number, KommunDb db)
     {
-        var indicators = await db.Indicators.AsNoTracking().OrderBy(i => i.Id).ToListAsync(cancel);
-        var groups = await db.IndicatorGroups.AsNoTracking().ToListAsync(cancel);
-        var members = await db.IndicatorGroupMembers.AsNoTracking().ToListAsync(cancel);
+        var indicators = await db.Indicators.AsNoTracking().OrderBy(i => i.Id).ToListAsync();
+        var groups = await db.IndicatorGroups.AsNoTracking().ToListAsync();
+        var members = await db.IndicatorGroupMembers.AsNoTracking().ToListAsync();
         var idsOf = members.ToLookup(m => m.GroupId, m => m.IndicatorId, StringComparer.Ordinal);
         return new CatalogueCopy(
             number,

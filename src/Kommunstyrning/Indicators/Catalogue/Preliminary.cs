@@ -6,12 +6,6 @@ namespace Kommunstyrning.Indicators;
 /// </summary>
 public static class Preliminary
 {
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
-    /// <summary>The day in Europe/Stockholm.</summary>
-    public static DateOnly Today(TimeProvider clock) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Stockholm).DateTime);
-
     /// <param name="year">The year of the value.</param>
     /// <param name="publishedYear">`publ_period`, where it is a year.</param>
     /// <param name="from">`prel_publication_date`; null where there is no preliminary publication.</param>

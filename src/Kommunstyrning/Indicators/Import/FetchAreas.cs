@@ -103,7 +103,7 @@ internal static class FetchAreas
         CancellationToken cancel
     )
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = StockholmDay.Of(now);
         var names = areas.ConvertAll(a => (a.Code, a.Name));
         var codes = areas.Select(a => a.Code).ToHashSet(StringComparer.Ordinal);
         var known = await db.AreaGroups.ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, cancel);

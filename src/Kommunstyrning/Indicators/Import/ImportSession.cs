@@ -32,6 +32,8 @@ internal sealed class ImportSession(
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    public int ThisYear => clock.Today().Year;
+
     /// <summary>Rows of the slice that is being fetched, for those who watch.</summary>
     public long RowsInSlice { get; set; }
 

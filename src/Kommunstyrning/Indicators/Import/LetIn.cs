@@ -78,5 +78,5 @@ internal static class LetIn
 
     /// <summary>Whether the changes that the run read follow on those read before, with none between.</summary>
     private static bool Reaches(ImportRun run, DateTimeOffset? readTo) =>
-        readTo is { } at && run.Since <= DateOnly.FromDateTime(at.UtcDateTime);
+        readTo is { } at && run.Since <= StockholmDay.Of(at);
 }

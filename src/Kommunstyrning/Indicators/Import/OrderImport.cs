@@ -94,7 +94,8 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
     }
 
     /// <summary>One day of overlap costs nothing and spares us the question of the source's time zone.</summary>
-    private static DateOnly DayBefore(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1);
+    /// <summary>The source does not say in what zone its days are: a day too early reads some twice and misses none.</summary>
+    private static DateOnly DayBefore(DateTimeOffset at) => StockholmDay.Of(at).AddDays(-1);
 
     /// <summary>What nobody will go on with takes no room.</summary>
     private async Task GiveUp(IEnumerable<ImportRun> others, ImportRun run, CancellationToken cancel)

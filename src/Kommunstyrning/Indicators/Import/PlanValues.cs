@@ -51,7 +51,7 @@ internal static class PlanValues
         var slices = new List<ImportSlice>();
         var years = new List<int>();
         long expected = 0;
-        foreach (var year in Years(session.Now.Year).SelectMany(some => some))
+        foreach (var year in Years(session.ThisYear).SelectMany(some => some))
         {
             var ofYear = rows.GetValueOrDefault(year) * areas.Count;
             if (years.Count > 0 && (years.Count == DataQuestion.MostIds || expected + ofYear > RowsPerSlice))
@@ -76,7 +76,7 @@ internal static class PlanValues
         var rows = new Dictionary<int, long>();
         if (areas.Find(a => a.Kind == AreaKind.Municipality) is not { } one)
             return rows;
-        foreach (var years in Years(session.Now.Year))
+        foreach (var years in Years(session.ThisYear))
         {
             await session.Client.ReadData(
                 new DataQuestion([], [one.Code], years),
@@ -122,7 +122,7 @@ internal static class PlanValues
     private static async Task<List<ImportSlice>> Changes(ImportSession session, ImportRun run, CancellationToken cancel)
     {
         var version = await session.Read(db => db.DataVersions.AsNoTracking().SingleAsync(cancel));
-        var (newest, older) = (Years(session.Now.Year)[0], Years(session.Now.Year).Skip(1));
+        var (newest, older) = (Years(session.ThisYear)[0], Years(session.ThisYear).Skip(1));
         if (run.Since is not { } since)
             return [];
         if (run.Kind == ImportKind.Catalogue)
@@ -135,11 +135,7 @@ internal static class PlanValues
 
     /// <summary>Older years may have been read last long before the newest.</summary>
     public static DateOnly OlderSince(DataVersion version, DateOnly since) =>
-        version.OlderChangesReadTo is { } at
-        && DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1) is var day
-        && day < since
-            ? day
-            : since;
+        version.OlderChangesReadTo is { } at && StockholmDay.Of(at).AddDays(-1) is var day && day < since ? day : since;
 
     private static ImportSlice Slice(int[] years, DateOnly since) =>
         new()

@@ -170,7 +170,7 @@ internal sealed class StoreSlice
         )
         {
             var version = await db.DataVersions.SingleAsync(cancel);
-            run.Plan = PlanValues.AndOlder(run.Plan, PlanValues.OlderSince(version, since), session.Now.Year);
+            run.Plan = PlanValues.AndOlder(run.Plan, PlanValues.OlderSince(version, since), session.ThisYear);
         }
     }
 }

@@ -4,32 +4,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Indicators;
 
 /// <summary>The panels in memory, read again by the first who needs a newer version while the others wait.</summary>
-public sealed class HeldPanels : IDisposable
+public sealed class HeldPanels
 {
-    private readonly SemaphoreSlim turn = new(1);
-    private volatile PanelCopy? held;
+    private readonly SharedWork<PanelCopy> copy = new();
 
     /// <param name="number">The data version that the reader has seen; what comes is as new or newer.</param>
-    public async Task<PanelCopy> At(long number, KommunDb db, CancellationToken cancel)
-    {
-        if (held is { } fresh && fresh.Number >= number)
-            return fresh;
-        await turn.WaitAsync(cancel);
-        try
-        {
-            if (held is { } justRead && justRead.Number >= number)
-                return justRead;
-            return held = await Read(number, db, cancel);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<PanelCopy> At(long number, KommunDb db, CancellationToken cancel) =>
+        copy.Get(c => c.Number >= number, () => Read(number, db), cancel);
 
-    public void Dispose() => turn.Dispose();
-
-    private static async Task<PanelCopy> Read(long number, KommunDb db, CancellationToken cancel)
+    private static async Task<PanelCopy> Read(long number, KommunDb db)
     {
         var series = new Dictionary<(string, Gender), SortedList<int, PackedPanel>>();
         var panels = db
@@ -44,7 +27,7 @@ public sealed class HeldPanels : IDisposable
                 p.Statuses,
             });
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var panel in panels.AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var panel in panels.AsAsyncEnumerable())
         {
             // one string for all panels of an indicator
             if (!ids.TryGetValue(panel.IndicatorId, out var id))
@@ -54,21 +37,23 @@ public sealed class HeldPanels : IDisposable
             years[panel.Year] = new PackedPanel(panel.Values, panel.Statuses);
         }
         // areas after panels: a panel has no place that they lack
-        var areas = await db.Areas.AsNoTracking().OrderBy(a => a.Position).ToListAsync(cancel);
-        return new PanelCopy(number, areas, await Groups(areas, db, cancel), series);
+        var areas = await db.Areas.AsNoTracking().OrderBy(a => a.Position).ToListAsync();
+        return new PanelCopy(number, areas, await Groups(areas, db), series);
     }
 
-    private static async Task<List<AreaCircle>> Groups(List<Area> areas, KommunDb db, CancellationToken cancel)
+    private static async Task<List<AreaCircle>> Groups(List<Area> areas, KommunDb db)
     {
         var positionOf = areas.ToDictionary(a => a.Code, a => a.Position, StringComparer.Ordinal);
-        var members = (
-            await db.AreaGroupMembers.AsNoTracking().Where(m => m.Until == null).ToListAsync(cancel)
-        ).ToLookup(m => m.GroupId, m => m.AreaCode, StringComparer.Ordinal);
+        var members = (await db.AreaGroupMembers.AsNoTracking().Where(m => m.Until == null).ToListAsync()).ToLookup(
+            m => m.GroupId,
+            m => m.AreaCode,
+            StringComparer.Ordinal
+        );
         var groups = await db
             .AreaGroups.AsNoTracking()
             .Where(g => g.RemovedAt == null)
             .OrderBy(g => g.Id)
-            .ToListAsync(cancel);
+            .ToListAsync();
         return groups.ConvertAll(g => new AreaCircle(
             g,
             [.. members[g.Id].Where(positionOf.ContainsKey).Select(code => positionOf[code]).Order()]

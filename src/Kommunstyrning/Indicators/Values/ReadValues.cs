@@ -50,7 +50,7 @@ public sealed class ReadValues(KommunDb db, ReadAreas readAreas, TimeProvider cl
             chosen.Value,
             areas.Count == 0 ? 0 : areas.Max(a => a.Position) + 1,
             asked.IncludeMissing,
-            Preliminary.Today(clock)
+            clock.Today()
         );
     }
 

@@ -11,7 +11,7 @@ public sealed class SampleSource : StandInSource
 
     public SampleSource(TimeProvider clock)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
+        var today = clock.Today();
         Kpis = [.. SampleKpis.All.Select(kpi => kpi.Describe(today))];
         numbers = Kpis.Index().ToDictionary(kpi => kpi.Item.Id, kpi => kpi.Index, StringComparer.Ordinal);
         var sizes = new SampleSizes(Areas);

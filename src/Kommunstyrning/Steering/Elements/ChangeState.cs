@@ -58,7 +58,7 @@ public sealed class ChangeState(KommunDb db, ReadPlan readPlan, TimeProvider clo
         return element;
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+    private DateOnly Today => clock.Today();
 
     private void Adopt(Element element, DecisionInput decision)
     {

@@ -17,7 +17,7 @@ public sealed class DecideVersion(KommunDb db, TimeProvider clock)
             return Refusal.Stale("Styrmodellen");
         if (version.State != VersionState.Draft)
             return Refusal.Conflict("", "Den här versionen är redan beslutad.");
-        var refusals = raw.Normalise().Check(DateOnly.FromDateTime(clock.GetLocalNow().Date)).ToList();
+        var refusals = raw.Normalise().Check(clock.Today()).ToList();
         if (!await db.LevelTypes.AnyAsync(l => l.VersionId == id, cancel))
             refusals.Add(Refusal.Conflict("", "Modellen har inga nivåer än. Lägg till minst en före beslutet."));
         if (refusals.Count > 0)

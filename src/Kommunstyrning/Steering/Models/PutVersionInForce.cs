@@ -17,7 +17,7 @@ public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
             return Refusal.Stale("Styrmodellen");
         if (version.State != VersionState.Decided)
             return Refusal.Conflict("", "Bara en beslutad version kan sättas i kraft.");
-        if (version.InForceFrom > DateOnly.FromDateTime(clock.GetLocalNow().Date))
+        if (version.InForceFrom > clock.Today())
             return Refusal.Conflict(
                 "",
                 $"Beslutet gäller från {version.InForceFrom?.ToString("d MMMM yyyy", Text.Swedish)}. Sätt i kraft då."

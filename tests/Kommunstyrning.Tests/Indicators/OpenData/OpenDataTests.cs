@@ -101,7 +101,7 @@ public sealed class OpenDataTests(Stocked stocked)
         var reply = await stocked.Get("/api/v1/indicators/N15419/values?year=x");
 
         Assert.Equal((400, "*"), (reply.Code, reply.Header("Access-Control-Allow-Origin")));
-        Assert.Null(reply.Header("Cache-Control"));
+        Assert.Equal("no-cache, private", reply.Header("Cache-Control"));
     }
 
     [Fact]
