@@ -15,13 +15,13 @@ public static class Pipeline
     public static void Use(WebApplication app)
     {
         app.UseProxies();
-        app.UseMiddleware<AtPublicAddress>();
         app.UseResponseCompression();
         app.UseMiddleware<GracefulStop>();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<CacheHeaders>();
         app.UseMiddleware<Mistakes>();
         app.UseMiddleware<RequestChecks>();
+        app.UseMiddleware<AtPublicAddress>();
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseMiddleware<ExactAddress>();

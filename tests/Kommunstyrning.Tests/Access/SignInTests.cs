@@ -136,11 +136,13 @@ public sealed class SignInTests(Instance instance) : IClassFixture<Instance>
         await db.SaveChangesAsync();
         Assert.Equal(1000, Iterations(account.PasswordHash));
 
-        using var visitor = await instance.Reader("norrkoping");
+        using var visitor = instance.Visitor();
+        await visitor.SignIn("lasare@norrkoping.example");
 
         var now = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == account.Id);
         Assert.Equal(220_000, Iterations(now.PasswordHash!));
-        using var again = await instance.Reader("norrkoping");
+        using var again = instance.Visitor();
+        await again.SignIn("lasare@norrkoping.example");
     }
 
     /// <summary>Where there is no account a hash is made all the same, and with as many rounds.</summary>
