@@ -1,5 +1,4 @@
 using Kommunstyrning.Store;
-using Npgsql;
 
 namespace Kommunstyrning.Web.Shell;
 
@@ -13,15 +12,6 @@ public static class Migrate
         // first, so that the rights given below reach the scheduler's tables too
         if (services.GetRequiredService<JobSettings>().Enabled)
             await JobSchema.Provision(settings, cancel);
-        return await Migrator.Run(db, Worker(settings), cancel);
-    }
-
-    private static string? Worker(DatabaseSettings settings)
-    {
-        if (settings.Provider != DatabaseProvider.PostgreSql)
-            return null;
-        var worker = new NpgsqlConnectionStringBuilder(settings.ConnectionString).Username;
-        var owner = new NpgsqlConnectionStringBuilder(settings.ForOwner).Username;
-        return string.Equals(worker, owner, StringComparison.Ordinal) ? null : worker;
+        return await Migrator.Run(db, WorkerRole.NameIn(settings), cancel);
     }
 }
