@@ -25,6 +25,9 @@ public static class DatabaseErrors
     /// <summary>A lock was not given within SET LOCK_TIMEOUT.</summary>
     private const int SqlServerLockTimeout = 1222;
 
+    /// <summary>From this severity on the connection is gone, or was never made.</summary>
+    private const byte SqlServerFatal = 20;
+
     /// <summary>The server is stopping, and ended what was open; or it ended a transaction that had been silent.</summary>
     private static readonly string[] PostgreSqlEnded =
     [
@@ -66,7 +69,9 @@ public static class DatabaseErrors
             PostgresException { SqlState: var state } when PostgreSqlEnded.Contains(state) => true,
             SqliteException sqlite => SqliteLocked.Contains(sqlite.SqliteErrorCode),
 #pragma warning disable EF1001 // the list of numbers that EF retries by, which SqlClient does not know
-            SqlException sql => sql.Number == SqlServerLockTimeout || SqlServerTransientExceptionDetector.ShouldRetryOn(sql),
+            SqlException sql => sql.Class >= SqlServerFatal
+                || sql.Number == SqlServerLockTimeout
+                || SqlServerTransientExceptionDetector.ShouldRetryOn(sql),
 #pragma warning restore EF1001
             DbException database => database.IsTransient,
             _ => cause is TimeoutException,

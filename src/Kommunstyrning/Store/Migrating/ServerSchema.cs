@@ -35,6 +35,6 @@ internal abstract class ServerSchema(KommunDb db)
     /// <summary>What the working role may do with the rows of a table: all of it, unless they are written once.</summary>
     protected string RightsOn(string table) =>
         string.Equals(table, HistoryTable, StringComparison.Ordinal) ? "SELECT"
-        : RowLevelSecurity.AppendOnlyTables(db).Contains(table) ? "SELECT, INSERT"
+        : RowLevelSecurity.AppendOnlyTables(db).Contains(table, StringComparer.Ordinal) ? "SELECT, INSERT"
         : "SELECT, INSERT, UPDATE, DELETE";
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kommunstyrning.Store;
@@ -12,5 +13,6 @@ internal sealed class RetryOutsideTransactions(ExecutionStrategyDependencies dep
     : SqlServerRetryingExecutionStrategy(dependencies, 3, TimeSpan.FromSeconds(3), errorNumbersToAdd: null)
 {
     public override bool RetriesOnFailure =>
-        base.RetriesOnFailure && Dependencies.CurrentContext.Context.Database.CurrentTransaction is null;
+        base.RetriesOnFailure
+        && Dependencies.CurrentContext.Context.GetService<IRelationalConnection>().CurrentTransaction is null;
 }

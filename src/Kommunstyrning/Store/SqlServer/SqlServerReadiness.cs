@@ -40,7 +40,7 @@ internal static class SqlServerReadiness
 
     private static string? WhyNotTry(string name, SqlConnectionStringBuilder parts)
     {
-        if (parts.Encrypt == SqlConnectionEncryptOption.Optional)
+        if (SqlConnectionEncryptOption.Optional.Equals(parts.Encrypt))
             return $"{name} har Encrypt=false. Programmet talar bara krypterat med SQL Server. Ta bort det, och lita på serverns certifikat eller skriv TrustServerCertificate=true på en dator för utveckling.";
         if (
             parts.Authentication is not (SqlAuthenticationMethod.NotSpecified or SqlAuthenticationMethod.SqlPassword)

@@ -3,8 +3,7 @@ GO
 DROP SECURITY POLICY IF EXISTS security.tenant;
 GO
 CREATE OR ALTER FUNCTION security.tenant_is_mine(@tenant nvarchar(40))
-RETURNS TABLE WITH SCHEMABINDING
-AS RETURN SELECT 1 AS mine WHERE @tenant = CAST(SESSION_CONTEXT(N'tenant_id') AS nvarchar(40));
+RETURNS TABLE WITH SCHEMABINDING AS RETURN SELECT 1 AS mine WHERE @tenant = CAST(SESSION_CONTEXT(N'tenant_id') AS nvarchar(40)) COLLATE Latin1_General_100_BIN2;
 GO
 CREATE SECURITY POLICY security.tenant
 ADD FILTER PREDICATE security.tenant_is_mine(TenantId) ON dbo.[Annotations],

@@ -1,13 +1,13 @@
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Architecture;
 
-namespace Kommunstyrning.Tests.Store;
+namespace Kommunstyrning.Tests.Store.SqlServer;
 
 /// <summary>
 /// No SQL Server runs here, so its policies are held still instead: a change of the script shows as a change of
-/// SqlServerPolicies.snapshot.sql, which somebody reads.
+/// Policies.snapshot.sql, which somebody reads.
 /// </summary>
-public sealed class SqlServerPoliciesTests
+public sealed class PolicyScriptTests
 {
     [Fact]
     public async Task The_policies_for_SQL_Server_are_the_ones_that_were_read_and_approved()
@@ -16,7 +16,7 @@ public sealed class SqlServerPoliciesTests
 
         var script = RowLevelSecurity.SqlServerScript(db);
 
-        var approved = Repository.Path("tests/Kommunstyrning.Tests/Store/SqlServerPolicies.snapshot.sql");
+        var approved = Repository.Path("tests/Kommunstyrning.Tests/Store/SqlServer/Policies.snapshot.sql");
         Assert.Equal(await File.ReadAllTextAsync(approved), script);
     }
 
