@@ -78,8 +78,11 @@ public static class TenantRoutes
     }
 
     private static bool MayGoWell(Exception fault, int attempt) =>
-        DatabaseErrors.IsCollision(fault) ? attempt < Attempts
-        : DatabaseErrors.IsTransient(fault) && !DatabaseErrors.IsTimeout(fault) && attempt < AttemptsWithoutDatabase;
+        DatabaseErrors.IsCollision(fault)
+            ? attempt < Attempts
+            : DatabaseErrors.IsTransient(fault)
+                && !DatabaseErrors.IsTimeout(fault)
+                && attempt < AttemptsWithoutDatabase;
 }
 
 /// <summary>Marks an endpoint whose address names a tenant.</summary>

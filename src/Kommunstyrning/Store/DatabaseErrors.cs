@@ -56,10 +56,9 @@ public static class DatabaseErrors
             .Any(cause =>
                 cause
                     is PostgresException
-                    {
-                        SqlState: PostgresErrorCodes.LockNotAvailable
-                            or PostgresErrorCodes.DeadlockDetected
-                    }
+                        {
+                            SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected
+                        }
                         or SqlException { Number: SqlServerLockTimeout or 1205 }
             );
 

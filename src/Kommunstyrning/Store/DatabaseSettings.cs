@@ -22,8 +22,5 @@ public sealed class DatabaseSettings
 
     /// <summary>Both, each with the name of its setting.</summary>
     internal IEnumerable<(string Name, string Text)> ByName =>
-        [
-            ("Database__ConnectionString", ConnectionString),
-            ("Database__OwnerConnectionString", OwnerConnectionString),
-        ];
+        [("Database__ConnectionString", ConnectionString), ("Database__OwnerConnectionString", OwnerConnectionString)];
 }

@@ -22,8 +22,7 @@ internal static class TestEngine
     public static bool IsSqlite => !IsPostgreSql && !IsSqlServer;
 
     /// <summary>The role that works on rows and owns nothing.</summary>
-    public static string Worker =>
-        IsSqlServer ? SqlServerWorker.UserID : PostgreSqlWorker.Username!;
+    public static string Worker => IsSqlServer ? SqlServerWorker.UserID : PostgreSqlWorker.Username!;
 
     /// <summary>The owner's connection to a database of this run's server.</summary>
     public static string OwnerOf(string database) => IsSqlServer ? SqlServer(database) : PostgreSql(database);
@@ -35,7 +34,9 @@ internal static class TestEngine
         new()
         {
             Provider = IsSqlServer ? DatabaseProvider.SqlServer : DatabaseProvider.PostgreSql,
-            ConnectionString = IsSqlServer ? SqlServer(database, SqlServerWorker) : PostgreSql(database, PostgreSqlWorker),
+            ConnectionString = IsSqlServer
+                ? SqlServer(database, SqlServerWorker)
+                : PostgreSql(database, PostgreSqlWorker),
             OwnerConnectionString = OwnerOf(database),
         };
 

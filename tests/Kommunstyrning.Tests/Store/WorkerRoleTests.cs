@@ -20,11 +20,12 @@ public sealed class WorkerRoleTests
             new DatabaseSettings
             {
                 Provider = DatabaseProvider.SqlServer,
-                ConnectionString = OnSqlServer.Replace(
-                    worker.StartsWith("Auth", StringComparison.Ordinal) ? "Password=x;" : "none",
-                    "",
-                    StringComparison.Ordinal
-                ) + worker,
+                ConnectionString =
+                    OnSqlServer.Replace(
+                        worker.StartsWith("Auth", StringComparison.Ordinal) ? "Password=x;" : "none",
+                        "",
+                        StringComparison.Ordinal
+                    ) + worker,
                 OwnerConnectionString = OnSqlServer + "User ID=owner",
             }
         );

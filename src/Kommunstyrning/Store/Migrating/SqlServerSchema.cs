@@ -73,7 +73,10 @@ internal sealed class SqlServerSchema(KommunDb db) : ServerSchema(db)
 
     /// <summary>The predicates of a table as the catalogue tells them.</summary>
     private static IEnumerable<string> Told(string table) =>
-        Blocked.Select(when => $"BLOCK {when}").Prepend("FILTER").Select(p => $"{Name}.{table} {p} {Predicate}(TenantId)");
+        Blocked
+            .Select(when => $"BLOCK {when}")
+            .Prepend("FILTER")
+            .Select(p => $"{Name}.{table} {p} {Predicate}(TenantId)");
 
     /// <summary>The engine adds brackets, parentheses and line breaks as it likes.</summary>
     private static string Plain(string text) =>

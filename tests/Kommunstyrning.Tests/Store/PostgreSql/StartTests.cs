@@ -34,7 +34,15 @@ public sealed class StartTests(TestDatabase database) : IClassFixture<TestDataba
         foreach (var tampering in Tamperings)
         {
             foreach (var table in RowLevelSecurity.TenantTables(db))
-                await Tell(owner, string.Format(System.Globalization.CultureInfo.InvariantCulture, tampering, table, TestEngine.Worker));
+                await Tell(
+                    owner,
+                    string.Format(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        tampering,
+                        table,
+                        TestEngine.Worker
+                    )
+                );
             Assert.NotEmpty(await PolicyAudit.Faults(owner, TestEngine.Worker));
 
             Assert.Empty(await database.Store.Migrate());

@@ -19,8 +19,14 @@ public sealed class MigratingTests
         Assert.Contains("sp_getapplock", said[0]);
         Assert.True(First(said, "DROP SECURITY POLICY") < First(said, "CREATE TABLE [dbo].[Tenants]"));
         Assert.True(First(said, "CREATE TABLE [dbo].[Tenants]") < First(said, "CREATE SECURITY POLICY"));
-        Assert.Contains("REVOKE SELECT, INSERT, UPDATE, DELETE ON dbo.[Changes]", said[First(said, "ON dbo.[Changes] TO")]);
-        Assert.Contains($"GRANT SELECT, INSERT ON dbo.[Changes] TO [{Worker}]", said[First(said, "ON dbo.[Changes] TO")]);
+        Assert.Contains(
+            "REVOKE SELECT, INSERT, UPDATE, DELETE ON dbo.[Changes]",
+            said[First(said, "ON dbo.[Changes] TO")]
+        );
+        Assert.Contains(
+            $"GRANT SELECT, INSERT ON dbo.[Changes] TO [{Worker}]",
+            said[First(said, "ON dbo.[Changes] TO")]
+        );
         Assert.Contains(said, c => c.Contains($"GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.[Units] TO [{Worker}]"));
         Assert.Empty(said.SelectMany(SqlServerLanguage.Faults));
     }
@@ -33,7 +39,8 @@ public sealed class MigratingTests
         Assert.Empty(said.Where(Touches));
     }
 
-    public static TheoryData<string> Tamperings => ["a predicate dropped", "a predicate of its own", "the function another"];
+    public static TheoryData<string> Tamperings =>
+        ["a predicate dropped", "a predicate of its own", "the function another"];
 
     [Theory]
     [MemberData(nameof(Tamperings))]
@@ -43,14 +50,18 @@ public sealed class MigratingTests
             what switch
             {
                 "a predicate dropped" => Predicates(tables).Skip(1),
-                "a predicate of its own" => Predicates(tables).Skip(1).Append($"dbo.{tables[0]} FILTER  ([dbo].[open]([TenantId]))"),
+                "a predicate of its own" => Predicates(tables)
+                    .Skip(1)
+                    .Append($"dbo.{tables[0]} FILTER  ([dbo].[open]([TenantId]))"),
                 _ => Predicates(tables),
             }
         );
 
         var said = await Said(command =>
             what == "the function another" && command.Contains("OBJECT_DEFINITION")
-                ? RecordedConnection.Rows("CREATE FUNCTION security.tenant_is_mine(@tenant nvarchar(40)) RETURNS TABLE AS RETURN SELECT 1 AS mine;")
+                ? RecordedConnection.Rows(
+                    "CREATE FUNCTION security.tenant_is_mine(@tenant nvarchar(40)) RETURNS TABLE AS RETURN SELECT 1 AS mine;"
+                )
                 : whole(command)
         );
 
@@ -127,8 +138,14 @@ public sealed class MigratingTests
     /// <summary>In the words of sys.security_predicates.</summary>
     private static IEnumerable<string> Predicates(IReadOnlyList<string> tables) =>
         tables.SelectMany(t =>
-            new[] { "FILTER ", "BLOCK AFTER INSERT", "BLOCK AFTER UPDATE", "BLOCK BEFORE UPDATE", "BLOCK BEFORE DELETE" }
-                .Select(p => $"dbo.{t} {p} ([security].[tenant_is_mine]([TenantId]))")
+            new[]
+            {
+                "FILTER ",
+                "BLOCK AFTER INSERT",
+                "BLOCK AFTER UPDATE",
+                "BLOCK BEFORE UPDATE",
+                "BLOCK BEFORE DELETE",
+            }.Select(p => $"dbo.{t} {p} ([security].[tenant_is_mine]([TenantId]))")
         );
 
     private static string[] TablesOf(KommunDb db) =>

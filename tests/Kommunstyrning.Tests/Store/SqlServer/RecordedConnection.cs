@@ -46,7 +46,7 @@ internal sealed class RecordedConnection(Func<string, DataTable?> answer) : DbCo
     private DataTable Answer(string command)
     {
         Commands.Add(command);
-        return answer(command) ?? new DataTable();
+        return answer(command) ?? Rows();
     }
 
     private sealed class RecordedTransaction(RecordedConnection connection, IsolationLevel level) : DbTransaction

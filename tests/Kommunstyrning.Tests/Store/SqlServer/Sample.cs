@@ -12,6 +12,8 @@ internal static class Sample
             return Of(inner);
         if (type == typeof(string))
             return "a";
+        if (type == typeof(Guid))
+            return Municipal.Ale.Goal;
         if (type == typeof(TenantId))
             return Municipal.Ale.Id;
         if (type == typeof(DateTimeOffset))
@@ -19,7 +21,12 @@ internal static class Sample
         if (type.IsArray)
             return Filled(Array.CreateInstance(type.GetElementType()!, 1), type.GetElementType()!);
         if (ElementOf(type) is { } element)
-            return Of(type.IsInterface ? element.MakeArrayType() : type.IsAssignableFrom(List(element)) ? List(element) : type, element);
+            return Of(
+                type.IsInterface ? element.MakeArrayType()
+                    : type.IsAssignableFrom(List(element)) ? List(element)
+                    : type,
+                element
+            );
         return type.IsValueType || HasEmpty(type)
             ? Activator.CreateInstance(type, nonPublic: true)
             : RuntimeHelpers.GetUninitializedObject(type);

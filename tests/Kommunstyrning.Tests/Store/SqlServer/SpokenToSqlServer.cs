@@ -40,6 +40,9 @@ internal sealed class SpokenToSqlServer : IQueryExpressionInterceptor
         using var db = WithoutServer.Open(connection, WithoutServer.Ale());
         var there = new OnModel(db.Model);
         var moved = there.Visit(query);
+        // the keys of Find are values of no type until it runs
+        if (there.Parameters.Values.Any(type => type.IsAssignableFrom(typeof(object[]))))
+            return;
         var run = RunMethod.MakeGenericMethod(ResultOf(query.Type));
         try
         {

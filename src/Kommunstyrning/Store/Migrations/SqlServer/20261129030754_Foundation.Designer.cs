@@ -12,24 +12,25 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261122061307_Benchmarking")]
-    partial class Benchmarking
+    [Migration("20261129030754_Foundation")]
+    partial class Foundation
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasDefaultSchema("dbo")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Kommunstyrning.Access.Account", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
@@ -65,11 +66,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("nvarchar(max)");
@@ -98,7 +101,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
-                    b.ToTable("Accounts", (string)null);
+                    b.ToTable("Accounts", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Access.Membership", b =>
@@ -107,8 +110,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -119,7 +122,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("AccountId");
 
-                    b.ToTable("Memberships", (string)null);
+                    b.ToTable("Memberships", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Access.StoredKey", b =>
@@ -134,7 +137,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Name");
 
-                    b.ToTable("Keys", (string)null);
+                    b.ToTable("Keys", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.Annotation", b =>
@@ -143,8 +146,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("IndicatorId")
                         .IsRequired()
@@ -168,7 +171,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "IndicatorId", "Year")
                         .IsUnique();
 
-                    b.ToTable("Annotations", (string)null);
+                    b.ToTable("Annotations", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.OwnCircle", b =>
@@ -177,8 +180,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Codes")
                         .IsRequired()
@@ -195,7 +198,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("OwnCircles", (string)null);
+                    b.ToTable("OwnCircles", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.SavedComparison", b =>
@@ -204,8 +207,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Address")
                         .IsRequired()
@@ -247,7 +250,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("SavedComparisons", (string)null);
+                    b.ToTable("SavedComparisons", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.Area", b =>
@@ -274,7 +277,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("Position")
                         .IsUnique();
 
-                    b.ToTable("Areas", (string)null);
+                    b.ToTable("Areas", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.AreaGroup", b =>
@@ -306,7 +309,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("FocusCode");
 
-                    b.ToTable("AreaGroups", (string)null);
+                    b.ToTable("AreaGroups", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.AreaGroupMember", b =>
@@ -326,7 +329,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("GroupId", "AreaCode", "Since");
 
-                    b.ToTable("AreaGroupMembers", (string)null);
+                    b.ToTable("AreaGroupMembers", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.DataVersion", b =>
@@ -357,7 +360,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Name");
 
-                    b.ToTable("DataVersions", (string)null);
+                    b.ToTable("DataVersions", "dbo");
 
                     b.HasData(
                         new
@@ -371,8 +374,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             modelBuilder.Entity("Kommunstyrning.Indicators.ImportIncident", b =>
                 {
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -390,7 +393,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("RunId", "Number");
 
-                    b.ToTable("ImportIncidents", (string)null);
+                    b.ToTable("ImportIncidents", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.ImportLease", b =>
@@ -412,7 +415,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Name");
 
-                    b.ToTable("ImportLeases", (string)null);
+                    b.ToTable("ImportLeases", "dbo");
 
                     b.HasData(
                         new
@@ -426,9 +429,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             modelBuilder.Entity("Kommunstyrning.Indicators.ImportRun", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
@@ -499,7 +502,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("StartedAt");
 
-                    b.ToTable("ImportRuns", (string)null);
+                    b.ToTable("ImportRuns", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.Indicator", b =>
@@ -596,7 +599,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("Indicators", (string)null);
+                    b.ToTable("Indicators", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.IndicatorGroup", b =>
@@ -612,7 +615,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("IndicatorGroups", (string)null);
+                    b.ToTable("IndicatorGroups", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.IndicatorGroupMember", b =>
@@ -628,14 +631,14 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("IndicatorId");
 
-                    b.ToTable("IndicatorGroupMembers", (string)null);
+                    b.ToTable("IndicatorGroupMembers", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.Notice", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("IndicatorId")
                         .IsRequired()
@@ -647,8 +650,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("datetime2");
@@ -669,7 +673,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("SeenAt");
 
-                    b.ToTable("Notices", (string)null);
+                    b.ToTable("Notices", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.Panel", b =>
@@ -697,8 +701,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateTime?>("ReplacedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -721,7 +726,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("\"State\" = 'Current'");
 
-                    b.ToTable("Panels", (string)null);
+                    b.ToTable("Panels", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Organisation.Unit", b =>
@@ -730,8 +735,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit");
@@ -749,8 +754,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -760,7 +765,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "ParentId");
 
-                    b.ToTable("Units", (string)null);
+                    b.ToTable("Units", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Contributor", b =>
@@ -769,14 +774,16 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ElementId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -785,7 +792,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "ElementId", "UnitId")
                         .IsUnique();
 
-                    b.ToTable("Contributors", (string)null);
+                    b.ToTable("Contributors", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Decision", b =>
@@ -794,8 +801,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -805,8 +812,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("ElementId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
@@ -825,7 +833,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "ElementId");
 
-                    b.ToTable("Decisions", (string)null);
+                    b.ToTable("Decisions", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Element", b =>
@@ -834,8 +842,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -854,17 +862,18 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<Guid>("LevelTypeId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("LevelTypeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("OwnerUnitId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("OwnerUnitId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("PeriodFrom")
                         .HasColumnType("date");
@@ -888,8 +897,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<Guid?>("SupersedesId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SupersedesId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<int?>("TargetYear")
                         .HasColumnType("int");
@@ -903,8 +912,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -918,7 +928,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "VersionId");
 
-                    b.ToTable("Elements", (string)null);
+                    b.ToTable("Elements", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.ElementLink", b =>
@@ -927,11 +937,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("FromId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -943,8 +954,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ToId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -953,7 +965,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "FromId", "ToId", "Kind")
                         .IsUnique();
 
-                    b.ToTable("ElementLinks", (string)null);
+                    b.ToTable("ElementLinks", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.LevelType", b =>
@@ -962,8 +974,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Audience")
                         .IsRequired()
@@ -1071,15 +1083,45 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<int?>("TargetYear")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "VersionId", "Key")
                         .IsUnique();
 
-                    b.ToTable("LevelTypes", (string)null);
+                    b.ToTable("LevelTypes", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId", "IndicatorId")
+                        .IsUnique();
+
+                    b.ToTable("Measures", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.ModelVersion", b =>
@@ -1088,8 +1130,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("DecidedBy")
                         .IsRequired()
@@ -1107,8 +1149,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateOnly?>("InForceFrom")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("ModelId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ModelId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -1141,7 +1184,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "ModelId", "Number")
                         .IsUnique();
 
-                    b.ToTable("ModelVersions", (string)null);
+                    b.ToTable("ModelVersions", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
@@ -1150,8 +1193,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1169,7 +1212,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("SteeringModels", (string)null);
+                    b.ToTable("SteeringModels", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Store.Change", b =>
@@ -1178,8 +1221,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("After")
                         .IsRequired()
@@ -1207,14 +1250,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "SubjectId");
 
-                    b.ToTable("Changes", (string)null);
+                    b.ToTable("Changes", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Tenancy.Tenant", b =>
@@ -1266,7 +1310,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("AreaCode")
                         .IsUnique();
 
-                    b.ToTable("Tenants", (string)null);
+                    b.ToTable("Tenants", "dbo");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1283,43 +1327,47 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<string>("ClaimValue")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AccountClaims", (string)null);
+                    b.ToTable("AccountClaims", "dbo");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AccountLogins", (string)null);
+                    b.ToTable("AccountLogins", "dbo");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
@@ -1334,7 +1382,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AccountTokens", (string)null);
+                    b.ToTable("AccountTokens", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Access.Membership", b =>
@@ -1461,6 +1509,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasOne("Kommunstyrning.Steering.ModelVersion", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
