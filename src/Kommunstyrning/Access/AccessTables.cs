@@ -23,9 +23,9 @@ internal sealed class AccessTables
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.NormalizedEmail);
         builder.Property(a => a.UserName).HasMaxLength(256);
-        builder.Property(a => a.NormalizedUserName).HasMaxLength(256);
+        builder.Property(a => a.NormalizedUserName).HasMaxLength(256).ComparedExactly();
         builder.Property(a => a.Email).HasMaxLength(256);
-        builder.Property(a => a.NormalizedEmail).HasMaxLength(256);
+        builder.Property(a => a.NormalizedEmail).HasMaxLength(256).ComparedExactly();
         builder.Property(a => a.DisplayName).HasMaxLength(120);
         builder.Property(a => a.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
     }
@@ -66,8 +66,8 @@ internal sealed class AccessTables
     {
         builder.ToTable("AccountLogins");
         builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-        builder.Property(l => l.LoginProvider).HasMaxLength(128);
-        builder.Property(l => l.ProviderKey).HasMaxLength(128);
+        builder.Property(l => l.LoginProvider).HasMaxLength(128).ComparedExactly();
+        builder.Property(l => l.ProviderKey).HasMaxLength(128).ComparedExactly();
         builder.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId);
     }
 

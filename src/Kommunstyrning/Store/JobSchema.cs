@@ -13,6 +13,8 @@ public static class JobSchema
 {
     public const string Name = "hangfire";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <param name="db">A context opened with the owner's connection string.</param>
     /// <param name="worker">The role that the program works as and that gets rights on rows; null when it is the owner.</param>
     /// <param name="install">Makes or updates the library's own tables, on an open connection of the owner.</param>
@@ -23,9 +25,10 @@ public static class JobSchema
         CancellationToken cancel
     )
     {
-        await using var _ = await Migrator.OneAtATime(db, cancel);
+        await using var file = db is SqliteKommunDb ? await SqliteTurn.Take(db, Patience, cancel) : null;
         await using var connection = Connect(db);
         await connection.OpenAsync(cancel);
+        await Execute(connection, Turn(db), cancel);
         foreach (var statement in await Strings(connection, FormerTables(db), cancel))
             await Execute(connection, statement, cancel);
         install(connection);
@@ -38,14 +41,24 @@ public static class JobSchema
     public static string FileBeside(string connectionString) =>
         Path.ChangeExtension(new SqliteConnectionStringBuilder(connectionString).DataSource, ".jobs.db");
 
+    /// <summary>The migrator's turn, held until the connection closes: nodes that start together install one at a time.</summary>
+    private static string Turn(KommunDb db) =>
+        db switch
+        {
+            SqliteKommunDb => "SELECT 1",
+            PostgreSqlKommunDb => $"SELECT pg_advisory_lock({PostgreSqlSchema.Turn})",
+            _ => SqlServerSchema.Turn(Patience, "Session"),
+        };
+
+    /// <summary>Not pooled, since what it holds ends with it.</summary>
     private static DbConnection Connect(KommunDb db)
     {
         var owner = db.Database.GetConnectionString()!;
         return db switch
         {
             SqliteKommunDb => new SqliteConnection($"Data Source={FileBeside(owner)};Pooling=False;Foreign Keys=False"),
-            PostgreSqlKommunDb => new NpgsqlConnection(owner),
-            _ => new Microsoft.Data.SqlClient.SqlConnection(owner),
+            PostgreSqlKommunDb => new NpgsqlConnection(owner + ";Pooling=False"),
+            _ => new Microsoft.Data.SqlClient.SqlConnection(owner + ";Pooling=False"),
         };
     }
 
@@ -120,6 +133,7 @@ public static class JobSchema
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
+        command.CommandTimeout = (int)Patience.TotalSeconds;
         await command.ExecuteNonQueryAsync(cancel);
     }
 }

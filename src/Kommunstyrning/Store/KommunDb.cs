@@ -34,6 +34,7 @@ public abstract class KommunDb(
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.ApplyConfigurationsFromAssembly(typeof(KommunDb).Assembly);
+        ExactText.Apply(builder.Model, this is SqlServerKommunDb);
 
         foreach (var type in builder.Model.GetEntityTypes().ToList())
         {

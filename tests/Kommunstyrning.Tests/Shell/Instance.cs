@@ -65,13 +65,13 @@ public sealed class Instance : IAsyncLifetime
     public Task<string> Everything() => Fingerprint.Of(Database);
 
     /// <summary>Tells the engine something that the program never would, as the owner of the tables.</summary>
-    public async Task TellEngine(string onSqlite, string onPostgreSql)
+    public async Task TellEngine(string onSqlite, string onServer)
     {
         await using var owner = Databases.OpenAsOwner(Database);
         await using var connection = owner.Database.GetDbConnection();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = TestEngine.IsPostgreSql ? onPostgreSql : onSqlite;
+        command.CommandText = TestEngine.IsSqlite ? onSqlite : onServer;
         await command.ExecuteNonQueryAsync();
     }
 

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tests.Store.SqlServer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -50,6 +51,7 @@ public sealed class TestProgram : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
+        builder.ConfigureServices(services => services.SpokenToSqlServer());
         builder.ConfigureTestServices(Replace);
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Linq.Expressions;
 using Kommunstyrning.Kolada;
 using Kommunstyrning.Store;
@@ -79,8 +78,9 @@ public sealed partial class CarryOutImport(
             LogHandedOn(run.Id);
             throw;
         }
-        catch (Exception fault) when (IsPassing(fault))
+        catch (Exception fault) when (DatabaseErrors.IsTransient(fault))
         {
+            // the run stays under way, and the next who looks goes on with it
             LogLeft(fault, run.Id);
             return null;
         }
@@ -100,11 +100,6 @@ public sealed partial class CarryOutImport(
             await signs;
         }
     }
-
-    /// <summary>The database was away for a while: the run stays under way, and the next who looks goes on with it.</summary>
-    private static bool IsPassing(Exception fault) =>
-        fault is DbException { IsTransient: true } or TimeoutException
-        || (fault.InnerException is { } inner && IsPassing(inner));
 
     private static async Task<ImportRun?> End(ImportSession session, Task signs, CancellationTokenSource work)
     {
