@@ -23,7 +23,7 @@ public sealed class PublicAddress(string? configured, string listening, IService
     public string Origin => Uri.GetLeftPart(UriPartial.Authority);
 
     /// <summary>People come by TLS, whatever the proxy before the program speaks to it.</summary>
-    public bool IsHttps => configured is not null && Uri.Scheme == Uri.UriSchemeHttps;
+    public bool IsHttps => configured is not null && IsSafe(Uri);
 
     /// <returns>A sentence when it cannot be used.</returns>
     public static string? WhyUnusable(string? configured, bool required)
@@ -35,11 +35,13 @@ public sealed class PublicAddress(string? configured, string listening, IService
         var isAddress =
             Uri.TryCreate(configured, UriKind.Absolute, out var uri)
             && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
-            && (uri.Scheme == Uri.UriSchemeHttps || (!required && uri is { Scheme: "http", IsLoopback: true }));
+            && (IsSafe(uri) || (!required && uri is { Scheme: "http", IsLoopback: true }));
         return isAddress
             ? null
             : "PublicAddress ska vara en hel adress som börjar med https://, utan sökväg, till exempel https://styrning.example.se.";
     }
+
+    private static bool IsSafe(Uri uri) => string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal);
 
     /// <summary>A port that was free when the program started is known only to the server.</summary>
     private static string? Reachable(IServiceProvider services) =>

@@ -140,7 +140,7 @@ public sealed class PasswordRulesTests
             .ToList();
 
         Assert.Equal(3000, derived.Count);
-        Assert.Empty(derived.Where(p => PasswordRules.WhyWeak(p, []) is null));
+        Assert.DoesNotContain(derived, p => PasswordRules.WhyWeak(p, []) is null);
     }
 
     [Fact]
@@ -149,10 +149,11 @@ public sealed class PasswordRulesTests
         var phrases = Enumerable.Range(0, 400).Select(Phrase).OfType<string>().Distinct().Take(200).ToList();
 
         Assert.Equal(200, phrases.Count);
-        Assert.Empty(phrases.Where(p => PasswordRules.WhyWeak(p, ["anna.beskow@pitea.example", "Piteå"]) is not null));
+        string[] known = ["anna.beskow@pitea.example", "Piteå"];
+        Assert.DoesNotContain(phrases, p => PasswordRules.WhyWeak(p, known) is not null);
     }
 
-    /// <summary>Of 20 drawn letters, digits and signs, as a password manager makes them, all but a few in a thousand pass.</summary>
+    /// <summary>Of 16 drawn letters, digits and signs, as a password manager makes them, all but a few in a thousand pass.</summary>
     [Fact]
     public void What_a_password_manager_makes_is_accepted()
     {
