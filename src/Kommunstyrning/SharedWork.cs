@@ -21,22 +21,18 @@ public sealed class SharedWork<T>
             if (held is { } fresh && isFresh(fresh))
                 return fresh;
             var mine = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (Join(mine) is { } others)
-                await others.WaitAsync(cancel);
-            else
+            var current = Begin(mine);
+            if (current == mine.Task)
                 return await Do(work, mine);
+            await current.WaitAsync(cancel);
         }
     }
 
-    private Task<T>? Join(TaskCompletionSource<T> mine)
+    /// <returns>What is under way: somebody else's, or from now on one's own.</returns>
+    private Task<T> Begin(TaskCompletionSource<T> mine)
     {
         lock (gate)
-        {
-            if (underWay is { } others)
-                return others;
-            underWay = mine.Task;
-            return null;
-        }
+            return underWay ??= mine.Task;
     }
 
     private async Task<T> Do(Func<Task<T>> work, TaskCompletionSource<T> mine)

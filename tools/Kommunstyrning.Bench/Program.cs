@@ -7,6 +7,7 @@ return args switch
     ["import", .. var rest] => await ImportTimes.Run(new Options(rest)),
     ["kill", .. var rest] => await KillImports.Run(new Options(rest)),
     ["nodes", .. var rest] => await TwoNodes.Run(new Options(rest)),
+    ["rolling", .. var rest] => await RollingRestarts.Run(new Options(rest)),
     ["compare", .. var rest] => await CompareTimes.Run(new Options(rest)),
     _ => Usage(),
 };
@@ -20,6 +21,7 @@ static int Usage()
         import        how long all recorded values take to get in, and whether each of them did
         kill          kills the importing process at random moments, and compares the end with an undisturbed one
         compare       how long comparisons take, from memory, from a cold store and as SQL, and what their page bears
+        rolling       restarts two servers behind HAProxy one after another while sixteen connections read and write
         nodes         kills and stops one of two servers in the middle of an import
         """
     );

@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string StandIn { get; } = Built("tools/Kommunstyrning.KoladaStandIn", "Kommunstyrning.KoladaStandIn");
 
+    /// <summary>What operators are given.</summary>
+    public static string Infra(string file) => Path.Combine(Root(), "infra", file);
+
     private static string Built(string folder, string name)
     {
         var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/')))!;

@@ -32,7 +32,9 @@ public sealed class CacheHeaders(RequestDelegate next)
         if (endpoint?.GetMetadata<SharedCaching>() is { } shared && isAnswered && IsAStrangers(http))
         {
             headers.CacheControl = $"public, max-age={(int)shared.For.TotalSeconds}";
-            headers.Vary = new([.. headers.GetCommaSeparatedValues(HeaderNames.Vary).Union(Varying)]);
+            headers.Vary = new([
+                .. headers.GetCommaSeparatedValues(HeaderNames.Vary).Union(Varying, StringComparer.OrdinalIgnoreCase),
+            ]);
         }
         else
         {

@@ -38,7 +38,10 @@ public sealed class NoSuchDoor(RequestDelegate next, IHostApplicationLifetime li
         await refusing.RequestDelegate!(http);
         if (http.Response.StatusCode != StatusCodes.Status405MethodNotAllowed)
             return;
-        var methods = http.Response.Headers.Allow.ToString().Split(',', StringSplitOptions.TrimEntries).ToHashSet();
+        var methods = http
+            .Response.Headers.Allow.ToString()
+            .Split(',', StringSplitOptions.TrimEntries)
+            .ToHashSet(StringComparer.Ordinal);
         if (methods.Contains(HttpMethods.Get))
             methods.Add(HttpMethods.Head);
         methods.Add(HttpMethods.Options);

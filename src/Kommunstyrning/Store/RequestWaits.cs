@@ -4,13 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Store;
 
 /// <summary>
-/// How long somebody at a browser waits for a database that does not answer: connecting and a command together stay
-/// under ten seconds. What the operator's connection string says goes before. Imports and migrations keep their own.
+/// How long somebody at a browser waits for a database that does not answer: a command, and connecting twice more to
+/// cancel it, together stay under ten seconds. What the operator's connection string says goes before. Imports and
+/// migrations keep their own for commands.
 /// </summary>
 public static class RequestWaits
 {
-    private const int ConnectSeconds = 4;
-    private const int CommandSeconds = 5;
+    private const int ConnectSeconds = 2;
+    private const int CommandSeconds = 4;
+
+    /// <summary>Nobody has to be reached, but another may be writing.</summary>
+    private const int FileSeconds = 8;
+
     private const int CancelMilliseconds = 500;
 
     private static readonly string[] CommandWords = ["Command Timeout", "CommandTimeout", "Default Timeout"];
@@ -26,11 +31,11 @@ public static class RequestWaits
     public static void LimitWaits(this KommunDb db)
     {
         if (!Says(db.Database.GetConnectionString(), CommandWords))
-            db.Database.SetCommandTimeout(CommandSeconds);
+            db.Database.SetCommandTimeout(db is SqliteKommunDb ? FileSeconds : CommandSeconds);
     }
 
     /// <summary>A connection string of the role that the program works as, with the time it takes to give up connecting.</summary>
-    internal static string WithConnectTimeout(DatabaseProvider provider, string connectionString)
+    public static string WithConnectTimeout(DatabaseProvider provider, string connectionString)
     {
         if (provider == DatabaseProvider.Sqlite || Says(connectionString, ConnectWords))
             return connectionString;

@@ -7,6 +7,7 @@ using Npgsql;
 namespace Kommunstyrning.Tests.Store;
 
 /// <summary>What passes by itself is told from what does not, in whatever wrapping it comes.</summary>
+[Trait("Database", "none")]
 public sealed class DatabaseErrorsTests
 {
     [Theory]

@@ -28,7 +28,8 @@ internal static class TestServer
 
     public static void ClearPools(DatabaseSettings settings)
     {
-        foreach (var text in new[] { settings.ConnectionString, settings.ForOwner })
+        var ofProgram = RequestWaits.WithConnectTimeout(settings.Provider, settings.ConnectionString);
+        foreach (var text in new[] { settings.ConnectionString, settings.ForOwner, ofProgram })
         {
             if (settings.Provider == DatabaseProvider.SqlServer)
                 SqlConnection.ClearPool(new SqlConnection(text));

@@ -156,11 +156,10 @@ public sealed class OutageTests(Instance instance) : IClassFixture<Instance>
             return Task.CompletedTask;
         }
 
-        public override ValueTask DisposeAsync()
+        public override async ValueTask DisposeAsync()
         {
-            using (var connection = new NpgsqlConnection(Settings.ConnectionString))
-                NpgsqlConnection.ClearPool(connection);
-            return Relay.DisposeAsync();
+            await new TestStore(Settings).DisposeAsync();
+            await Relay.DisposeAsync();
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Tests.Store.SqlServer;
 
 /// <summary>What the program says to SQL Server when it migrates, heard on a connection with nobody at its other end.</summary>
+[Trait("Database", "none")]
 public sealed class MigratingTests
 {
     private const string Worker = "kommun_worker";

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kommunstyrning.Tests.Store.SqlServer;
 
 /// <summary>What an operator may run by hand is Transact-SQL.</summary>
+[Trait("Database", "none")]
 public sealed class ScriptTests
 {
     [Theory]
