@@ -1,6 +1,5 @@
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace Kommunstyrning.Web.Shell;

@@ -39,9 +39,13 @@ public static class DatabaseErrors
     /// <summary>The database is away, busy or moving: the same work may go well in a while. Time-outs are counted in.</summary>
     public static bool IsTransient(Exception fault) => Causes(fault).Any(IsTransientItself);
 
-    /// <summary>Waited too long: whoever has already waited need not try again at once.</summary>
+    /// <summary>Waited too long, on SQLite for the one who writes: whoever has already waited need not try again at once.</summary>
     public static bool IsTimeout(Exception fault) =>
-        Causes(fault).Any(cause => cause is TimeoutException or SqlException { Number: -2 });
+        Causes(fault)
+            .Any(cause =>
+                cause is TimeoutException or SqlException { Number: -2 }
+                || (cause is SqliteException sqlite && SqliteLocked.Contains(sqlite.SqliteErrorCode))
+            );
 
     /// <summary>
     /// Somebody else wrote at the same moment: a row had another revision than the one that was read, a place was taken,
@@ -87,8 +91,7 @@ public static class DatabaseErrors
                     or PostgresErrorCodes.ForeignKeyViolation,
             SqlException { Number: var number } => SqlServerConflicts.Contains(number)
                 || SqlServerConstraints.Contains(number),
-            SqliteException sqlite => SqliteLocked.Contains(sqlite.SqliteErrorCode)
-                || SqliteConstraints.Contains(sqlite.SqliteExtendedErrorCode),
+            SqliteException sqlite => SqliteConstraints.Contains(sqlite.SqliteExtendedErrorCode),
             _ => false,
         };
 

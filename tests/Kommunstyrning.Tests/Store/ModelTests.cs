@@ -55,7 +55,7 @@ public sealed class ModelTests
             table => Assert.Contains($"CREATE TABLE {Quoted(table)}", script)
         );
 
-        string Quoted(string table) => provider == DatabaseProvider.SqlServer ? $"[{table}]" : $"\"{table}\"";
+        string Quoted(string table) => provider == DatabaseProvider.SqlServer ? $"[dbo].[{table}]" : $"\"{table}\"";
     }
 
     [Fact]

@@ -8,8 +8,8 @@ namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// One start of one run on this node: its lease, its calls and its way of writing. Every write is a transaction that
-/// begins by insisting on the lease, or looking for it, and ends with the run's own row, so that what is stored and how far the run has
-/// come can never differ.
+/// begins by insisting on the lease, or by looking for it where a lock could outlive a sleeping process, and ends with
+/// the run's own row, so that what is stored and how far the run has come can never differ.
 /// </summary>
 internal sealed class ImportSession(
     IServiceScopeFactory scopes,

@@ -28,7 +28,14 @@ public sealed class MigratingTests
             $"GRANT SELECT, INSERT ON dbo.[Changes] TO [{Worker}]",
             said[First(said, "ON dbo.[Changes] TO")]
         );
-        Assert.Contains(said, c => c.Contains($"GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.[Units] TO [{Worker}]"));
+        Assert.Contains(
+            said,
+            c =>
+                c.Contains(
+                    $"GRANT SELECT, INSERT, UPDATE, DELETE ON dbo.[Units] TO [{Worker}]",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Empty(said.SelectMany(SqlServerLanguage.Faults));
     }
 
@@ -37,7 +44,7 @@ public sealed class MigratingTests
     {
         var said = await Said(Everything(Predicates));
 
-        Assert.Empty(said.Where(Touches));
+        Assert.DoesNotContain(said, Touches);
     }
 
     public static TheoryData<string> Tamperings =>
@@ -59,7 +66,7 @@ public sealed class MigratingTests
         );
 
         var said = await Said(command =>
-            what == "the function another" && command.Contains("OBJECT_DEFINITION")
+            what == "the function another" && command.Contains("OBJECT_DEFINITION", StringComparison.Ordinal)
                 ? RecordedConnection.Rows(
                     "CREATE FUNCTION security.tenant_is_mine(@tenant nvarchar(40)) RETURNS TABLE AS RETURN SELECT 1 AS mine;"
                 )
@@ -74,7 +81,7 @@ public sealed class MigratingTests
     {
         var said = await Said(Everything(Predicates, "SELECT, INSERT, UPDATE"));
 
-        Assert.Contains(said, c => c.Contains("GRANT SELECT, INSERT ON dbo.[Changes]"));
+        Assert.Contains(said, c => c.Contains("GRANT SELECT, INSERT ON dbo.[Changes]", StringComparison.Ordinal));
         Assert.Single(said, Touches);
     }
 
@@ -108,7 +115,7 @@ public sealed class MigratingTests
     private static DataTable? Nothing(string command)
     {
         using var db = Models.Open(DatabaseProvider.SqlServer);
-        return command.Contains("sys.tables") ? RecordedConnection.Rows(TablesOf(db)) : null;
+        return command.Contains("sys.tables", StringComparison.Ordinal) ? RecordedConnection.Rows(TablesOf(db)) : null;
     }
 
     /// <summary>A server that is up to date, as its catalogue would tell it.</summary>
@@ -122,17 +129,23 @@ public sealed class MigratingTests
         var rights = tables.SelectMany(t =>
             (t == "Changes" ? onChanges : "SELECT, INSERT, UPDATE, DELETE").Split(", ").Select(r => $"{r} {t}")
         );
-        var function = RowLevelSecurity.SqlServerScript(db).Split("GO\n").Single(b => b.StartsWith("CREATE OR ALTER"));
+        var function = RowLevelSecurity
+            .SqlServerScript(db)
+            .Split("GO\n")
+            .Single(b => b.StartsWith("CREATE OR ALTER", StringComparison.Ordinal));
         var applied = new DataTable { Columns = { "MigrationId", "ProductVersion" } };
         foreach (var migration in db.Database.GetMigrations())
             applied.Rows.Add(migration, "10.0.15");
         return command =>
-            command.Contains("sys.tables") ? RecordedConnection.Rows(tables)
-            : command.Contains("sys.security_predicates") ? RecordedConnection.Rows([.. predicates(owned)])
-            : command.Contains("OBJECT_DEFINITION") ? RecordedConnection.Rows(function.Replace("OR ALTER ", ""))
-            : command.Contains("sys.database_permissions") ? RecordedConnection.Rows([.. rights])
-            : command.Contains("SELECT [MigrationId]") ? applied
-            : command.Contains("OBJECT_ID") ? RecordedConnection.Rows("1")
+            command.Contains("sys.tables", StringComparison.Ordinal) ? RecordedConnection.Rows(tables)
+            : command.Contains("sys.security_predicates", StringComparison.Ordinal)
+                ? RecordedConnection.Rows([.. predicates(owned)])
+            : command.Contains("OBJECT_DEFINITION", StringComparison.Ordinal)
+                ? RecordedConnection.Rows(function.Replace("OR ALTER ", "", StringComparison.Ordinal))
+            : command.Contains("sys.database_permissions", StringComparison.Ordinal)
+                ? RecordedConnection.Rows([.. rights])
+            : command.Contains("SELECT [MigrationId]", StringComparison.Ordinal) ? applied
+            : command.Contains("OBJECT_ID", StringComparison.Ordinal) ? RecordedConnection.Rows("1")
             : null;
     }
 
@@ -153,7 +166,10 @@ public sealed class MigratingTests
         [.. db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct()];
 
     private static bool Touches(string command) =>
-        new[] { "CREATE ", "ALTER ", "DROP ", "GRANT ", "REVOKE " }.Any(command.Contains);
+        new[] { "CREATE ", "ALTER ", "DROP ", "GRANT ", "REVOKE " }.Any(word =>
+            command.Contains(word, StringComparison.Ordinal)
+        );
 
-    private static int First(List<string> said, string words) => said.FindIndex(c => c.Contains(words));
+    private static int First(List<string> said, string words) =>
+        said.FindIndex(c => c.Contains(words, StringComparison.Ordinal));
 }

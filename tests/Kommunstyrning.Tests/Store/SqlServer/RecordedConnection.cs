@@ -96,6 +96,10 @@ internal sealed class RecordedConnection(Func<string, DataTable?> answer) : DbCo
         protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) =>
             connection.Answer(CommandText).CreateDataReader();
 
-        protected override void Dispose(bool disposing) => real.Dispose();
+        protected override void Dispose(bool disposing)
+        {
+            real.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }
