@@ -26,6 +26,8 @@ public static class Host
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Logging.AddLogs(builder.Environment);
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var database = Settings.Database(builder.Configuration);
@@ -40,10 +42,11 @@ public static class Host
             .AddOrganisation()
             .AddSteering()
             .AddAccount()
-            .AddOnboarding(new DemoContents(kolada.UsesExample))
+            .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddImports(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All]);
-        builder.Services.AddSingleton<PictureStyle>();
+        builder.Services.AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
+        builder.Services.AddSingleton(PictureTypefaces.Installed);
         builder.Services.AddSignIn().AddRazorComponents();
         builder.Services.AddAntiforgery(o =>
         {

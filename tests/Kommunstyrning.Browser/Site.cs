@@ -12,6 +12,9 @@ namespace Kommunstyrning.Browser;
 /// <summary>The program as it is, for one test class: on a free port, with the demo on a SQLite file of its own.</summary>
 public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    /// <summary>As appsettings.Development.json of the program sets it.</summary>
+    public const string DemoPassword = "prova-kommunstyrning";
+
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("kommunstyrning-browser-");
 
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
