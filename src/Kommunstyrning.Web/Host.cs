@@ -31,6 +31,8 @@ public static class Host
             o.AddServerHeader = false;
             RequestChecks.Raise(o.Limits);
         });
+        builder.Logging.AddLogs(builder.Environment);
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var database = Settings.Database(builder.Configuration);
@@ -45,10 +47,11 @@ public static class Host
             .AddOrganisation()
             .AddSteering()
             .AddAccount(Settings.Access(builder.Configuration))
-            .AddOnboarding(new DemoContents(kolada.UsesExample))
+            .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddImports(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All]);
-        builder.Services.AddSingleton<PictureStyle>();
+        builder.Services.AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
+        builder.Services.AddSingleton(PictureTypefaces.Installed);
         builder.Services.AddSignIn().AddSingleton<DeviceCookie>().AddRazorComponents();
         builder.Services.AddAntiforgery();
         builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);

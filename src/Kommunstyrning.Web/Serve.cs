@@ -59,12 +59,16 @@ public static class Serve
     {
         if (!app.Environment.IsDevelopment())
             return;
-        Console.WriteLine($"Kommunstyrning svarar på {string.Join(", ", app.Urls)}");
+        List<string> lines = [$"Kommunstyrning svarar på {string.Join(", ", app.Urls)}"];
         if (seeded)
-            Console.WriteLine("Databasen var tom och fylldes med tre kommuner som exempel.");
-        Console.WriteLine($"Konton att prova med (lösenord {DemoAccounts.Password}):");
-        foreach (var account in DemoAccounts.All)
-            Console.WriteLine($"  {account.Email}");
-        Console.WriteLine("Avsluta med Ctrl+C.");
+            lines.Add("Databasen var tom och fylldes med tre kommuner som exempel.");
+        if (app.Services.GetRequiredService<DemoContents>().Password is { Length: > 0 } password)
+            lines.AddRange([
+                $"Konton att prova med (lösenord {password}):",
+                .. DemoAccounts.All.Select(a => $"  {a.Email}"),
+            ]);
+        lines.Add("Avsluta med Ctrl+C.");
+        // whoever started it may have stopped reading
+        _ = Task.Run(() => Console.WriteLine(string.Join(Environment.NewLine, lines)));
     }
 }

@@ -14,6 +14,9 @@ namespace Kommunstyrning.Browser;
 /// <summary>The program as it is, for one test class: on a free port, over a copy of the demonstration on SQLite.</summary>
 public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    /// <summary>As appsettings.Development.json of the program sets it.</summary>
+    public const string DemoPassword = "prova-kommunstyrning";
+
     private readonly FilledFolder? filled;
     private DirectoryInfo? data;
 

@@ -33,6 +33,7 @@ internal sealed class Instance : IAsyncDisposable
             {
                 ["KOMMUNSTYRNING_DATA"] = data,
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Demo__Password"] = Guid.NewGuid().ToString("N"),
             }
         );
     }

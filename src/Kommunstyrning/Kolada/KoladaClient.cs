@@ -142,5 +142,5 @@ public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, Kolada
 
     /// <summary>Redirects are not followed, so it is the address that was asked.</summary>
     private static Uri AddressOf(HttpResponseMessage response) =>
-        response.RequestMessage?.RequestUri ?? throw new ArgumentException("An answer without its question.");
+        response.RequestMessage?.RequestUri ?? throw new InvalidOperationException("An answer without its question.");
 }

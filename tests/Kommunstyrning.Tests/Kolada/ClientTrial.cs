@@ -36,7 +36,8 @@ internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : 
 
     public int Unplaced { get; private set; }
 
-    public static ClientTrial OverHttp(params Func<HttpResponseMessage>[] answers) => new(answers) { isOverHttp = true };
+    public static ClientTrial OverHttp(params Func<HttpResponseMessage>[] answers) =>
+        new(answers) { isOverHttp = true };
 
     /// <summary>One page with these rows and no next.</summary>
     public static ClientTrial OfRows(params string[] rows) => new(Page(rows));

@@ -22,11 +22,20 @@ public sealed class TestProgram : WebApplicationFactory<Program>
     private readonly string environment;
     private readonly bool jobs;
     private readonly string? kolada;
+    private readonly string? collector;
 
     /// <param name="jobs">Whether it also does what it does by itself.</param>
     /// <param name="kolada">Where open data are said to come from.</param>
-    public TestProgram(DatabaseSettings database, string environment = "Test", bool jobs = false, string? kolada = null)
+    /// <param name="collector">Where traces and metrics go, by OTLP over HTTP.</param>
+    public TestProgram(
+        DatabaseSettings database,
+        string environment = "Test",
+        bool jobs = false,
+        string? kolada = null,
+        string? collector = null
+    )
     {
+        this.collector = collector;
         this.database = database;
         this.environment = environment;
         this.jobs = jobs;
@@ -56,8 +65,11 @@ public sealed class TestProgram : WebApplicationFactory<Program>
         builder.UseSetting("Database:Provider", database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Database:OwnerConnectionString", database.OwnerConnectionString);
+        builder.UseSetting("Demo:Password", DemoPassword.Text);
         builder.UseSetting("Kolada:BaseUrl", kolada);
         builder.UseSetting("Kolada:RequestsPerSecond", "0");
+        builder.UseSetting("OTEL_EXPORTER_OTLP_ENDPOINT", collector);
+        builder.UseSetting("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         builder.UseSetting("Jobs:Enabled", jobs ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Kommunstyrning.Onboarding;
 
 namespace Kommunstyrning.Tests.Shell;
 
@@ -102,7 +101,7 @@ public sealed class Visitor : IDisposable
     public async Task<string> Token() =>
         (await Get("/logga-in")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-    public async Task SignIn(string email, string password = DemoAccounts.Password)
+    public async Task SignIn(string email, string password = DemoPassword.Text)
     {
         var reply = await Submit("/logga-in", ("email", email), ("password", password));
         Assert.Equal(HttpStatusCode.Found, reply.Status);
