@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Kommunstyrning.Tests.Shell;
 
@@ -30,6 +32,8 @@ public sealed class TelemetryTests(Instance instance) : IClassFixture<Instance>
                 await Assert.ThrowsAnyAsync<HttpRequestException>(() => kolada.Kpis(default));
             }
             Instrumentation.Rows.Add(1);
+            program.Services.GetRequiredService<TracerProvider>().ForceFlush();
+            program.Services.GetRequiredService<MeterProvider>().ForceFlush();
         }
 
         var sent = collector.Text;
@@ -59,7 +63,7 @@ public sealed class TelemetryTests(Instance instance) : IClassFixture<Instance>
 
     [Fact]
     public void Without_a_collector_nobody_listens() =>
-        Assert.False(instance.Services.GetServices<OpenTelemetry.Trace.TracerProvider>().Any());
+        Assert.False(instance.Services.GetServices<TracerProvider>().Any());
 
     private TestProgram Program(Uri collector) =>
         new(instance.Database, kolada: "http://127.0.0.1:9", collector: collector.ToString());
