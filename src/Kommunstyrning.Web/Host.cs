@@ -11,6 +11,7 @@ using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Web.Access;
 using Kommunstyrning.Web.Benchmarking;
 using Kommunstyrning.Web.Indicators;
 using Kommunstyrning.Web.Shell;
@@ -30,6 +31,8 @@ public static class Host
             o.AddServerHeader = false;
             RequestChecks.Raise(o.Limits);
         });
+        builder.Logging.AddLogs(builder.Environment);
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var database = Settings.Database(builder.Configuration);
@@ -43,18 +46,15 @@ public static class Host
             .AddPagesOfMany()
             .AddOrganisation()
             .AddSteering()
-            .AddAccount()
-            .AddOnboarding(new DemoContents(kolada.UsesExample))
+            .AddAccount(Settings.Access(builder.Configuration))
+            .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddImports(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All]);
-        builder.Services.AddSingleton<PictureStyle>();
-        builder.Services.AddSignIn().AddRazorComponents();
-        builder.Services.AddAntiforgery(o =>
-        {
-            o.Cookie.Name = "kommunstyrning-formular";
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            o.SuppressXFrameOptionsHeader = true;
-        });
+        builder.Services.AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
+        builder.Services.AddSingleton(PictureTypefaces.Installed);
+        builder.Services.AddSignIn().AddSingleton<DeviceCookie>().AddRazorComponents();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);
         builder.Services.AddCompression().AddKeptPages().AddApiDocument().AddHealth();
         Drain.Add(builder.Services, Settings.Drain(builder.Configuration, builder.Environment));
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);

@@ -14,12 +14,14 @@ public static class Pipeline
 {
     public static void Use(WebApplication app)
     {
+        app.UseProxies();
         app.UseResponseCompression();
         app.UseMiddleware<GracefulStop>();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<CacheHeaders>();
         app.UseMiddleware<Mistakes>();
         app.UseMiddleware<RequestChecks>();
+        app.UseMiddleware<AtPublicAddress>();
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseMiddleware<ExactAddress>();
@@ -48,6 +50,7 @@ public static class Pipeline
         PasswordDoor.Map(pages);
         OperationsDoor.Map(pages);
         ImportDoor.Map(pages);
+        JobDoor.Map(pages);
         CorrectionDoor.Map(pages);
         CompareDoor.Map(pages);
         TargetDoor.Map(pages);

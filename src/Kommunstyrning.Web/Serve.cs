@@ -7,7 +7,7 @@ namespace Kommunstyrning.Web;
 /// <summary>The main job: brings the schema up to date, fills an empty development database with the demo, and serves.</summary>
 public static class Serve
 {
-    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const string DefaultAddress = PublicAddress.WhenNothingIsSaid;
 
     private static readonly string[] AddressKeys =
     [
@@ -23,7 +23,7 @@ public static class Serve
             builder.WebHost.UseUrls(DefaultAddress);
 
         await using var app = builder.Build();
-        if (await Readiness.Check(app.Services) is { } obstacle)
+        if (await Readiness.Check(app.Services, leadsPeople: true) is { } obstacle)
         {
             await Console.Error.WriteLineAsync(obstacle);
             return 1;
@@ -59,12 +59,16 @@ public static class Serve
     {
         if (!app.Environment.IsDevelopment())
             return;
-        Console.WriteLine($"Kommunstyrning svarar på {string.Join(", ", app.Urls)}");
+        List<string> lines = [$"Kommunstyrning svarar på {string.Join(", ", app.Urls)}"];
         if (seeded)
-            Console.WriteLine("Databasen var tom och fylldes med tre kommuner som exempel.");
-        Console.WriteLine($"Konton att prova med (lösenord {DemoAccounts.Password}):");
-        foreach (var account in DemoAccounts.All)
-            Console.WriteLine($"  {account.Email}");
-        Console.WriteLine("Avsluta med Ctrl+C.");
+            lines.Add("Databasen var tom och fylldes med tre kommuner som exempel.");
+        if (app.Services.GetRequiredService<DemoContents>().Password is { Length: > 0 } password)
+            lines.AddRange([
+                $"Konton att prova med (lösenord {password}):",
+                .. DemoAccounts.All.Select(a => $"  {a.Email}"),
+            ]);
+        lines.Add("Avsluta med Ctrl+C.");
+        // whoever started it may have stopped reading
+        _ = Task.Run(() => Console.WriteLine(string.Join(Environment.NewLine, lines)));
     }
 }

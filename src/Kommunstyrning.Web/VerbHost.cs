@@ -7,16 +7,18 @@ namespace Kommunstyrning.Web;
 public static class VerbHost
 {
     /// <param name="migrate">Bring the schema up to date first; a verb must not meet an empty database.</param>
+    /// <param name="makesLinks">It answers with a link that a person is to follow.</param>
     public static async Task<int> Run(
         Func<IServiceProvider, CancellationToken, Task<int>> verb,
         bool migrate,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool makesLinks = false
     )
     {
         var builder = Host.Build([]);
         builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var app = builder.Build();
-        if (await Readiness.Check(app.Services) is { } obstacle)
+        if (await Readiness.Check(app.Services, leadsPeople: makesLinks) is { } obstacle)
         {
             await Console.Error.WriteLineAsync(obstacle);
             return 1;

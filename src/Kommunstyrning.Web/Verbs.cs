@@ -100,13 +100,14 @@ public static class Verbs
                                 {
                                     slug = outcome.Value.Slug.Value,
                                     address = $"/{outcome.Value.Slug}",
-                                    passwordLink = outcome.Value.PasswordLink,
+                                    passwordLink = Whole(services, outcome.Value.PasswordLink),
                                 }
                             )
                             : VerbHost.Refuse(outcome.Refusals);
                     },
                     migrate: true,
-                    cancel
+                    cancel,
+                    makesLinks: true
                 )
         );
         return new Command("tenant", "Kommunerna på instansen.") { create };
@@ -142,14 +143,21 @@ public static class Verbs
                             .GetRequiredService<Invite>()
                             .Run(parsed.GetValue(email), place, token);
                         return outcome.Succeeded
-                            ? Json.Print(new { passwordLink = outcome.Value.PasswordLink })
+                            ? Json.Print(new { passwordLink = Whole(services, outcome.Value.PasswordLink) })
                             : VerbHost.Refuse(outcome.Refusals);
                     },
                     migrate: true,
-                    cancel
+                    cancel,
+                    makesLinks: true
                 )
         );
-        return new Command("account", "Personer på instansen.") { invite };
+        return new Command("account", "Personer på instansen.")
+        {
+            invite,
+            AccountVerbs.Withdraw(),
+            AccountVerbs.Close(),
+            AccountVerbs.Reopen(),
+        };
     }
 
     private static Command SeedVerb()
@@ -208,6 +216,9 @@ public static class Verbs
             Console.WriteLine($"{route.Method, -7} {route.Who, -9} {route.Pattern}");
         return 0;
     }
+
+    private static string? Whole(IServiceProvider services, string? path) =>
+        path is null ? null : services.GetRequiredService<PublicAddress>().Origin + path;
 
     private static string OneOfTwo(string one, string other) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(one + other)));

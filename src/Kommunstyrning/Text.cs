@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Kommunstyrning;
 
-/// <summary>The one normaliser of everything people write: NFC, trimmed, no control characters, no half characters.</summary>
+/// <summary>
+/// The one normaliser of everything people write: NFC, trimmed, no control characters, no half characters, nothing that
+/// cannot be seen. What identifies goes by <see cref="Identifier"/> instead, which refuses where this drops.
+/// </summary>
 public static class Text
 {
     private static readonly SearchValues<char> BreaksAndTabs = SearchValues.Create("\n\t");
@@ -21,33 +24,28 @@ public static class Text
         if (string.IsNullOrEmpty(raw))
             return "";
 
-        var kept = new StringBuilder(raw.Length);
-        foreach (var rune in raw.ReplaceLineEndings("\n").EnumerateRunes())
-        {
-            if (IsKept(rune))
-                kept.Append(rune);
-        }
-        return kept.ToString().Normalize(NormalizationForm.FormC);
+        var lines = raw.ReplaceLineEndings("\n");
+        return (Ascii.IsValid(lines) && !lines.Any(IsControl) ? lines : Kept(lines)).Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>A lone surrogate is enumerated as U+FFFD and goes the same way as a control character.</summary>
-    private static bool IsKept(Rune rune) =>
-        (rune.IsBmp && BreaksAndTabs.Contains((char)rune.Value))
-        || (rune != Rune.ReplacementChar && !Rune.IsControl(rune) && !IsInvisible(rune) && !IsNoncharacter(rune));
+    private static string Kept(string lines)
+    {
+        List<Rune> runes = [.. lines.EnumerateRunes()];
+        var kept = new StringBuilder(lines.Length);
+        var last = new Rune(' ');
+        for (var i = 0; i < runes.Count; i++)
+        {
+            if (!IsBreakOrTab(runes[i]) && Unseen.Is(runes[i]) && !Unseen.ShapesNeighbours(last, runes, i))
+                continue;
+            last = runes[i];
+            kept.Append(last);
+        }
+        return kept.ToString();
+    }
 
-    /// <summary>Marks of direction and width that make two titles look alike.</summary>
-    private static bool IsInvisible(Rune rune) =>
-        rune.Value
-            is (>= 0x202A and <= 0x202E)
-                or (>= 0x2066 and <= 0x2069)
-                or 0x200B
-                or 0x200E
-                or 0x200F
-                or 0x061C
-                or 0xFEFF;
+    private static bool IsControl(char c) => char.IsControl(c) && !BreaksAndTabs.Contains(c);
 
-    private static bool IsNoncharacter(Rune rune) =>
-        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+    private static bool IsBreakOrTab(Rune rune) => rune.IsBmp && BreaksAndTabs.Contains((char)rune.Value);
 
     public static CultureInfo Swedish { get; } = CultureInfo.GetCultureInfo("sv-SE");
 }

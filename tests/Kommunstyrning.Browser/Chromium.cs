@@ -2,10 +2,16 @@ using Microsoft.Playwright;
 
 namespace Kommunstyrning.Browser;
 
-/// <summary>One browser for a test class: the Chromium that the system has, so that none is downloaded.</summary>
+/// <summary>
+/// The browser, for a test class: the Chromium that the system has, so that none is downloaded. Classes that run at the
+/// same time share one; each test has a context of its own in it.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private IPlaywright? playwright;
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static int users;
+    private static IPlaywright? playwright;
+    private static IBrowser? shared;
     private IBrowser? browser;
 
     /// <summary>CHROMIUM, or where Debian puts it.</summary>
@@ -13,13 +19,20 @@ public sealed class Chromium : IAsyncLifetime
 
     public static bool IsHere => File.Exists(Program);
 
-    public async Task InitializeAsync()
-    {
-        if (!IsHere)
-            return;
+    public Task InitializeAsync() =>
+        Alone(async () =>
+        {
+            if (!IsHere)
+                return;
+            if (users++ == 0)
+                await Launch();
+            browser = shared;
+        });
 
+    private static async Task Launch()
+    {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
+        shared = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
                 ExecutablePath = Program,
@@ -44,10 +57,25 @@ public sealed class Chromium : IAsyncLifetime
     public Task<IBrowserContext> NewContext(bool script) =>
         browser!.NewContextAsync(new BrowserNewContextOptions { Locale = "sv-SE", JavaScriptEnabled = script });
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() =>
+        Alone(async () =>
+        {
+            if (browser is null || --users > 0)
+                return;
+            await shared!.DisposeAsync();
+            playwright!.Dispose();
+        });
+
+    private static async Task Alone(Func<Task> work)
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
+        await Turn.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 }

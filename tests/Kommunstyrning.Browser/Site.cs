@@ -1,29 +1,59 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Kommunstyrning.Indicators;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kommunstyrning.Browser;
 
-/// <summary>The program as it is, for one test class: on a free port, with the demo on a SQLite file of its own.</summary>
+/// <summary>The program as it is, for one test class: on a free port, over a copy of the demonstration on SQLite.</summary>
 public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("kommunstyrning-browser-");
+    /// <summary>As appsettings.Development.json of the program sets it.</summary>
+    public const string DemoPassword = "prova-kommunstyrning";
+
+    private readonly FilledFolder? filled;
+    private DirectoryInfo? data;
+
+    public Site()
+        : this(FilledFolder.Demo) { }
+
+    private protected Site(FilledFolder filled) => this.filled = filled;
+
+    /// <summary>Over a folder as it is, which the site does not remove.</summary>
+    internal Site(DirectoryInfo data) => this.data = data;
 
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
-    public virtual Task InitializeAsync()
+    public async Task InitializeAsync()
     {
         if (!Chromium.IsHere)
-            return Task.CompletedTask;
+            return;
 
+        data = await filled!.Copy();
+        Start();
+    }
+
+    internal void Start()
+    {
         UseKestrel(0);
         StartServer();
-        return Task.CompletedTask;
+    }
+
+    /// <summary>Fetches all of the invented sample.</summary>
+    internal async Task ImportAll()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var order = new ImportOrder(ImportKind.Full, ImportTrigger.Person);
+        var ordered = await scope.ServiceProvider.GetRequiredService<OrderImport>().Run(order, default);
+        Assert.True(ordered.Succeeded);
+        var run = await Services.GetRequiredService<CarryOutImport>().Run(default);
+        Assert.Equal(ImportState.Done, run?.State);
     }
 
     /// <summary>Address of the page of an element that everyone may read.</summary>
@@ -38,6 +68,8 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     async Task IAsyncLifetime.DisposeAsync()
     {
         await DisposeAsync();
+        if (data is null)
+            return;
         SqliteConnection.ClearAllPools();
         data.Delete(recursive: true);
     }
@@ -46,7 +78,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(settings =>
-            settings.AddInMemoryCollection([new("KOMMUNSTYRNING_DATA", data.FullName), new("Jobs:Enabled", "false")])
+            settings.AddInMemoryCollection([new("KOMMUNSTYRNING_DATA", data!.FullName), new("Jobs:Enabled", "false")])
         );
         return base.CreateHost(builder);
     }

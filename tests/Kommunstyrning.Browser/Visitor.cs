@@ -1,4 +1,3 @@
-using Kommunstyrning.Onboarding;
 using Microsoft.Playwright;
 
 namespace Kommunstyrning.Browser;
@@ -36,7 +35,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The path and what is asked for, without the host.</summary>
     public string At => Page.Url[site.Address.Length..];
 
-    public Task SignIn(string email) => SignIn(email, DemoAccounts.Password);
+    public Task SignIn(string email) => SignIn(email, Site.DemoPassword);
 
     public async Task SignIn(string email, string password)
     {

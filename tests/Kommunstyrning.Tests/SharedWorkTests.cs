@@ -1,5 +1,6 @@
 namespace Kommunstyrning.Tests;
 
+[Trait("Database", "none")]
 public sealed class SharedWorkTests
 {
     private readonly SharedWork<string> shared = new();

@@ -1,6 +1,7 @@
 namespace Kommunstyrning.Tests;
 
 /// <summary>D-35. What comes out was worked out by hand from the code charts.</summary>
+[Trait("Database", "none")]
 public sealed class TextTests
 {
     [Theory]
@@ -78,4 +79,28 @@ public sealed class TextTests
     [InlineData("\u00A0Vision\u2003")]
     [InlineData("\u00A0 Vision \u00A0")]
     public void Spaces_of_every_kind_are_taken_from_the_ends(string raw) => Assert.Equal("Vision", Text.Line(raw));
+
+    /// <summary>What other scripts and pictures are drawn by stays; between Latin letters the same character is dropped.</summary>
+    [Theory]
+    // woman, joiner, rocket; heart with its emoji style; the key 1; the flag of Scotland
+    [InlineData("\U0001F469\u200D\U0001F680")]
+    [InlineData("\u2764\uFE0F")]
+    [InlineData("1\uFE0F\u20E3")]
+    [InlineData("\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F")]
+    // Persian: a non-joiner within a word; Hindi: a joiner within a conjunct
+    [InlineData("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645")]
+    [InlineData("\u0915\u094D\u200D\u0937")]
+    // Lule, Northern and Skolt S\u00E1mi
+    [InlineData("b\u00E1hko \u00E5 \u014B \u010D\u0111\u0161\u0167\u017E \u01E9\u02B9\u0292")]
+    public void Joiners_that_shape_their_neighbours_are_kept(string text) => Assert.Equal(text, Text.Line(text));
+
+    [Theory]
+    [InlineData("ma\u200Dl")]
+    [InlineData("ma\u200Cl")]
+    [InlineData("ma\uFE0Fl")]
+    [InlineData("ma\uFE0F\u200Dl")]
+    [InlineData("ma\u00ADl")]
+    [InlineData("ma\U000E0067\U000E007Fl")]
+    [InlineData("m\u2060a\u3164l\u2800")]
+    public void What_cannot_be_seen_is_dropped(string raw) => Assert.Equal("mal", Text.Line(raw));
 }

@@ -33,6 +33,7 @@ internal sealed class Instance : IAsyncDisposable
             {
                 ["KOMMUNSTYRNING_DATA"] = data,
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Demo__Password"] = Guid.NewGuid().ToString("N"),
             }
         );
     }
@@ -44,6 +45,8 @@ internal sealed class Instance : IAsyncDisposable
             new Dictionary<string, string>(database.Settings, StringComparer.Ordinal)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["PublicAddress"] = "https://bench.example",
+                ["KeyRing__Key"] = Convert.ToBase64String(new byte[32]),
                 ["Jobs__Enabled"] = "false",
             }
         );

@@ -1,14 +1,11 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Web.Shell;
-using Microsoft.AspNetCore.Identity;
 
 namespace Kommunstyrning.Web.Access;
 
 /// <summary>Where an invited person sets a password, by the link that came with the invitation.</summary>
 public static class PasswordDoor
 {
-    private const string WornOut = "Länken har redan använts eller är för gammal. Be den som bjöd in dig om en ny.";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/valj-losenord", Ask).AllowAnonymous();
@@ -17,15 +14,26 @@ public static class PasswordDoor
 
     private static IResult Ask(HttpContext http, string? konto, string? kod) => Show(http, konto, kod, FormErrors.None);
 
-    private static async Task<IResult> Choose(HttpContext http, IFormCollection form, UserManager<Account> accounts)
+    private static async Task<IResult> Choose(
+        HttpContext http,
+        IFormCollection form,
+        ChoosePassword choose,
+        CancellationToken cancel
+    )
     {
         var (id, code) = (form["konto"].ToString(), form["kod"].ToString());
         var password = form["password"].ToString();
-        var refusal = string.Equals(password, form["repeat"].ToString(), StringComparison.Ordinal)
-            ? await Set(accounts, id, code, password)
-            : Refusal.Invalid("repeat", "De två lösenorden är inte lika.");
-        if (refusal is not null)
-            return Show(http, id, code, new FormErrors([refusal]));
+        if (!string.Equals(password, form["repeat"].ToString(), StringComparison.Ordinal))
+            return Show(http, id, code, Refusal.Invalid("repeat", "De två lösenorden är inte lika."));
+
+        var choice = await choose.Run(new ChosenPassword(id, code, password, http.Network()), cancel);
+        if (choice.Refusal is { } refusal)
+            return Show(http, id, code, refusal);
+        if (choice.State != PasswordState.Right)
+        {
+            var answer = TryAnswer.Of(http, choice.State, choice.Wait);
+            return Show(http, id, code, answer.Errors, answer.Status);
+        }
         return Pages.Page<MessagePage>(
             new
             {
@@ -38,22 +46,16 @@ public static class PasswordDoor
         );
     }
 
-    private static async Task<Refusal?> Set(UserManager<Account> accounts, string id, string code, string password)
-    {
-        var account = Guid.TryParse(id, out var key) ? await accounts.FindByIdAsync(key.ToString()) : null;
-        if (account is null || PasswordLink.TokenOf(code) is not { } token)
-            return Refusal.Invalid("", WornOut);
-        var result = await accounts.ResetPasswordAsync(account, token, password);
-        if (result.Succeeded)
-            return null;
-        return result.Errors.Any(e =>
-            string.Equals(e.Code, nameof(IdentityErrorDescriber.InvalidToken), StringComparison.Ordinal)
-        )
-            ? Refusal.Invalid("", WornOut)
-            : Refusal.Invalid("password", $"Välj ett lösenord med minst {AccessServices.PasswordLength} tecken.");
-    }
+    private static IResult Show(HttpContext http, string account, string code, Refusal refusal) =>
+        Show(http, account, code, new FormErrors([refusal]), Pages.StatusOf([refusal]));
 
-    private static IResult Show(HttpContext http, string? account, string? code, FormErrors errors) =>
+    private static IResult Show(
+        HttpContext http,
+        string? account,
+        string? code,
+        FormErrors errors,
+        int status = StatusCodes.Status200OK
+    ) =>
         Pages.Page<PasswordPage>(
             new
             {
@@ -62,6 +64,6 @@ public static class PasswordDoor
                 Code = code ?? "",
                 Errors = errors,
             },
-            Pages.StatusOf(errors.Refusals)
+            status
         );
 }

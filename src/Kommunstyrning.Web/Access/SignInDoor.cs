@@ -1,8 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Store;
 using Kommunstyrning.Web.Shell;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Access;
@@ -14,7 +12,8 @@ public static class SignInDoor
     {
         routes.MapGet("/logga-in", Ask).AllowAnonymous();
         routes.MapPost("/logga-in", SignIn).AllowAnonymous();
-        routes.MapPost("/logga-ut", SignOut).AllowAnonymous();
+        // as a delegate: a method that takes the context alone would be run without its answer
+        routes.MapPost("/logga-ut", (Delegate)SignOut).AllowAnonymous();
     }
 
     private static IResult Ask(HttpContext http, string? till) => Show(http, "", till, FormErrors.None);
@@ -22,37 +21,28 @@ public static class SignInDoor
     private static async Task<IResult> SignIn(
         HttpContext http,
         IFormCollection form,
-        UserManager<Account> accounts,
-        SignInManager<Account> signIn,
+        CheckPassword check,
+        DeviceCookie device,
         KommunDb db,
-        IHostEnvironment environment,
         CancellationToken cancel
     )
     {
-        var email = Text.Line(form["email"]);
+        var email = Identifier.Trim(form["email"]);
         var till = form["till"].ToString();
-        var account = await accounts.FindByEmailAsync(email);
-        var result =
-            account is null || (account.IsDemo && environment.IsProduction())
-                ? SignInResult.Failed
-                : await signIn.PasswordSignInAsync(
-                    account,
-                    form["password"].ToString(),
-                    isPersistent: false,
-                    lockoutOnFailure: true
-                );
-        if (result.Succeeded)
-            return Results.LocalRedirect(IsLocal(till) ? till : await Home(db, account!, cancel));
+        var known = device.Read(http);
+        var asked = new PasswordTry(email, form["password"].ToString(), http.Network(), known);
+        var found = await check.Run(asked, cancel);
+        if (found.Account is not { } account)
+            return Show(http, email, till, TryAnswer.Of(http, found.State, found.Wait));
 
-        var sentence = result.IsLockedOut
-            ? "Kontot är låst en stund efter för många försök. Vänta fem minuter och försök igen."
-            : "E-postadressen eller lösenordet stämmer inte.";
-        return Show(http, email, till, new FormErrors([Refusal.Invalid("password", sentence)]));
+        await http.Enter(account, cancel);
+        device.Remember(http, account, known);
+        return Results.LocalRedirect(IsLocal(till) ? till : await Home(db, account, cancel));
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, IAuthenticationService authentication)
+    private static async Task<IResult> SignOut(HttpContext http)
     {
-        await authentication.SignOutAsync(http, IdentityConstants.ApplicationScheme, properties: null);
+        await http.Leave();
         return Results.LocalRedirect("/");
     }
 
@@ -76,7 +66,10 @@ public static class SignInDoor
         && !address.StartsWith("/\\", StringComparison.Ordinal)
         && address.All(c => c is > ' ' and < '\x7f');
 
-    private static IResult Show(HttpContext http, string email, string? till, FormErrors errors) =>
+    private static IResult Show(HttpContext http, string email, string? till, TryAnswer answer) =>
+        Show(http, email, till, answer.Errors, answer.Status);
+
+    private static IResult Show(HttpContext http, string email, string? till, FormErrors errors, int status = 200) =>
         Pages.Page<SignInPage>(
             new
             {
@@ -85,6 +78,6 @@ public static class SignInDoor
                 Till = till ?? "",
                 Errors = errors,
             },
-            Pages.StatusOf(errors.Refusals)
+            status
         );
 }

@@ -37,6 +37,7 @@ public static class OperationsDoor
         HttpContext http,
         IFormCollection posted,
         CreateTenant create,
+        PublicAddress address,
         CancellationToken cancel
     )
     {
@@ -60,7 +61,7 @@ public static class OperationsDoor
                 Created = outcome.Value,
                 Name = Municipality.Find(asked.AreaCode!)!.Name,
                 Email = asked.EditorEmail,
-                Origin = $"{http.Request.Scheme}://{http.Request.Host}",
+                Origin = address.Origin,
             }
         );
     }

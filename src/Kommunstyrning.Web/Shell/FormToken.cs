@@ -5,13 +5,16 @@ namespace Kommunstyrning.Web.Shell;
 /// <summary>What changes something must come from our own pages, or from a program that the browser does not speak for.</summary>
 public static class FormToken
 {
-    /// <summary>Pages: each unsafe request carries the form's token, also where the form has no fields to read.</summary>
+    /// <summary>
+    /// Pages: each unsafe request carries the form's token, also where the form has no fields to read, and no other site's
+    /// page has sent it. The token is bound to this browser's cookie and to who is signed in, if anyone.
+    /// </summary>
     public static RouteGroupBuilder RequireFormToken(this RouteGroupBuilder pages) =>
         pages.AddEndpointFilter(
             async (context, next) =>
             {
                 var http = context.HttpContext;
-                if (IsSafe(http) || await Antiforgery(http).IsRequestValidAsync(http))
+                if (IsSafe(http) || (IsOfOurOwn(http) && await Antiforgery(http).IsRequestValidAsync(http)))
                     return await next(context);
                 return Problem.Of(StatusCodes.Status400BadRequest).AsPage(http);
             }
@@ -21,13 +24,14 @@ public static class FormToken
     public static RouteGroupBuilder RefuseOtherSites(this RouteGroupBuilder api) =>
         api.AddEndpointFilter(
             async (context, next) =>
-            {
-                var site = context.HttpContext.Request.Headers["Sec-Fetch-Site"].ToString();
-                return IsSafe(context.HttpContext) || site is "" or "same-origin" or "none"
+                IsSafe(context.HttpContext) || IsOfOurOwn(context.HttpContext)
                     ? await next(context)
-                    : Problem.Of(StatusCodes.Status403Forbidden);
-            }
+                    : Problem.Of(StatusCodes.Status403Forbidden)
         );
+
+    /// <summary>Browsers say which site's page makes them send it; programs say nothing.</summary>
+    private static bool IsOfOurOwn(HttpContext http) =>
+        http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
 
     private static bool IsSafe(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);

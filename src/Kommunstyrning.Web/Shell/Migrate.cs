@@ -1,5 +1,4 @@
 using Kommunstyrning.Store;
-using Npgsql;
 
 namespace Kommunstyrning.Web.Shell;
 
@@ -10,18 +9,10 @@ public static class Migrate
     {
         var settings = services.GetRequiredService<DatabaseSettings>();
         await using var db = Databases.OpenAsOwner(settings);
-        // first, so that the rights given below reach the scheduler's tables too
+        var worker = WorkerRole.NameIn(settings);
+        var applied = await Migrator.Run(db, worker, cancel);
         if (services.GetRequiredService<JobSettings>().Enabled)
-            await JobSchema.Provision(settings, cancel);
-        return await Migrator.Run(db, Worker(settings), cancel);
-    }
-
-    private static string? Worker(DatabaseSettings settings)
-    {
-        if (settings.Provider != DatabaseProvider.PostgreSql)
-            return null;
-        var worker = new NpgsqlConnectionStringBuilder(settings.ConnectionString).Username;
-        var owner = new NpgsqlConnectionStringBuilder(settings.ForOwner).Username;
-        return string.Equals(worker, owner, StringComparison.Ordinal) ? null : worker;
+            await JobSchema.Prepare(db, worker, JobStore.Install, cancel);
+        return applied;
     }
 }

@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Kolada;
 using Kommunstyrning.Store;
 
@@ -34,6 +35,20 @@ public static class Settings
             settings.RequestsPerSecond = 0;
         return settings;
     }
+
+    /// <summary>KeyRing__Key and KeyRing__Certificate, Sessions__IdleMinutes and so on, SignIn__TriesPerAccount and so on.</summary>
+    public static AccessSettings Access(IConfiguration configuration)
+    {
+        var settings = new AccessSettings(new KeyRingSettings(), new SessionLimits(), new SignInLimits());
+        configuration.GetSection("KeyRing").Bind(settings.KeyRing);
+        configuration.GetSection("Sessions").Bind(settings.Sessions);
+        configuration.GetSection("SignIn").Bind(settings.SignIn);
+        return settings;
+    }
+
+    /// <summary>PublicAddress; nothing when it is empty.</summary>
+    public static string? PublicAddress(IConfiguration configuration) =>
+        configuration["PublicAddress"] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <summary>Shutdown__DrainSeconds: by itself longer than the three checks by which a balancer finds out, in Production.</summary>
     public static TimeSpan Drain(IConfiguration configuration, IHostEnvironment environment) =>

@@ -1,39 +1,75 @@
+using System.Security.Claims;
 using Kommunstyrning.Access;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Kommunstyrning.Web.Shell;
 
-/// <summary>Local accounts and one cookie for the instance.</summary>
+/// <summary>
+/// Local accounts and one cookie for the instance. The cookie carries no more than whose it is and the secret of a
+/// session; each request that has one asks the database whether that session holds.
+/// </summary>
 public static class SignIn
 {
+    private const string Secret = "session";
+
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
-        services.AddScoped<SignInManager<Account>>();
-        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
-        services
-            .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
+        services.AddSingleton<Cookies>();
+        services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, FormTokenCookie>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddAuthorization(Permissions.Add);
         return services;
     }
 
-    private static void Cookie(CookieAuthenticationOptions options)
+    /// <summary>
+    /// Whoever was signed in here before no longer is. Forms that were opened before are worth nothing: their tokens are
+    /// bound to who was signed in, if anyone.
+    /// </summary>
+    public static async Task Enter(this HttpContext http, Account account, CancellationToken cancel)
     {
-        options.Cookie.Name = "kommunstyrning";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
-        options.SlidingExpiration = true;
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        options.Events.OnRedirectToLogin = Challenge;
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
+        await EndSession(http);
+        var start = http.RequestServices.GetRequiredService<StartSession>();
+        var secret = await start.Run(account, http.Request.Headers.UserAgent, cancel);
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(Secret, secret)],
+            IdentityConstants.ApplicationScheme
+        );
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+    }
+
+    public static async Task Leave(this HttpContext http)
+    {
+        await EndSession(http);
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        var cookies = http.RequestServices.GetRequiredService<Cookies>();
+        cookies.Remove(http, cookies.FormToken);
+    }
+
+    /// <summary>What is left behind when the reader goes is a session that nobody ended, so this does not stop halfway.</summary>
+    private static Task EndSession(HttpContext http) =>
+        http.Features.Get<SignedIn>() is { } signedIn
+            ? http.RequestServices.GetRequiredService<EndSession>().Run(signedIn.SessionId, CancellationToken.None)
+            : Task.CompletedTask;
+
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        var secret = context.Principal?.FindFirstValue(Secret);
+        var found = secret is null
+            ? null
+            : await http
+                .RequestServices.GetRequiredService<FindSession>()
+                .Run(secret, http.RequestServices.GetRequiredService<CurrentTenant>().Id, http.RequestAborted);
+        if (found is null)
+            context.RejectPrincipal();
+        else
+            http.Features.Set(found);
     }
 
     private static Task Challenge(RedirectContext<CookieAuthenticationOptions> context)
@@ -43,5 +79,36 @@ public static class SignIn
         else
             context.Response.Redirect($"/logga-in?till={Uri.EscapeDataString(context.HttpContext.Frame().Path)}");
         return Task.CompletedTask;
+    }
+
+    private static Task Forbid(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private sealed class SessionCookie(Cookies cookies, SessionLimits limits)
+        : IConfigureNamedOptions<CookieAuthenticationOptions>
+    {
+        public void Configure(string? name, CookieAuthenticationOptions options) => Configure(options);
+
+        public void Configure(CookieAuthenticationOptions options)
+        {
+            cookies.Configure(options.Cookie, cookies.Session);
+            options.ExpireTimeSpan = limits.Absolute;
+            options.SlidingExpiration = false;
+            options.Events.OnValidatePrincipal = Validate;
+            options.Events.OnRedirectToLogin = Challenge;
+            options.Events.OnRedirectToAccessDenied = Forbid;
+        }
+    }
+
+    private sealed class FormTokenCookie(Cookies cookies) : IConfigureOptions<AntiforgeryOptions>
+    {
+        public void Configure(AntiforgeryOptions options)
+        {
+            cookies.Configure(options.Cookie, cookies.FormToken);
+            options.SuppressXFrameOptionsHeader = true;
+        }
     }
 }

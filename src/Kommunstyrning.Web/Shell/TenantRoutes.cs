@@ -1,5 +1,6 @@
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Microsoft.Net.Http.Headers;
 
 namespace Kommunstyrning.Web.Shell;
 
@@ -8,6 +9,12 @@ public static class TenantRoutes
 {
     public const string Parameter = "tenant";
 
+    /// <summary>With those who collide taking turns from the second time on, the third is rarely needed.</summary>
+    private const int Attempts = 6;
+
+    /// <summary>Of those, for a database that went away: a person is waiting for the answer.</summary>
+    private const int AttemptsWithoutDatabase = 2;
+
     public static RouteGroupBuilder MapTenantGroup(this IEndpointRouteBuilder routes, string prefix)
     {
         var group = routes.MapGroup(prefix).WithMetadata(new TenantScoped());
@@ -15,28 +22,66 @@ public static class TenantRoutes
         return group;
     }
 
-    /// <summary>Commits before the answer leaves, and only what succeeded; everything else is undone.</summary>
+    /// <summary>
+    /// Undone and run again from the beginning when somebody else wrote at the same moment: then the work itself says
+    /// whether what it builds on is stale. What has begun to commit is not run again, since it may have been kept.
+    /// </summary>
     private static async ValueTask<object?> InOneTransaction(
         EndpointFilterInvocationContext context,
         EndpointFilterDelegate next
     )
     {
+        var db = context.HttpContext.RequestServices.GetRequiredService<KommunDb>();
+        for (var attempt = 1; ; attempt++)
+        {
+            var commits = false;
+            try
+            {
+                return await Once(context, next, db, isAgain: attempt > 1, () => commits = true);
+            }
+            catch (Exception fault) when (!commits && MayGoWell(fault, attempt))
+            {
+                db.ChangeTracker.Clear();
+                context.HttpContext.Response.Headers.Remove(HeaderNames.ETag);
+                await Task.Delay(Random.Shared.Next(10, 50), context.HttpContext.RequestAborted);
+            }
+        }
+    }
+
+    /// <summary>Commits before the answer leaves, and only what succeeded; everything else is undone.</summary>
+    private static async Task<object?> Once(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        KommunDb db,
+        bool isAgain,
+        Action commits
+    )
+    {
         var http = context.HttpContext;
         var reads = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        var db = http.RequestServices.GetRequiredService<KommunDb>();
         await using var transaction = await TenantTransaction.Begin(
             db,
             reads ? Intent.Read : Intent.Write,
             http.RequestAborted
         );
+        if (isAgain && !reads)
+            await transaction.TakeTurn(http.RequestAborted);
         var result = await next(context);
         if (!reads && result is not IStatusCodeHttpResult { StatusCode: >= 400 })
         {
+            commits();
             await transaction.Commit(CancellationToken.None);
             await http.ForgetPagesOf(http.RequestServices.GetRequiredService<CurrentTenant>().Id);
         }
         return result;
     }
+
+    private static bool MayGoWell(Exception fault, int attempt) =>
+        DatabaseErrors.IsCollision(fault)
+            ? attempt < Attempts
+            : DatabaseErrors.IsTransient(fault)
+                && !DatabaseErrors.IsTimeout(fault)
+                && attempt < AttemptsWithoutDatabase;
 }
 
 /// <summary>Marks an endpoint whose address names a tenant.</summary>

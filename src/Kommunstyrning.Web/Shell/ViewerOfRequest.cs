@@ -1,38 +1,21 @@
-using System.Security.Claims;
 using Kommunstyrning.Access;
-using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Shell;
 
-/// <summary>Finds out, once per request, who looks and as what; a withdrawn membership bites at the next request.</summary>
+/// <summary>Says who looks and as what: whom the session's look-up found, with the rights of this very moment.</summary>
 public sealed class ViewerOfRequest(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, KommunDb db, CurrentTenant current, CurrentActor actor)
+    public Task InvokeAsync(HttpContext http, CurrentActor actor)
     {
-        var viewer = await Find(http, db, current);
+        var viewer = http.Features.Get<SignedIn>() is { } found
+            ? new Viewer(found.Name, found.Role, found.IsOperator)
+            : Viewer.Anonymous;
         http.Features.Set(viewer);
         if (viewer.Name is not null)
             (actor.Name, actor.IsMember) = (viewer.Name, viewer.IsMember);
-        await next(http);
+        return next(http);
     }
-
-    private static async Task<Viewer> Find(HttpContext http, KommunDb db, CurrentTenant current)
-    {
-        if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
-            return Viewer.Anonymous;
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, http.RequestAborted);
-        if (account is null)
-            return Viewer.Anonymous;
-        var membership = await db
-            .Memberships.AsNoTracking()
-            .SingleOrDefaultAsync(m => m.AccountId == id && m.TenantId == current.Id, http.RequestAborted);
-        return new Viewer(Name(account), membership?.Role, account.IsOperator);
-    }
-
-    private static string Name(Account account) =>
-        account.DisplayName.Length > 0 ? account.DisplayName : account.Email ?? "";
 }
 
 public static class ViewerExtensions

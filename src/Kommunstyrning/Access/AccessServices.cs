@@ -1,48 +1,55 @@
 using Kommunstyrning.Store;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kommunstyrning.Access;
 
+/// <summary>What an operator may set about accounts and sessions.</summary>
+public sealed record AccessSettings(KeyRingSettings KeyRing, SessionLimits Sessions, SignInLimits SignIn)
+{
+    /// <returns>A sentence when something set cannot be used.</returns>
+    public string? WhyUnusable(bool keysMustBeEncrypted) =>
+        KeyRing.WhyUnusable(keysMustBeEncrypted) ?? Sessions.WhyUnusable() ?? SignIn.WhyUnusable();
+}
+
 public static class AccessServices
 {
-    public const int PasswordLength = 12;
-
     /// <summary>PBKDF2 with SHA-512 takes about a tenth of a second with so many.</summary>
-    private const int PasswordIterations = 220_000;
+    public const int PasswordIterations = 220_000;
 
-    /// <summary>Accounts, their passwords and the keys that sign cookies and password links.</summary>
-    public static IServiceCollection AddAccount(this IServiceCollection services)
+    /// <summary>Accounts, their passwords and sessions, and the keys that sign cookies and password links.</summary>
+    public static IServiceCollection AddAccount(this IServiceCollection services, AccessSettings settings)
     {
-        services.AddDataProtection().SetApplicationName("Kommunstyrning");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyRing.Options>();
+        services.AddKeyRing(settings.KeyRing);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Sessions);
+        services.AddSingleton(settings.SignIn);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
+        services.AddSingleton<AccountPasswordHasher>();
+        services.AddSingleton<IPasswordHasher<Account>>(s => s.GetRequiredService<AccountPasswordHasher>());
+        services.AddScoped<ILookupNormalizer, IdentifierNormalizer>();
         services
             .AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = "";
-                options.Password = LengthOnly();
             })
             .AddEntityFrameworkStores<KommunDb>()
             .AddDefaultTokenProviders();
+        services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<Account>, PasswordCheck>());
+        services.AddSingleton<UsableAccounts>();
+        services.AddSingleton<HashingLimit>();
+        services.AddSingleton<DeviceToken>();
+        services.AddScoped<SignInThrottle>();
+        services.AddScoped<CheckPassword>();
+        services.AddScoped<ChoosePassword>();
+        services.AddScoped<StartSession>();
+        services.AddScoped<FindSession>();
+        services.AddScoped<EndSession>();
         services.AddScoped<PasswordLink>();
         services.AddScoped<Invite>();
+        services.AddScoped<Withdraw>();
         return services;
     }
-
-    /// <summary>Length is what makes a password strong; rules of composition make it forgotten.</summary>
-    private static PasswordOptions LengthOnly() =>
-        new()
-        {
-            RequiredLength = PasswordLength,
-            RequiredUniqueChars = 1,
-            RequireDigit = false,
-            RequireLowercase = false,
-            RequireUppercase = false,
-            RequireNonAlphanumeric = false,
-        };
 }

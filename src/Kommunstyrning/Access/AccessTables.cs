@@ -1,5 +1,6 @@
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,7 +10,8 @@ namespace Kommunstyrning.Access;
 internal sealed class AccessTables
     : IEntityTypeConfiguration<Account>,
         IEntityTypeConfiguration<Membership>,
-        IEntityTypeConfiguration<StoredKey>,
+        IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<DataProtectionKey>,
         IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
         IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
         IEntityTypeConfiguration<IdentityUserToken<Guid>>
@@ -21,9 +23,9 @@ internal sealed class AccessTables
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.NormalizedEmail);
         builder.Property(a => a.UserName).HasMaxLength(256);
-        builder.Property(a => a.NormalizedUserName).HasMaxLength(256);
+        builder.Property(a => a.NormalizedUserName).HasMaxLength(256).ComparedExactly();
         builder.Property(a => a.Email).HasMaxLength(256);
-        builder.Property(a => a.NormalizedEmail).HasMaxLength(256);
+        builder.Property(a => a.NormalizedEmail).HasMaxLength(256).ComparedExactly();
         builder.Property(a => a.DisplayName).HasMaxLength(120);
         builder.Property(a => a.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
     }
@@ -36,11 +38,21 @@ internal sealed class AccessTables
         builder.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
     }
 
-    public void Configure(EntityTypeBuilder<StoredKey> builder)
+    public void Configure(EntityTypeBuilder<Session> builder)
     {
-        builder.ToTable("Keys");
-        builder.HasKey(k => k.Name);
-        builder.Property(k => k.Name).HasMaxLength(100);
+        builder.ToTable("Sessions");
+        builder.HasKey(s => s.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+        builder.HasIndex(s => s.SecretHash).IsUnique();
+        builder.HasIndex(s => s.CreatedAt);
+        builder.Property(s => s.SecretHash).HasMaxLength(64);
+        builder.Property(s => s.Client).HasMaxLength(Session.ClientLength);
+    }
+
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.ToTable("DataProtectionKeys");
+        builder.Property(k => k.FriendlyName).HasMaxLength(100);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
@@ -54,8 +66,8 @@ internal sealed class AccessTables
     {
         builder.ToTable("AccountLogins");
         builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-        builder.Property(l => l.LoginProvider).HasMaxLength(128);
-        builder.Property(l => l.ProviderKey).HasMaxLength(128);
+        builder.Property(l => l.LoginProvider).HasMaxLength(128).ComparedExactly();
+        builder.Property(l => l.ProviderKey).HasMaxLength(128).ComparedExactly();
         builder.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId);
     }
 
@@ -81,5 +93,7 @@ public static class AccessSets
         public DbSet<Account> Accounts => db.Set<Account>();
 
         public DbSet<Membership> Memberships => db.Set<Membership>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
     }
 }

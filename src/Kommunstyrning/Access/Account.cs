@@ -13,4 +13,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Made by the demonstration data; exists on no real instance.</summary>
     public bool IsDemo { get; set; }
+
+    /// <summary>Closed by the operator. Nobody signs in with it, and its sessions are over.</summary>
+    public bool IsClosed { get; set; }
 }

@@ -19,19 +19,22 @@ public sealed record Invitation(string? PasswordLink);
 /// Gives a person a place, and an account where there is none. Inviting again changes the role and renews a link that
 /// has not been used.
 /// </summary>
-public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordLink passwordLink)
+public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordLink passwordLink, UsableAccounts usable)
 {
     private const int EmailLength = 256;
 
     public async Task<Outcome<Invitation>> Run(string? rawEmail, Place place, CancellationToken cancel)
     {
-        var email = Text.Line(rawEmail);
-        if (Check(email) is { } sentence)
+        var written = Identifier.Trim(rawEmail);
+        if (Check(written) is { } sentence)
             return Refusal.Invalid("email", sentence);
+        var email = written.Normalize();
         if (place.Tenant is { } tenant && !await db.Tenants.AnyAsync(t => t.Id == tenant, cancel))
             return Refusal.Missing("Kommunen");
 
         var account = await accounts.FindByEmailAsync(email) ?? await Create(email);
+        if (!usable.Includes(account))
+            return Refusal.Conflict("email", "Kontot med den adressen är stängt eller hör till exempeldata.");
         if (place.IsOperator && !account.IsOperator)
         {
             account.IsOperator = true;
@@ -44,14 +47,20 @@ public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordL
     }
 
     /// <returns>A sentence when it is not one bare address with a dot in its domain and one @, as accounts take it.</returns>
-    public static string? Check(string email) =>
-        email.Length <= EmailLength
-        && MailAddress.TryCreate(email, out var parsed)
-        && string.Equals(parsed.Address, email, StringComparison.Ordinal)
-        && email.Count(c => c == '@') == 1
-        && parsed.Host.Trim('.').Contains('.', StringComparison.Ordinal)
+    public static string? Check(string email)
+    {
+        if (!Identifier.IsPlain(email) && email.Any(c => c > '\x7f'))
+            return "E-postadressen har tecken som inte syns eller som liknar andra. Skriv den för hand, med a–z, å, ä, ö, siffror och vanliga skiljetecken.";
+        return
+            email.Length <= EmailLength
+            && Identifier.IsPlain(email)
+            && MailAddress.TryCreate(email, out var parsed)
+            && string.Equals(parsed.Address, email, StringComparison.Ordinal)
+            && email.Count(c => c == '@') == 1
+            && parsed.Host.Trim('.').Contains('.', StringComparison.Ordinal)
             ? null
             : "E-postadressen går inte att använda. Skriv den som namn@kommun.se.";
+    }
 
     private async Task<Account> Create(string email)
     {

@@ -10,6 +10,7 @@ public static class IndicatorServices
         services.AddSingleton(terms ?? new LeaseTerms());
         services.AddScoped<OrderImport>();
         services.AddScoped<SteerImport>();
+        services.AddScoped<FindLeftImport>();
         services.AddSingleton<CarryOutImport>();
         services.AddScoped<ReadCoverage>();
         services.AddScoped<OpenDataHash>();

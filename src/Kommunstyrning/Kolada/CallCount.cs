@@ -13,5 +13,6 @@ public sealed class CallCount
         Requests++;
         if (isRetry)
             Retries++;
+        Instrumentation.Calls.Add(1, KeyValuePair.Create<string, object?>("retry", isRetry));
     }
 }

@@ -28,13 +28,16 @@ public sealed record DataQuestion
         };
         if (parts.Count(p => p.Length > 0) < 2)
             throw new ArgumentException("A question names at least two of the three.", nameof(kpis));
-        var day = since is { } date ? $"?from_date={date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
-        Address = $"data{string.Concat(parts)}{day}";
+        Path = string.Join('/', parts.Where(p => p.Length > 0));
+        Since = since;
     }
 
-    /// <summary>Path and query, relative to the base address.</summary>
-    public string Address { get; }
+    /// <summary>What stands after `data/` in the address: "kpi/N00945,N15419/year/2024".</summary>
+    public string Path { get; }
+
+    /// <summary>Only what has changed on that day or later; null for everything.</summary>
+    public DateOnly? Since { get; }
 
     private static string Part(string name, IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? "" : $"/{name}/{string.Join(',', ids)}";
+        ids.Count == 0 ? "" : $"{name}/{string.Join(',', ids)}";
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 
 namespace Kommunstyrning.Kolada;
@@ -7,7 +6,7 @@ namespace Kommunstyrning.Kolada;
 /// Reads the open API v3 of Kolada: no key, read only. Never speaks to any host but the configured one, and holds no
 /// more than one page at a time. Each method ends with a <see cref="KoladaFault"/> where the source cannot be read.
 /// </summary>
-public sealed class KoladaClient(HttpClient http, KoladaSettings settings, KoladaPace pace)
+public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, KoladaPace pace)
 {
     /// <summary>The longest list has about 6,000.</summary>
     private const int MostObjects = 50_000;
@@ -18,21 +17,21 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
     public CallCount Count { get; set; } = new();
 
     public Task<IReadOnlyList<KoladaKpi>> Kpis(ICollection<string> complaints, CancellationToken cancel) =>
-        ReadObjects<KoladaKpi>("kpi", complaints, cancel);
+        ReadObjects<KoladaKpi>(api.Kpis, complaints, cancel);
 
     public Task<IReadOnlyList<KoladaGroup>> KpiGroups(ICollection<string> complaints, CancellationToken cancel) =>
-        ReadObjects<KoladaGroup>("kpi_groups", complaints, cancel);
+        ReadObjects<KoladaGroup>(api.KpiGroups, complaints, cancel);
 
     public Task<IReadOnlyList<KoladaArea>> Areas(ICollection<string> complaints, CancellationToken cancel) =>
-        ReadObjects<KoladaArea>("municipality", complaints, cancel);
+        ReadObjects<KoladaArea>(api.Municipalities, complaints, cancel);
 
     public Task<IReadOnlyList<KoladaGroup>> AreaGroups(ICollection<string> complaints, CancellationToken cancel) =>
-        ReadObjects<KoladaGroup>("municipality_groups", complaints, cancel);
+        ReadObjects<KoladaGroup>(api.MunicipalityGroups, complaints, cancel);
 
     /// <summary>Gives each page of an answer to <paramref name="take"/>, which may not keep it.</summary>
     public Task ReadData(DataQuestion question, Func<DataPage, ValueTask> take, CancellationToken cancel) =>
         FollowPages(
-            question.Address,
+            token => api.Data(question.Path, question.Since, token),
             async (body, token) =>
             {
                 var next = await reader.Read(body, page, token);
@@ -43,7 +42,7 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
         );
 
     private async Task<IReadOnlyList<T>> ReadObjects<T>(
-        string path,
+        Func<CancellationToken, Task<HttpResponseMessage>> first,
         ICollection<string> complaints,
         CancellationToken cancel
     )
@@ -52,7 +51,7 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
         ObjectPage<T>? latest = null;
         var (entries, bytes, latestBytes) = (0, 0L, 0L);
         await FollowPages(
-            path,
+            first,
             async (body, token) =>
             {
                 latest = await ObjectPage<T>.Read(body, token);
@@ -86,45 +85,49 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
 
     /// <summary>A page is only taken when all of it has been read, so that a call can be repeated.</summary>
     private async Task FollowPages(
-        string first,
+        Func<CancellationToken, Task<HttpResponseMessage>> first,
         Func<CappedStream, CancellationToken, Task<(string? Next, int Items)>> read,
         Func<ValueTask> take,
         CancellationToken cancel
     )
     {
         var asked = new HashSet<Uri>();
-        Uri? address = new(settings.Base, first);
-        while (address is not null)
+        var ask = first;
+        while (true)
         {
-            if (!asked.Add(address))
-                throw KoladaFault.Broken("Kolada hänvisade tillbaka till en sida som redan är läst.");
-            if (asked.Count > settings.MostPages)
-                throw KoladaFault.Broken($"Kolada gav fler än {settings.MostPages} sidor på en fråga.");
-            var (next, items) = await OnePage(address, read, cancel);
+            var (address, next, items) = await OnePage(ask, read, cancel);
             if (items == 0)
                 return;
             await take();
-            address = NextLink.Resolve(next, address, settings.Base);
+            asked.Add(address);
+            if (NextLink.Resolve(next, address, settings.Base) is not { } following)
+                return;
+            if (asked.Contains(following))
+                throw KoladaFault.Broken("Kolada hänvisade tillbaka till en sida som redan är läst.");
+            if (asked.Count >= settings.MostPages)
+                throw KoladaFault.Broken($"Kolada gav fler än {settings.MostPages} sidor på en fråga.");
+            ask = token => api.NextPage(following.AbsoluteUri, token);
         }
     }
 
-    private async Task<(string? Next, int Items)> OnePage(
-        Uri address,
+    private async Task<(Uri Address, string? Next, int Items)> OnePage(
+        Func<CancellationToken, Task<HttpResponseMessage>> ask,
         Func<CappedStream, CancellationToken, Task<(string? Next, int Items)>> read,
         CancellationToken cancel
     )
     {
-        (string? Next, int Items) answer = default;
+        (Uri, string?, int) answer = default;
         await pace.Run(
             async token =>
             {
-                using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, token);
+                using var response = await ask(token);
                 KoladaAnswer.Check(response, settings);
                 await using var body = await response.Content.ReadAsStreamAsync(token);
                 await using var capped = new CappedStream(body, settings.MostBytesPerPage);
                 try
                 {
-                    answer = await read(capped, token);
+                    var (next, items) = await read(capped, token);
+                    answer = (AddressOf(response), next, items);
                 }
                 catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)
                 {
@@ -136,4 +139,8 @@ public sealed class KoladaClient(HttpClient http, KoladaSettings settings, Kolad
         );
         return answer;
     }
+
+    /// <summary>Redirects are not followed, so it is the address that was asked.</summary>
+    private static Uri AddressOf(HttpResponseMessage response) =>
+        response.RequestMessage?.RequestUri ?? throw new InvalidOperationException("An answer without its question.");
 }

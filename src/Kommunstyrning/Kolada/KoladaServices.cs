@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Refit;
 
 namespace Kommunstyrning.Kolada;
 
@@ -14,9 +15,12 @@ public static class KoladaServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<KoladaPace>();
+        services.AddTransient<KoladaClient>();
         services
-            .AddHttpClient<KoladaClient>(http =>
+            .AddRefitGeneratedClient<IKoladaApi>(AsItFailed)
+            .ConfigureHttpClient(http =>
             {
+                http.BaseAddress = settings.Base;
                 http.Timeout = Timeout.InfiniteTimeSpan; // attempts have their own
                 http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
                 http.DefaultRequestHeaders.UserAgent.ParseAdd("Kommunstyrning");
@@ -24,6 +28,9 @@ public static class KoladaServices
             .ConfigurePrimaryHttpMessageHandler(answers ?? Network);
         return services;
     }
+
+    /// <summary>What the network throws is judged by <see cref="KoladaPace"/>, and not first wrapped by the client.</summary>
+    private static RefitSettings AsItFailed { get; } = new() { TransportExceptionFactory = (_, fault, _) => fault };
 
     private static HttpMessageHandler Network() =>
         new SocketsHttpHandler

@@ -27,7 +27,7 @@ public sealed class CreateTenant(
 
         var template = Templates.Find(asked.Template)!;
         var tenant = TenantRow.Of(
-            TenantId.Parse(Text.Line(asked.Slug)),
+            TenantId.Parse(Identifier.Trim(asked.Slug)),
             Municipality.Find(Text.Line(asked.AreaCode))!,
             template,
             clock.GetUtcNow()
@@ -37,7 +37,7 @@ public sealed class CreateTenant(
         passwordLink.PrepareKeys();
         try
         {
-            return await Create(tenant, template, Text.Line(asked.EditorEmail), cancel);
+            return await Create(tenant, template, asked.EditorEmail, cancel);
         }
         catch (DbUpdateException)
         {
@@ -51,7 +51,7 @@ public sealed class CreateTenant(
     private async Task<Outcome<CreatedTenant>> Create(
         Tenant tenant,
         Template template,
-        string editor,
+        string? editor,
         CancellationToken cancel
     )
     {

@@ -13,7 +13,7 @@ internal static class NewTenantCheck
                 nameof(NewTenant.AreaCode),
                 "Det finns ingen kommun med den koden. Välj en av Sveriges 290 kommuner."
             );
-        if (Slug(Text.Line(asked.Slug), reserved) is { } sentence)
+        if (Slug(Identifier.Trim(asked.Slug), reserved) is { } sentence)
             yield return Refusal.Invalid(nameof(NewTenant.Slug), sentence);
         if (Templates.Find(asked.Template) is null)
             yield return Refusal.Invalid(
@@ -22,7 +22,7 @@ internal static class NewTenantCheck
             );
         if (asked.Theme is { } theme && !Enum.IsDefined(theme))
             yield return Refusal.Invalid(nameof(NewTenant.Theme), "Temat finns inte. Välj ett av temana i listan.");
-        if (Invite.Check(Text.Line(asked.EditorEmail)) is { } unusable)
+        if (Invite.Check(Identifier.Trim(asked.EditorEmail)) is { } unusable)
             yield return Refusal.Invalid(nameof(NewTenant.EditorEmail), unusable);
         if (Text.Line(asked.OrganisationNumber) is { Length: > 0 } number && !OrganisationNumber.IsValid(number))
             yield return Refusal.Invalid(

@@ -41,7 +41,7 @@ internal static class RowText
         && !(property.EntityEntry.Entity is Change && property.Metadata.Name is nameof(Change.Id));
 
     private static object? Stored(PropertyEntry property) =>
-        property.CurrentValue is { } value && property.Metadata.GetValueConverter() is { } converter
+        property.CurrentValue is { } value and not Guid && property.Metadata.GetValueConverter() is { } converter
             ? converter.ConvertToProvider(value)
             : property.CurrentValue;
 

@@ -10,7 +10,7 @@ public enum ChangeKind
 }
 
 /// <summary>One change of one row. Written by the store in the transaction of the change itself, never altered.</summary>
-public sealed class Change : IOwned
+public sealed class Change : IOwned, IAppendOnly
 {
     public TenantId TenantId { get; set; }
 

@@ -12,11 +12,15 @@ public sealed class DatabaseSettings
 {
     public DatabaseProvider Provider { get; set; }
 
-    /// <summary>The role that the program works as. On PostgreSQL it must not own the tables.</summary>
+    /// <summary>The role that the program works as. On a server engine it must not own the tables.</summary>
     public string ConnectionString { get; set; } = "";
 
     /// <summary>The role that owns the tables and migrates them. Empty: the same as <see cref="ConnectionString"/>.</summary>
     public string OwnerConnectionString { get; set; } = "";
 
     public string ForOwner => OwnerConnectionString.Length > 0 ? OwnerConnectionString : ConnectionString;
+
+    /// <summary>Both, each with the name of its setting.</summary>
+    internal IEnumerable<(string Name, string Text)> ByName =>
+        [("Database__ConnectionString", ConnectionString), ("Database__OwnerConnectionString", OwnerConnectionString)];
 }

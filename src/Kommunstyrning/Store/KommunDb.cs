@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -14,9 +15,12 @@ public abstract class KommunDb(
     CurrentTenant currentTenant,
     CurrentActor actor,
     TimeProvider clock
-) : DbContext(options)
+) : DbContext(options), IDataProtectionKeyContext
 {
     public const string TenantFilter = "tenant";
+
+    /// <summary>The key ring, which the framework keeps here.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     internal TenantId CurrentTenantId => currentTenant.Id;
 
@@ -30,6 +34,7 @@ public abstract class KommunDb(
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.ApplyConfigurationsFromAssembly(typeof(KommunDb).Assembly);
+        ExactText.Apply(builder.Model, this is SqlServerKommunDb);
 
         foreach (var type in builder.Model.GetEntityTypes().ToList())
         {

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kommunstyrning.Store;
 
-/// <summary>The wall at query: nothing steps out of the tenant filter, and no bulk update moves a row to another tenant.</summary>
+/// <summary>
+/// The wall at query: nothing steps out of the tenant filter, no bulk update moves a row to another tenant, and no bulk
+/// statement touches what is written once.
+/// </summary>
 internal sealed class QueryGuard : IQueryExpressionInterceptor
 {
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) =>
@@ -21,9 +24,21 @@ internal sealed class QueryGuard : IQueryExpressionInterceptor
                     throw new TenantBreach("A query tried to leave the tenant filter.");
                 case nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate) when SetsTenant(node.Arguments[1]):
                     throw new TenantBreach("A bulk update tried to set the tenant of a row.");
+                case nameof(EntityFrameworkQueryableExtensions.ExecuteUpdate)
+                or nameof(EntityFrameworkQueryableExtensions.ExecuteDelete) when TouchesWrittenOnce(node):
+                    throw new AppendOnlyBreach("A bulk statement tried to change what is written once.");
                 default:
                     return base.VisitMethodCall(node);
             }
+        }
+
+        /// <summary>The rows themselves, or a part of them that a setter reaches through something wider.</summary>
+        private static bool TouchesWrittenOnce(MethodCallExpression node)
+        {
+            var finder = new FindWrittenOnce();
+            foreach (var setters in node.Arguments.Skip(1))
+                finder.Visit(setters);
+            return finder.Found || Array.Exists(node.Method.GetGenericArguments(), IsWrittenOnce);
         }
 
         private static bool SetsTenant(Expression setters)
@@ -31,6 +46,19 @@ internal sealed class QueryGuard : IQueryExpressionInterceptor
             var finder = new FindTenant();
             finder.Visit(setters);
             return finder.Found;
+        }
+    }
+
+    private static bool IsWrittenOnce(Type? type) => type?.IsAssignableTo(typeof(IAppendOnly)) == true;
+
+    private sealed class FindWrittenOnce : ExpressionVisitor
+    {
+        public bool Found { get; private set; }
+
+        public override Expression? Visit(Expression? node)
+        {
+            Found |= IsWrittenOnce(node?.Type);
+            return base.Visit(node);
         }
     }
 

@@ -23,12 +23,15 @@ internal static class SaveGuard
     }
 
     /// <exception cref="TenantBreach">A row, its former self or one of its keys names another tenant than the current.</exception>
+    /// <exception cref="AppendOnlyBreach">A row that is written once would be altered or removed.</exception>
     public static void Check(ChangeTracker tracker, TenantId current)
     {
         foreach (var entry in tracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
                 continue;
+            if (entry.Entity is IAppendOnly && entry.State != EntityState.Added)
+                throw new AppendOnlyBreach($"{entry.Metadata.ShortName()} is written once; a save tried to change it.");
             if (entry.Entity is not IOwned && !entry.Metadata.IsOwned())
                 continue;
 

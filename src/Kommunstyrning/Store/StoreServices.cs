@@ -1,5 +1,7 @@
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Store;
@@ -38,11 +40,19 @@ public static class StoreServices
         string connectionString
     )
     {
+        // the migrator's transaction holds its turn, the migrations, the policies and the rights together
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MigrationsUserTransactionWarning));
         options.AddInterceptors(Guard);
         return provider switch
         {
             DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString),
-            DatabaseProvider.SqlServer => options.UseSqlServer(connectionString),
+            DatabaseProvider.SqlServer => options.UseSqlServer(
+                connectionString,
+                server =>
+                    server
+                        .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
+                        .MigrationsHistoryTable(HistoryRepository.DefaultTableName, SqlServerSchema.Name)
+            ),
             _ => options.UseSqlite(connectionString).AddInterceptors(Settings),
         };
     }

@@ -41,13 +41,49 @@ public sealed class TenantTransaction : IAsyncDisposable
         return new TenantTransaction(db, opened);
     }
 
+    /// <summary>
+    /// For work that has collided and is done again: those who do so take turns within the tenant until their
+    /// transactions end, so that many who collide at once are served one after the other. SQLite has one writer anyway.
+    /// </summary>
+    public Task TakeTurn(CancellationToken cancel)
+    {
+        var slug = db.CurrentTenantId.Value;
+        return db switch
+        {
+            PostgreSqlKommunDb => db.Execute(
+                $"SELECT pg_advisory_xact_lock(hashtextextended('kommunstyrning turn {slug}', 0))",
+                cancel
+            ),
+            SqlServerKommunDb => db.Execute(
+                $"EXEC sp_getapplock @Resource = N'turn {slug}', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 20000",
+                cancel
+            ),
+            _ => Task.CompletedTask,
+        };
+    }
+
     public Task Commit(CancellationToken cancel) => transaction.CommitAsync(cancel);
 
     public async ValueTask DisposeAsync()
     {
         await db.Database.UseTransactionAsync(null);
         await transaction.DisposeAsync();
+        if (db is SqlServerKommunDb)
+            await Forget(db);
         await db.Database.CloseConnectionAsync();
+    }
+
+    /// <summary>SQL Server's setting belongs to the session and would outlive the transaction.</summary>
+    private static async Task Forget(KommunDb db)
+    {
+        try
+        {
+            await db.Execute("EXEC sp_set_session_context N'tenant_id', NULL", CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // a connection that is broken carries nothing on
+        }
     }
 
     /// <summary>SQLite takes its write lock at BEGIN, where it can wait for it, and none at all to read.</summary>
@@ -64,8 +100,6 @@ public sealed class TenantTransaction : IAsyncDisposable
             db is PostgreSqlKommunDb
                 ? $"SET LOCAL app.tenant_id = '{slug}'"
                 : $"EXEC sp_set_session_context N'tenant_id', N'{slug}'";
-#pragma warning disable EF1002, RS0030 // the slug, see above; this is the room for raw SQL
-        return db.Database.ExecuteSqlRawAsync(statement, cancel);
-#pragma warning restore EF1002, RS0030
+        return db.Execute(statement, cancel);
     }
 }

@@ -1,28 +1,41 @@
+using Microsoft.Data.SqlClient;
 using Npgsql;
 
 namespace Kommunstyrning.Store;
 
-/// <summary>Row-level security is a wall only for a role that it binds.</summary>
+/// <summary>The role that the program works as on a server engine. Row-level security is a wall only for a role that it binds.</summary>
 public static class WorkerRole
 {
-    /// <returns>A Swedish sentence when the role that the program works as could step past the policies.</returns>
-    public static async Task<string?> WhyUnsafe(DatabaseSettings settings)
-    {
-        if (settings.Provider != DatabaseProvider.PostgreSql)
-            return null;
-        if (string.Equals(Name(settings.ConnectionString), Name(settings.ForOwner), StringComparison.Ordinal))
-            return "Programmet ska inte arbeta som den roll som äger tabellerna. Ange ägarrollen i Database__OwnerConnectionString och en annan roll i Database__ConnectionString.";
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user",
-            connection
-        );
-        return await command.ExecuteScalarAsync() is true
-            ? "Databasrollen i Database__ConnectionString kringgår radskyddet (superuser eller BYPASSRLS). Använd en roll utan de rättigheterna, och ägarrollen i Database__OwnerConnectionString."
-            : null;
-    }
+    internal const string SameAsOwner =
+        "Programmet ska inte arbeta som den roll som äger tabellerna. Ange ägarrollen i Database__OwnerConnectionString och en annan roll i Database__ConnectionString.";
 
-    private static string? Name(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString).Username;
+    internal const string StepsPast =
+        "Databasrollen i Database__ConnectionString kringgår radskyddet (superuser, BYPASSRLS, sysadmin eller db_owner). Använd en roll utan de rättigheterna, och ägarrollen i Database__OwnerConnectionString.";
+
+    /// <returns>A Swedish sentence when the program should not begin to work on this database.</returns>
+    public static Task<string?> WhyUnsafe(DatabaseSettings settings) =>
+        settings.Provider switch
+        {
+            DatabaseProvider.PostgreSql => PostgreSqlReadiness.WhyNot(settings),
+            DatabaseProvider.SqlServer => SqlServerReadiness.WhyNot(settings),
+            _ => Task.FromResult<string?>(null),
+        };
+
+    /// <summary>The one that gets rights on rows when the owner migrates; null where the owner works itself.</summary>
+    public static string? NameIn(DatabaseSettings settings) =>
+        settings.Provider == DatabaseProvider.Sqlite || IsOwner(settings)
+            ? null
+            : Name(settings.Provider, settings.ConnectionString);
+
+    internal static bool IsOwner(DatabaseSettings settings) =>
+        string.Equals(
+            Name(settings.Provider, settings.ConnectionString),
+            Name(settings.Provider, settings.ForOwner),
+            StringComparison.Ordinal
+        );
+
+    private static string? Name(DatabaseProvider provider, string connectionString) =>
+        provider == DatabaseProvider.SqlServer
+            ? new SqlConnectionStringBuilder(connectionString).UserID
+            : new NpgsqlConnectionStringBuilder(connectionString).Username;
 }

@@ -1,4 +1,3 @@
-using Kommunstyrning.Onboarding;
 using Microsoft.Playwright;
 
 namespace Kommunstyrning.Browser.Journeys;
@@ -14,7 +13,7 @@ public sealed class EditorJourneys(Chromium chromium, Site site) : IClassFixture
         await visitor.Go(await site.PageOf("lulea", "Ökat byggande för fler Luleåbor"));
         var area = visitor.At;
         await keyboard.Press(page.GetByRole(AriaRole.Link, new() { Name = "Logga in" }));
-        await keyboard.SignIn("redaktor@lulea.example", DemoAccounts.Password);
+        await keyboard.SignIn("redaktor@lulea.example", Site.DemoPassword);
         Assert.Equal(area, visitor.At);
 
         await keyboard.Follow("Lägg till mål här");
@@ -67,7 +66,7 @@ public sealed class EditorJourneys(Chromium chromium, Site site) : IClassFixture
         await using var visitor = await Visitor.Open(chromium, site, script: false);
         var (page, keyboard) = (visitor.Page, new Keyboard(visitor.Page));
         await visitor.Go("/logga-in");
-        await keyboard.SignIn("redaktor@pitea.example", DemoAccounts.Password);
+        await keyboard.SignIn("redaktor@pitea.example", Site.DemoPassword);
 
         await keyboard.Press(
             page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Organisation" })
@@ -91,7 +90,7 @@ public sealed class EditorJourneys(Chromium chromium, Site site) : IClassFixture
         await using var visitor = await Visitor.Open(chromium, site, script: false);
         var (page, keyboard) = (visitor.Page, new Keyboard(visitor.Page));
         await visitor.Go("/logga-in");
-        await keyboard.SignIn("redaktor@norrkoping.example", DemoAccounts.Password);
+        await keyboard.SignIn("redaktor@norrkoping.example", Site.DemoPassword);
         await keyboard.Press(
             page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Styrmodell" })
         );

@@ -1,5 +1,4 @@
 using Kommunstyrning.Browser.Pages;
-using Kommunstyrning.Onboarding;
 using Microsoft.Playwright;
 
 namespace Kommunstyrning.Browser.Journeys;
@@ -20,7 +19,7 @@ public sealed class MeasureJourney(Chromium chromium, ImportedSite site)
         await visitor.Go(await site.PageOf("pitea", Goal));
         var goal = visitor.At;
         await keyboard.Press(page.GetByRole(AriaRole.Link, new() { Name = "Logga in" }));
-        await keyboard.SignIn("redaktor@pitea.example", DemoAccounts.Password);
+        await keyboard.SignIn("redaktor@pitea.example", Site.DemoPassword);
 
         await keyboard.Follow("Välj nyckeltal");
         await keyboard.Write("Sök med ord", "pendlingstid");

@@ -1,4 +1,3 @@
-using Kommunstyrning.Onboarding;
 using Microsoft.Playwright;
 
 namespace Kommunstyrning.Browser.Journeys;
@@ -15,7 +14,7 @@ public sealed class OnboardingJourney(Chromium chromium, Site site) : IClassFixt
         await using var visitor = await Visitor.Open(chromium, site, script: false);
         var (page, keyboard) = (visitor.Page, new Keyboard(visitor.Page));
         await visitor.Go("/logga-in");
-        await keyboard.SignIn("drift@kommunstyrning.example", DemoAccounts.Password);
+        await keyboard.SignIn("drift@kommunstyrning.example", Site.DemoPassword);
 
         await keyboard.Follow("Lägg till en kommun");
         await keyboard.Write("Kommun", "2582 Boden");

@@ -122,7 +122,7 @@ public sealed class ComparisonPagesTests(Chromium chromium, ImportedSite site)
         await visitor.Go(path);
 
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() =>
-            visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Bild (PNG)" }).First.ClickAsync()
+            visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Bild (PNG)" }).First.ClickAsync()
         );
 
         Assert.Equal(name, download.SuggestedFilename);
@@ -157,7 +157,7 @@ public sealed class ComparisonPagesTests(Chromium chromium, ImportedSite site)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Assertions.Expect(page.Locator("form.controls")).ToBeHiddenAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bild (PNG)" }).First).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Bild (PNG)" }).First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("#alla tbody tr").Last).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".source")).ToBeVisibleAsync();
     }

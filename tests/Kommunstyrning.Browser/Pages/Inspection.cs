@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Kommunstyrning.Browser.Pages;
@@ -7,11 +5,6 @@ namespace Kommunstyrning.Browser.Pages;
 /// <summary>Looks at a page in every width that counts, and keeps pictures of it.</summary>
 internal static class Inspection
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
-    };
-
     /// <returns>What is wrong with the page as it stands, a line for each; empty when nothing is.</returns>
     public static async Task<string> Faults(Visitor visitor, string name)
     {
@@ -27,12 +20,12 @@ internal static class Inspection
                 break;
 
             await page.ScreenshotAsync(new() { Path = Picture($"{name}-{width}"), FullPage = true });
-            Add($"axe at {width}", await Axe(page));
+            Add($"axe at {width}", await Axe.Violations(page));
             if (width == 380)
                 Add("too small at 380", await Measure.TooSmall(page));
         }
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Add("axe in the dark", await Axe(page));
+        Add("axe in the dark", await Axe.Violations(page));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         Add("leads nowhere", await Measure.DeadLinks(page));
         Add("console", visitor.Complaints);
@@ -47,7 +40,4 @@ internal static class Inspection
 
     /// <summary>Beside the tests, where a run leaves what it made.</summary>
     public static string Picture(string name) => Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png");
-
-    private static async Task<IEnumerable<string>> Axe(IPage page) =>
-        (await page.RunAxe(Rules)).Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"));
 }

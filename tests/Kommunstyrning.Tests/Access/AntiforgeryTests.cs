@@ -52,6 +52,41 @@ public sealed class AntiforgeryTests(Instance instance) : IClassFixture<Instance
         Assert.Equal(400, reply.Code);
     }
 
+    /// <summary>A stranger who makes a browser sign in as the stranger would read what its owner then writes.</summary>
+    [Fact]
+    public async Task Nobody_is_signed_in_by_a_strangers_form()
+    {
+        using var victim = instance.Visitor();
+        using var stranger = instance.Visitor();
+        using var member = await instance.Reader("pitea");
+        await victim.Get("/logga-in");
+        var anonymous = await victim.Token();
+
+        var strangers = await SignIn(victim, await stranger.Token());
+        var members = await SignIn(victim, await member.Token());
+        var crossSite = await SignIn(victim, anonymous, ("Sec-Fetch-Site", "cross-site"));
+        var own = await SignIn(victim, anonymous, ("Sec-Fetch-Site", "same-origin"));
+        var stale = await victim.Post(
+            "/pitea/organisation/ny",
+            [KeyValuePair.Create("__RequestVerificationToken", anonymous), KeyValuePair.Create("name", "A")]
+        );
+
+        Assert.Equal((400, 400, 400), (strangers.Code, members.Code, crossSite.Code));
+        Assert.Equal((302, 400), (own.Code, stale.Code));
+    }
+
+    private static Task<Reply> SignIn(Visitor visitor, string token, params (string Name, string Value)[] headers) =>
+        visitor.Send(
+            HttpMethod.Post,
+            "/logga-in",
+            new FormUrlEncodedContent([
+                KeyValuePair.Create("__RequestVerificationToken", token),
+                KeyValuePair.Create("email", "redaktor@pitea.example"),
+                KeyValuePair.Create("password", "prova-kommunstyrning"),
+            ]),
+            headers
+        );
+
     [Theory]
     [InlineData("cross-site", 403)]
     [InlineData("same-site", 403)]

@@ -11,6 +11,12 @@ internal sealed partial record Ban(Regex Words, string Reason, params string[] A
         new(RawSql(), "raw SQL lives in the room Store", "src/Kommunstyrning/Store/"),
         new(Pools(), "a pooled context would carry a tenant to the next request"),
         new(Clocks(), "ask TimeProvider for the time"),
+        new(
+            Hosts(),
+            "a whole address begins with PublicAddress",
+            "src/Kommunstyrning.Web/Shell/PublicAddress.cs",
+            "src/Kommunstyrning.Web/Shell/RequestChecks.cs"
+        ),
         new(Days(), "StockholmDay knows what day it is", "src/Kommunstyrning/StockholmDay.cs"),
         new(
             CacheControl(),
@@ -50,6 +56,13 @@ internal sealed partial record Ban(Regex Words, string Reason, params string[] A
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clocks();
+
+    [GeneratedRegex(
+        @"\bRequest\.(Host|Scheme)\b|\bHeaders\.Host\b|\bGet(Display|Encoded)Url\b|\bGetUriBy\w+\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Hosts();
 
     /// <summary>Whatever makes a day or a year of a moment in some other zone.</summary>
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 namespace Kommunstyrning.Tests.Architecture;
 
+[Trait("Database", "none")]
 public sealed class FileSizeTests
 {
     private const int Longest = 300;

@@ -5,6 +5,7 @@ using Kommunstyrning.Tests.Store;
 namespace Kommunstyrning.Tests.Architecture;
 
 /// <summary>Each table's word stands once in src/GLOSSARY.md: Swedish, code, meaning, not to be confused with.</summary>
+[Trait("Database", "none")]
 public sealed partial class GlossaryTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Tests.Architecture;
 
+[Trait("Database", "none")]
 public sealed class RoomsTests
 {
     [Fact]

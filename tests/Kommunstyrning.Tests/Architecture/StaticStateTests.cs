@@ -4,6 +4,7 @@ using System.Collections.Frozen;
 
 namespace Kommunstyrning.Tests.Architecture;
 
+[Trait("Database", "none")]
 public sealed class StaticStateTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Kommunstyrning.Tests.Store;
 
 namespace Kommunstyrning.Tests.Architecture;
 
+[Trait("Database", "none")]
 public sealed class TenantDoorsTests
 {
     [Fact]

@@ -6,6 +6,7 @@ namespace Kommunstyrning.Tests.Benchmarking;
 /// <summary>
 /// Areas 0–4; area 0 is in focus. In 2018 they have 60, 70, 80, 90 and 50: the deviation is √200, and half of it 7.07.
 /// </summary>
+[Trait("Database", "none")]
 public sealed class ClimbsTests
 {
     private const double None = double.NaN;

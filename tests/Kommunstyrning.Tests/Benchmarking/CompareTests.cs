@@ -4,6 +4,7 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>Five areas at positions 0–4 with 10, 20, 20, none and 40; all expected numbers worked out by hand.</summary>
+[Trait("Database", "none")]
 public sealed class CompareTests
 {
     private const double None = double.NaN;

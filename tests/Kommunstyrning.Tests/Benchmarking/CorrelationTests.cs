@@ -3,6 +3,7 @@ using Kommunstyrning.Benchmarking;
 namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>All expected coefficients worked out by hand.</summary>
+[Trait("Database", "none")]
 public sealed class CorrelationTests
 {
     private const double None = double.NaN;

@@ -3,6 +3,7 @@ using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Tests.Benchmarking;
 
+[Trait("Database", "none")]
 public sealed class CountiesTests
 {
     private static readonly string[] Codes = ["2580", "0180", "2581", "0184", "2582", "0980", "0025", "9001"];

@@ -2,6 +2,7 @@ using Kommunstyrning.Benchmarking;
 
 namespace Kommunstyrning.Tests.Benchmarking;
 
+[Trait("Database", "none")]
 public sealed class HistogramTests
 {
     private static readonly double[] ZeroToHundred = [.. Enumerable.Range(0, 101).Select(i => (double)i)];

@@ -108,6 +108,7 @@ public sealed class KeptPageTests(Stocked stocked) : IClassFixture<Stocked>
     [InlineData("/jamfor")]
     [InlineData("/jamfor/N20001/karta")]
     [InlineData("/jamfor/N20001/ordning.svg")]
+    [InlineData("/jamfor/N20001/ordning.png")]
     [InlineData("/jamfor/N20001/mal?kommun=2581")]
     [InlineData("/profil?kommun=2581")]
     [InlineData("/jamfor/liknande")]

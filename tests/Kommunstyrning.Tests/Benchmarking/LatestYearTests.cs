@@ -4,6 +4,7 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>Five areas that have all had values once: three are enough.</summary>
+[Trait("Database", "none")]
 public sealed class LatestYearTests
 {
     private const double None = double.NaN;

@@ -3,6 +3,7 @@ using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Tests.Benchmarking;
 
+[Trait("Database", "none")]
 public sealed class MovementTests
 {
     private const double None = double.NaN;

@@ -2,6 +2,7 @@ using Kommunstyrning.Benchmarking;
 
 namespace Kommunstyrning.Tests.Benchmarking;
 
+[Trait("Database", "none")]
 public sealed class NiceStepTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>The profile against what one comparison at a time says, on panels by chance.</summary>
+[Trait("Database", "none")]
 public sealed class ProfileTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];

@@ -4,6 +4,7 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>Four areas. In 2022 the first is best; which year it is counted from is what is tested.</summary>
+[Trait("Database", "none")]
 public sealed class RankChangeTests
 {
     private const double None = double.NaN;

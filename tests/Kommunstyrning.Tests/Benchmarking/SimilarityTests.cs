@@ -3,6 +3,7 @@ using Kommunstyrning.Benchmarking;
 namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>Two indicators over four areas. Both have mean 0 and standard deviation 1 as they stand.</summary>
+[Trait("Database", "none")]
 public sealed class SimilarityTests
 {
     private static readonly int[] All = [0, 1, 2, 3];

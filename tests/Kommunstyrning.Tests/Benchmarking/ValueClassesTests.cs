@@ -3,6 +3,7 @@ using Kommunstyrning.Benchmarking;
 namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>Quintiles by hand: of 0, 1 … 100 they are 20, 40, 60 and 80.</summary>
+[Trait("Database", "none")]
 public sealed class ValueClassesTests
 {
     private static readonly double[] ZeroToHundred = [.. Enumerable.Range(0, 101).Select(i => (double)i)];

@@ -3,6 +3,7 @@ using Kommunstyrning.Tests.Kolada;
 
 namespace Kommunstyrning.Tests.Indicators;
 
+[Trait("Database", "none")]
 public sealed class DirectionsTests
 {
     [Theory]

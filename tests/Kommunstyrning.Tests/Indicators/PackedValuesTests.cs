@@ -3,6 +3,7 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Tests.Indicators;
 
 /// <summary>The bytes were written by hand from the description of the formats.</summary>
+[Trait("Database", "none")]
 public sealed class PackedValuesTests
 {
     private const double None = double.NaN;

@@ -2,6 +2,7 @@ using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Tests.Indicators;
 
+[Trait("Database", "none")]
 public sealed class PreliminaryTests
 {
     private static readonly DateOnly April = new(2026, 4, 1);

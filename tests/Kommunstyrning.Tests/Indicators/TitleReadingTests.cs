@@ -4,6 +4,7 @@ using Kommunstyrning.Tests.Kolada;
 namespace Kommunstyrning.Tests.Indicators;
 
 /// <summary>The titles are Kolada's own; what they should give was judged by reading them.</summary>
+[Trait("Database", "none")]
 public sealed class TitleReadingTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>Lists of objects: those that are none are left out, one by one.</summary>
+[Trait("Database", "none")]
 public sealed class ClientCatalogueTests
 {
     private static async Task<(IReadOnlyList<KoladaKpi> Kpis, List<string> Complaints)> Read(ClientTrial trial)
@@ -109,5 +110,22 @@ public sealed class ClientCatalogueTests
 
         Assert.Equal("Kolada skickade mer än 1 MB i en lista. Den lästes inte till slut.", fault.Message);
         Assert.Equal(3, trial.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Each_list_is_asked_for_at_its_address()
+    {
+        await using var trial = ClientTrial.OverHttp(ClientTrial.Page([]));
+        List<string> complaints = [];
+
+        await trial.Client.Kpis(complaints, default);
+        await trial.Client.KpiGroups(complaints, default);
+        await trial.Client.Areas(complaints, default);
+        await trial.Client.AreaGroups(complaints, default);
+
+        Assert.Equal(
+            ["/v3/kpi", "/v3/kpi_groups", "/v3/municipality", "/v3/municipality_groups"],
+            trial.Asked.Select(a => a.PathAndQuery)
+        );
     }
 }

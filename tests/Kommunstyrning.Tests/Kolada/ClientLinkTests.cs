@@ -3,12 +3,16 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>Where the link to the next page may lead.</summary>
+[Trait("Database", "none")]
 public sealed class ClientLinkTests
 {
     private const string Outside = "Kolada hänvisade till en sida som inte hör till gränssnittet.";
 
     private static ClientTrial Linking(string next) =>
-        new(ClientTrial.Page([ClientTrial.Row("1")], $"\"{next}\""), ClientTrial.Page([ClientTrial.Row("2")]));
+        ClientTrial.OverHttp(
+            ClientTrial.Page([ClientTrial.Row("1")], $"\"{next}\""),
+            ClientTrial.Page([ClientTrial.Row("2")])
+        );
 
     [Theory]
     [InlineData("https://kolada.test/v3/data/x?page=2", "https://kolada.test/v3/data/x?page=2")]

@@ -4,6 +4,7 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>How a page arrives and what stands around its rows.</summary>
+[Trait("Database", "none")]
 public sealed class ClientPageTests
 {
     private const string Unreadable = "Kolada skickade ett svar som inte går att läsa.";
@@ -121,7 +122,7 @@ public sealed class ClientPageTests
     {
         const int Cap = 1 << 20;
         using var endless = new DrippingStream(at => at == 0 ? (byte)'{' : "\"a\":1,"u8[(int)((at - 1) % 6)], 65_536);
-        await using var trial = new ClientTrial(ClientTrial.Stream(() => endless));
+        await using var trial = ClientTrial.OverHttp(ClientTrial.Stream(() => endless));
         trial.Settings.MostBytesPerPage = Cap;
 
         Assert.Equal(
@@ -145,10 +146,26 @@ public sealed class ClientPageTests
             )
         );
 
-    [Fact]
-    public void A_question_says_what_it_asks_for() =>
-        Assert.Equal(
-            "data/kpi/N00001,U00002/year/2023,2024?from_date=2026-11-02",
-            new DataQuestion(["N00001", "U00002"], [], [2023, 2024], new DateOnly(2026, 11, 2)).Address
-        );
+    public static TheoryData<DataQuestion, string> Questions =>
+        new()
+        {
+            {
+                new DataQuestion(["N00001", "U00002"], [], [2023, 2024], new DateOnly(2026, 11, 2)),
+                "kpi/N00001,U00002/year/2023,2024?from_date=2026-11-02"
+            },
+            { new DataQuestion(["N00001"], ["0180", "0025"], []), "kpi/N00001/municipality/0180,0025" },
+            { new DataQuestion([], ["0180"], [2024, 1970]), "municipality/0180/year/2024,1970" },
+            { new DataQuestion(["N00001"], ["0180"], [2024]), "kpi/N00001/municipality/0180/year/2024" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task A_question_is_asked_at_its_address(DataQuestion question, string address)
+    {
+        await using var trial = ClientTrial.OverHttp(ClientTrial.Page([]));
+
+        await trial.Read(question);
+
+        Assert.Equal([$"https://kolada.test/v3/data/{address}"], trial.Asked.Select(a => a.AbsoluteUri));
+    }
 }

@@ -3,6 +3,7 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>What one row of data may look like, right or wrong.</summary>
+[Trait("Database", "none")]
 public sealed class ClientRowTests
 {
     [Theory]

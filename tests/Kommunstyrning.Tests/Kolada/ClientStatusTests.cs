@@ -4,6 +4,7 @@ using Kommunstyrning.Kolada;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>What the client makes of each status, and of a network that fails.</summary>
+[Trait("Database", "none")]
 public sealed class ClientStatusTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
@@ -102,7 +103,7 @@ public sealed class ClientStatusTests
     [MemberData(nameof(Broken))]
     public async Task A_network_that_fails_is_tried_again(Exception failure, string sentence)
     {
-        await using var trial = new ClientTrial(() => throw failure);
+        await using var trial = ClientTrial.OverHttp(() => throw failure);
 
         Assert.Equal((KoladaFaultKind.Away, sentence + " Så var det trots flera försök."), await trial.Fail());
         Assert.Equal(4, trial.Asked.Count);
@@ -112,7 +113,7 @@ public sealed class ClientStatusTests
     public async Task A_body_that_cannot_be_unpacked_is_refused()
     {
         // as the framework says of broken Brotli
-        await using var trial = new ClientTrial(
+        await using var trial = ClientTrial.OverHttp(
             ClientTrial.Stream(() => new DrippingStream(_ => throw new InvalidOperationException("Decoder"), 1))
         );
 

@@ -1,14 +1,20 @@
 using System.Net;
 using System.Text;
 using Kommunstyrning.Kolada;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 
 namespace Kommunstyrning.Tests.Kolada;
 
-/// <summary>The client alone, with a network that gives these answers in turn, and the last one again and again.</summary>
-internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : HttpMessageHandler, IAsyncDisposable
+/// <summary>
+/// The client with a Kolada that gives these answers in turn, and the last one again and again. Kolada is a substitute of
+/// its interface; where addresses, headers or the network matter, all up to the socket is as in the program.
+/// </summary>
+internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : IAsyncDisposable
 {
-    private KoladaPace? pace;
+    private ServiceProvider? services;
     private KoladaClient? client;
+    private bool isOverHttp;
 
     public KoladaSettings Settings { get; } =
         new()
@@ -20,8 +26,7 @@ internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : 
             MostPages = 5,
         };
 
-    public KoladaClient Client =>
-        client ??= new KoladaClient(new HttpClient(this), Settings, pace = new KoladaPace(Settings));
+    public KoladaClient Client => client ??= Make();
 
     public List<Uri> Asked { get; } = [];
 
@@ -30,6 +35,9 @@ internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : 
     public int Rows { get; private set; }
 
     public int Unplaced { get; private set; }
+
+    public static ClientTrial OverHttp(params Func<HttpResponseMessage>[] answers) =>
+        new(answers) { isOverHttp = true };
 
     /// <summary>One page with these rows and no next.</summary>
     public static ClientTrial OfRows(params string[] rows) => new(Page(rows));
@@ -55,11 +63,13 @@ internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : 
     public static string Row(string value, string kpi = "N00001", string area = "0180", string period = "2024") =>
         $$"""{"kpi":"{{kpi}}","period":{{period}},"municipality":"{{area}}","values":[{"gender":"T","count":1,"status":"","value":{{value}},"isdeleted":false}]}""";
 
-    public async Task<List<DataCell>> Read()
+    public Task<List<DataCell>> Read() => Read(new DataQuestion(["N00001"], ["0180"], [2024]));
+
+    public async Task<List<DataCell>> Read(DataQuestion question)
     {
         var cells = new List<DataCell>();
         await Client.ReadData(
-            new DataQuestion(["N00001"], ["0180"], [2024]),
+            question,
             page =>
             {
                 cells.AddRange(page.Cells);
@@ -76,26 +86,54 @@ internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : 
     /// <returns>What of the kind the run ends with, and the sentence.</returns>
     public async Task<(KoladaFaultKind Kind, string Sentence)> Fail()
     {
-        var fault = await Assert.ThrowsAsync<KoladaFault>(Read);
+        var fault = await Assert.ThrowsAsync<KoladaFault>(() => Read());
         return (fault.Kind, fault.Message);
-    }
-
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
-    {
-        Asked.Add(request.RequestUri!);
-        return Task.FromResult(answers[Math.Min(Asked.Count, answers.Length) - 1]());
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (pace is not null)
-            await pace.DisposeAsync();
-        Dispose();
+        if (services is not null)
+            await services.DisposeAsync();
+    }
+
+    private KoladaClient Make()
+    {
+        var program = new ServiceCollection().AddKolada(Settings, () => new Network(Answer));
+        if (!isOverHttp)
+            program.AddSingleton(Substituted());
+        services = program.BuildServiceProvider();
+        return services.GetRequiredService<KoladaClient>();
+    }
+
+    private IKoladaApi Substituted()
+    {
+        var api = Substitute.For<IKoladaApi>();
+        api.Kpis(default).ReturnsForAnyArgs(_ => Answered("kpi"));
+        api.Data("", null, default).ReturnsForAnyArgs(call => Answered($"data/{call.ArgAt<string>(0)}"));
+        api.NextPage("", default).ReturnsForAnyArgs(call => Answered(call.ArgAt<string>(0)));
+        return api;
+    }
+
+    private Task<HttpResponseMessage> Answered(string address) =>
+        Task.FromResult(Answer(new HttpRequestMessage(HttpMethod.Get, new Uri(Settings.Base, address))));
+
+    private HttpResponseMessage Answer(HttpRequestMessage request)
+    {
+        Asked.Add(request.RequestUri!);
+        var response = answers[Math.Min(Asked.Count, answers.Length) - 1]();
+        response.RequestMessage = request;
+        return response;
     }
 
     private static HttpResponseMessage Of(HttpContent content)
     {
         content.Headers.ContentType = new("application/json");
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+    }
+
+    private sealed class Network(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel) =>
+            Task.FromResult(answer(request));
     }
 }

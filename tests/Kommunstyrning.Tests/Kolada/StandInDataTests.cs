@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace Kommunstyrning.Tests.Kolada;
 
+[Trait("Database", "none")]
 public sealed class StandInDataTests(StandInSite site) : IClassFixture<StandInSite>
 {
     private static readonly DateOnly November = new(2026, 11, 20);

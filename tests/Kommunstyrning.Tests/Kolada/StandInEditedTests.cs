@@ -2,6 +2,7 @@ using Kommunstyrning.KoladaStandIn;
 
 namespace Kommunstyrning.Tests.Kolada;
 
+[Trait("Database", "none")]
 public sealed class StandInEditedTests(StandInSite site) : IClassFixture<StandInSite>
 {
     private static readonly DateOnly November = new(2026, 11, 20);

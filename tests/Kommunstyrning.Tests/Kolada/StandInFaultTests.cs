@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>Faults that can be told from the answer's status, headers or JSON.</summary>
+[Trait("Database", "none")]
 public sealed class StandInFaultTests : IAsyncLifetime
 {
     private const string Data = "/data/kpi/N99302/municipality/2580,2581/year/2016,2017,2018,2019?per_page=3";

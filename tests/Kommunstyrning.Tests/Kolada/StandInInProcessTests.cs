@@ -3,6 +3,7 @@ using Kommunstyrning.Kolada.StandIn;
 
 namespace Kommunstyrning.Tests.Kolada;
 
+[Trait("Database", "none")]
 public sealed class StandInInProcessTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 namespace Kommunstyrning.Tests.Kolada;
 
+[Trait("Database", "none")]
 public sealed class StandInPagingTests(StandInSite site) : IClassFixture<StandInSite>
 {
     private const string Everything = "/data/municipality/0114,0115,0117,0120,0123,0125,0126,0127/year/";

@@ -3,6 +3,7 @@ using Kommunstyrning.KoladaStandIn;
 
 namespace Kommunstyrning.Tests.Kolada;
 
+[Trait("Database", "none")]
 public sealed class StandInRecordedTests
 {
     /// <summary>Expected figures counted with zcat, awk and grep.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 
 namespace Kommunstyrning.Tests.Kolada;
 
+[Trait("Database", "none")]
 public sealed class StandInRouteTests(StandInSite site) : IClassFixture<StandInSite>
 {
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>What the sample promises to those who try the product without a network.</summary>
+[Trait("Database", "none")]
 public sealed partial class StandInSampleTests(StandInSite site) : IClassFixture<StandInSite>
 {
     [Fact]

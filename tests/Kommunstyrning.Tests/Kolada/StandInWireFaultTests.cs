@@ -5,6 +5,7 @@ using Kommunstyrning.KoladaStandIn;
 namespace Kommunstyrning.Tests.Kolada;
 
 /// <summary>Faults in how the answer arrives.</summary>
+[Trait("Database", "none")]
 public sealed class StandInWireFaultTests : IAsyncLifetime
 {
     private const string Data = "/data/kpi/N99302/municipality/2580,2581/year/2018,2019";

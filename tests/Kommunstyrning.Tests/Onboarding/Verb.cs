@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tests.Shell;
 
 namespace Kommunstyrning.Tests.Onboarding;
 
@@ -18,6 +19,7 @@ internal sealed record Verb(int Exit, string Out, string Error)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = environment,
                 ["Jobs__Enabled"] = "false",
+                ["Demo__Password"] = DemoPassword.Text,
                 ["Database__Provider"] = database.Provider.ToString(),
                 ["Database__ConnectionString"] = database.ConnectionString,
                 ["Database__OwnerConnectionString"] = database.OwnerConnectionString,

@@ -2,6 +2,7 @@ using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Tests.Shell;
 
+[Trait("Database", "none")]
 public sealed class DataAgeTests
 {
     /// <summary>A Friday, 01.30 in Stockholm.</summary>

@@ -42,7 +42,8 @@ internal static class Doors
             .Pattern.Replace("{tenant}", tenant, StringComparison.Ordinal)
             .Replace(door.Parameter() ?? "{id}", id, StringComparison.Ordinal)
             .Replace("{slug}", tenant, StringComparison.Ordinal)
-            .Replace("{indicator}", "N15419", StringComparison.Ordinal);
+            .Replace("{indicator}", "N15419", StringComparison.Ordinal)
+            .Replace("{**path}", "recurring/trigger", StringComparison.Ordinal);
 
     /// <summary>Whose ids the pattern's parameter takes.</summary>
     public static string Takes(this RouteEntry door) =>

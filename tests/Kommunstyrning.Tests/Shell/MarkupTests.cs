@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>What is put into markup cannot become markup, unless it is.</summary>
+[Trait("Database", "none")]
 public sealed class MarkupTests
 {
     [Fact]

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Kommunstyrning.Onboarding;
 
 namespace Kommunstyrning.Tests.Shell;
 
@@ -19,6 +18,20 @@ public sealed class Visitor : IDisposable
     }
 
     public CookieContainer Cookies { get; } = new();
+
+    /// <summary>All cookies as a browser would send them; set to go on with what another visitor began.</summary>
+    public string Session
+    {
+        get => Cookies.GetCookieHeader(client.BaseAddress!);
+        set
+        {
+            foreach (var pair in value.Split("; "))
+            {
+                var (name, text) = (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
+                Cookies.Add(client.BaseAddress!, new Cookie(name, text, "/"));
+            }
+        }
+    }
 
     public async Task<Reply> Get(string path, params (string Name, string Value)[] headers) =>
         await Send(HttpMethod.Get, path, content: null, headers);
@@ -88,7 +101,7 @@ public sealed class Visitor : IDisposable
     public async Task<string> Token() =>
         (await Get("/logga-in")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-    public async Task SignIn(string email, string password = DemoAccounts.Password)
+    public async Task SignIn(string email, string password = DemoPassword.Text)
     {
         var reply = await Submit("/logga-in", ("email", email), ("password", password));
         Assert.Equal(HttpStatusCode.Found, reply.Status);

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kommunstyrning.Tests.Store;
 
 /// <summary>D-05, on the model of each engine.</summary>
+[Trait("Database", "none")]
 public sealed class ModelTests
 {
     public static TheoryData<DatabaseProvider> Engines => Models.All;
@@ -54,7 +55,7 @@ public sealed class ModelTests
             table => Assert.Contains($"CREATE TABLE {Quoted(table)}", script)
         );
 
-        string Quoted(string table) => provider == DatabaseProvider.SqlServer ? $"[{table}]" : $"\"{table}\"";
+        string Quoted(string table) => provider == DatabaseProvider.SqlServer ? $"[dbo].[{table}]" : $"\"{table}\"";
     }
 
     [Fact]

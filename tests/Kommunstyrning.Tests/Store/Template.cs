@@ -1,6 +1,5 @@
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
-using Npgsql;
 
 namespace Kommunstyrning.Tests.Store;
 
@@ -23,24 +22,22 @@ internal sealed class Template(Func<DatabaseSettings, Task> fill)
     public static async Task<DatabaseSettings> Empty()
     {
         var settings = Name();
-        if (TestEngine.IsPostgreSql)
-            await AsOwner($"CREATE DATABASE \"{Database(settings)}\"");
+        if (!TestEngine.IsSqlite)
+            await TestServer.Create(settings);
         return settings;
     }
 
-    /// <summary>Without FORCE the server waits for connections that are just closing, which the owner may not end.</summary>
-    public static async Task Drop(DatabaseSettings settings)
-    {
-        if (settings.Provider == DatabaseProvider.PostgreSql)
-            await AsOwner($"DROP DATABASE IF EXISTS \"{Database(settings)}\"");
-    }
+    public static Task Drop(DatabaseSettings settings) =>
+        settings.Provider == DatabaseProvider.Sqlite ? Task.CompletedTask : TestServer.Drop(settings);
 
     private async Task<DatabaseSettings> CopyTemplate()
     {
+        if (TestEngine.IsSqlServer)
+            return await Filled();
         made ??= await Make();
         var copy = Name();
         if (TestEngine.IsPostgreSql)
-            await AsOwner($"CREATE DATABASE \"{Database(copy)}\" TEMPLATE \"{Database(made)}\"");
+            await TestServer.CopyPostgreSql(made, copy);
         else
             File.Copy(Path(made), Path(copy));
         return copy;
@@ -48,9 +45,15 @@ internal sealed class Template(Func<DatabaseSettings, Task> fill)
 
     private async Task<DatabaseSettings> Make()
     {
+        var settings = await Filled();
+        Kept.Add(settings);
+        return settings;
+    }
+
+    private async Task<DatabaseSettings> Filled()
+    {
         var settings = await Empty();
         await fill(settings);
-        Kept.Add(settings);
         return settings;
     }
 
@@ -100,21 +103,10 @@ internal sealed class Template(Func<DatabaseSettings, Task> fill)
     private static DatabaseSettings Name()
     {
         var name = $"kommun_{Run}_{Guid.NewGuid():N}";
-        return TestEngine.IsPostgreSql
-            ? TestEngine.PostgreSql(name)
-            : TestEngine.Sqlite(System.IO.Path.Combine(Folder, name + ".db"));
+        return TestEngine.IsSqlite
+            ? TestEngine.Sqlite(System.IO.Path.Combine(Folder, name + ".db"))
+            : TestEngine.OnServer(name);
     }
-
-    private static string Database(DatabaseSettings settings) =>
-        new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database!;
 
     private static string Path(DatabaseSettings settings) => settings.ConnectionString["Data Source=".Length..];
-
-    private static async Task AsOwner(string sql)
-    {
-        await using var connection = new NpgsqlConnection(TestEngine.OwnerOf("postgres"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
 }

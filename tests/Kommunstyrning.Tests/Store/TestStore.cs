@@ -1,11 +1,11 @@
 using System.Globalization;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Kommunstyrning.Tests.Store.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Kommunstyrning.Tests.Store;
 
@@ -15,6 +15,7 @@ public sealed class TestStore(DatabaseSettings settings) : IAsyncDisposable
     private readonly ServiceProvider services = new ServiceCollection()
         .AddSingleton(TimeProvider.System)
         .AddStore(settings)
+        .SpokenToSqlServer()
         .BuildServiceProvider(validateScopes: true);
 
     public DatabaseSettings Settings => settings;
@@ -29,7 +30,7 @@ public sealed class TestStore(DatabaseSettings settings) : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel = default)
     {
         await using var owner = Databases.OpenAsOwner(settings);
-        return await Migrator.Run(owner, IsPostgreSql ? TestEngine.Worker : null, cancel);
+        return await Migrator.Run(owner, WorkerRole.NameIn(settings), cancel);
     }
 
     /// <summary>Every row of one tenant as text, past the filter, so that "nothing changed" can be said of all of it.</summary>
@@ -57,14 +58,10 @@ public sealed class TestStore(DatabaseSettings settings) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        var ofProgram = RequestWaits.WithConnectTimeout(settings.Provider, settings.ConnectionString);
-        foreach (var connection in new[] { settings.ConnectionString, settings.ForOwner, ofProgram })
-        {
-            if (IsPostgreSql)
-                NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
-            else
-                SqliteConnection.ClearPool(new SqliteConnection(connection));
-        }
+        if (settings.Provider == DatabaseProvider.Sqlite)
+            SqliteConnection.ClearPool(new SqliteConnection(settings.ConnectionString));
+        else
+            TestServer.ClearPools(settings);
     }
 
     private static string Printed(object cell) => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";

@@ -2,6 +2,7 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Tests.Tenancy;
 
+[Trait("Database", "none")]
 public sealed class TenantIdTests
 {
     [Theory]

@@ -7,7 +7,7 @@ namespace Kommunstyrning.Bench;
 internal sealed class KillPlan(int times, double longest, int seed)
 {
     private const int Aimed = 5;
-    private const int ByServer = 8;
+    private const int ByServer = 2;
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(2);
 
     private readonly Random random = new(seed);
@@ -16,7 +16,7 @@ internal sealed class KillPlan(int times, double longest, int seed)
 
     public bool IsOver => Done >= times;
 
-    /// <summary>Each eighth restart is a server, which is to find by itself what was left.</summary>
+    /// <summary>Each second restart is a server, whose jobs are to find by themselves what was left.</summary>
     public bool IsServersTurn => Done % ByServer == ByServer - 1;
 
     public bool WaitsForCheck => Done % Aimed == Aimed - 1;

@@ -29,6 +29,7 @@ internal static class Node
             {
                 ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
                 ["Jobs__Enabled"] = "true",
+                ["Logging__LogLevel__Kommunstyrning"] = "Information",
             }
         );
 

@@ -19,7 +19,7 @@ public static class ComparisonApi
             .RefusesQuery();
         open.MapGet("/indicators/{id}/comparison.xlsx", Workbook)
             .WithSummary("Samma jämförelse som arbetsbok för Excel")
-            .Produces<string>(StatusCodes.Status200OK, Xlsx.MediaType)
+            .Produces<string>(StatusCodes.Status200OK, ExcelWorkbook.MediaType)
             .RefusesQuery();
     }
 

@@ -74,7 +74,7 @@ internal static class ComparisonTable
     }
 
     public static IResult Workbook(ComparisonRead read) =>
-        new Xlsx(
+        new ExcelWorkbook(
             $"{read.Indicator.Id}-{read.Year}",
             $"{read.Indicator.Id} {read.Year}",
             SwedishColumns,

@@ -19,6 +19,7 @@ public static class CompareDoor
         ReadAnnotations readAnnotations,
         ReadOwnCircles readCircles,
         ReadMeasured readMeasured,
+        PublicAddress address,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -37,7 +38,7 @@ public static class CompareDoor
                 Frame = frame,
                 Standing = found.Value,
                 Chosen = chosen,
-                Origin = $"{http.Request.Scheme}://{http.Request.Host}",
+                Origin = address.Origin,
                 Circles = await readCircles.Run(cancel),
                 Followed = (await readMeasured.Run(http.Viewer().IsMember, id, cancel)).By(id),
                 Notes = notes.Select(n => new YearNote(n.Year, n.Text)).ToList(),

@@ -11,7 +11,7 @@ public static class MapDoor
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/jamfor/{indicator}/karta", Show).AllowAnonymous().Keep();
-        pages.MapGet("/jamfor/{indicator}/karta.svg", Picture).AllowAnonymous().Keep().Share();
+        pages.MapPicture("/jamfor/{indicator}/karta", Picture);
     }
 
     private static async Task<IResult> Picture(

@@ -13,7 +13,7 @@ public static class MatrixDoor
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/matris", Show).AllowAnonymous().Keep();
-        pages.MapGet("/matris.svg", Picture).AllowAnonymous().Keep().Share();
+        pages.MapPicture("/matris", Picture);
     }
 
     private static async Task<IResult> Picture(

@@ -13,7 +13,7 @@ public static class PairDoor
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/samband", Show).AllowAnonymous().Keep();
-        pages.MapGet("/samband.svg", Picture).AllowAnonymous().Keep().Share();
+        pages.MapPicture("/samband", Picture);
     }
 
     /// <summary>Both indicators by their codes.</summary>

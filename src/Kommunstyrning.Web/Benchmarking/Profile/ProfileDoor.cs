@@ -16,7 +16,7 @@ public static class ProfileDoor
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet($"/{Path}", Show).AllowAnonymous().Keep();
-        routes.MapGet($"/{Path}.svg", Picture).AllowAnonymous().Keep().Share();
+        routes.MapPicture($"/{Path}", Picture);
     }
 
     private static async Task<IResult> Show(

@@ -4,17 +4,30 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kommunstyrning.Web.Benchmarking;
 
-/// <summary>An SVG that other sites may show.</summary>
+/// <summary>A picture that other sites may show, as SVG or PNG.</summary>
 internal static class PictureAnswer
 {
-    public static RazorComponentResult Of<T>(HttpContext http, object parameters)
+    private static readonly Problem NoTypeface = new(
+        StatusCodes.Status501NotImplemented,
+        "no-typeface",
+        "Bilden kan inte ritas som PNG här",
+        "Programmet är byggt utan typsnitt. Ta bilden som SVG i stället.",
+        []
+    );
+
+    public static IResult Of<T>(HttpContext http, object parameters)
         where T : IComponent
     {
+        var isPng = PictureFormat.IsPng(http.Request);
+        if (isPng && !http.RequestServices.GetRequiredService<PngRenderer>().CanDraw)
+            return NoTypeface.AsPage(http);
         SafeHeaders.AllowEmbedding(http.Response);
-        return new RazorComponentResult<T>(parameters)
-        {
-            ContentType = "image/svg+xml; charset=utf-8",
-            PreventStreamingRendering = true,
-        };
+        return isPng
+            ? new Png<T>(parameters)
+            : new RazorComponentResult<T>(parameters)
+            {
+                ContentType = $"{PictureFormat.SvgType}; charset=utf-8",
+                PreventStreamingRendering = true,
+            };
     }
 }

@@ -6,8 +6,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// <summary>A comparison's pictures one by one, with their source line, for anyone's report or page.</summary>
 public static class PictureDoor
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/jamfor/{indicator}/{picture}.svg", Show).AllowAnonymous().Keep().Share();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPicture("/jamfor/{indicator}/{picture}", Show);
 
     private static async Task<IResult> Show(
         HttpContext http,

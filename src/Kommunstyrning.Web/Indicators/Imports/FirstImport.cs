@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Web.Indicators;
 
 /// <summary>In development an empty store is filled without anyone asking, so that the pages have something to show.</summary>
-internal sealed class FirstImport(IServiceScopeFactory scopes, IHostEnvironment environment) : IHostedService
+internal sealed class FirstImport(IServiceScopeFactory scopes, IHostEnvironment environment, EnqueueImport enqueue)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -13,10 +14,11 @@ internal sealed class FirstImport(IServiceScopeFactory scopes, IHostEnvironment 
             return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
-        if (!await db.ImportRuns.AnyAsync(cancellationToken))
-            await scope
-                .ServiceProvider.GetRequiredService<OrderImport>()
-                .Run(new(ImportKind.Full, ImportTrigger.Schedule), cancellationToken);
+        if (await db.ImportRuns.AnyAsync(cancellationToken))
+            return;
+        var order = scope.ServiceProvider.GetRequiredService<OrderImport>();
+        await order.Run(new(ImportKind.Full, ImportTrigger.Schedule), cancellationToken);
+        enqueue.Run();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

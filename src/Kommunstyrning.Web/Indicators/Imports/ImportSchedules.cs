@@ -1,3 +1,4 @@
+using Hangfire.Common;
 using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Indicators;
@@ -12,5 +13,14 @@ public static class ImportSchedules
     public const int Within = 15;
 
     public static IReadOnlyList<Schedule> All { get; } =
-    [new(Nightly, typeof(NightlyImport), 2, Within), new(Weekly, typeof(WeeklyCatalogue), 3, Within, DayOfWeek.Monday)];
+    [
+        new(Nightly, Job.FromExpression<NightlyImport>(job => job.Run(CancellationToken.None)), 2, Within),
+        new(
+            Weekly,
+            Job.FromExpression<WeeklyCatalogue>(job => job.Run(CancellationToken.None)),
+            3,
+            Within,
+            DayOfWeek.Monday
+        ),
+    ];
 }

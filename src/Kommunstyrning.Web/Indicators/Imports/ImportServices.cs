@@ -1,3 +1,4 @@
+using Hangfire.Server;
 using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Indicators;
@@ -8,10 +9,10 @@ public static class ImportServices
     {
         services.AddScoped<ReadImports>();
         services.AddScoped<ChooseIndicators>();
-        services.AddSingleton<ImportWatch>();
+        services.AddSingleton<EnqueueImport>();
         if (!jobs.Enabled)
             return services;
         services.AddHostedService<FirstImport>();
-        return services.AddHostedService(provider => provider.GetRequiredService<ImportWatch>());
+        return services.AddSingleton<IBackgroundProcess, DispatchImports>();
     }
 }

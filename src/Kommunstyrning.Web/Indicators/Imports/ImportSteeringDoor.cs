@@ -12,7 +12,7 @@ public enum ImportStep
     Discard,
 }
 
-/// <summary>Starts, stops and lets go on; what waits is looked at again at once.</summary>
+/// <summary>Starts, stops and lets go on; what waits is enqueued at once.</summary>
 internal static class ImportSteeringDoor
 {
     public static void Map(RouteGroupBuilder imports)
@@ -27,7 +27,7 @@ internal static class ImportSteeringDoor
         HttpContext http,
         IFormCollection posted,
         OrderImport order,
-        ImportWatch watch,
+        EnqueueImport enqueue,
         CancellationToken cancel
     )
     {
@@ -38,7 +38,7 @@ internal static class ImportSteeringDoor
                 ? Task.FromResult<Outcome<ImportRun>>(Refusal.Invalid("kind", "Välj vad som ska hämtas."))
                 : order.Run(new(kind, ImportTrigger.Person), cancel)
         );
-        return await Answer(http, outcome, watch, cancel);
+        return await Answer(http, outcome, enqueue, cancel);
     }
 
     private static IResult AskSome(HttpContext http) => ShowForm(http, new FormValues(), FormErrors.None);
@@ -48,7 +48,7 @@ internal static class ImportSteeringDoor
         IFormCollection posted,
         ChooseIndicators choose,
         OrderImport order,
-        ImportWatch watch,
+        EnqueueImport enqueue,
         CancellationToken cancel
     )
     {
@@ -57,7 +57,7 @@ internal static class ImportSteeringDoor
         if (!chosen.Succeeded)
             return ShowForm(http, values, new FormErrors(chosen.Refusals));
         var outcome = await order.Run(new(ImportKind.Selection, ImportTrigger.Person, chosen.Value), cancel);
-        return await Answer(http, outcome, watch, cancel);
+        return await Answer(http, outcome, enqueue, cancel);
     }
 
     private static async Task<IResult> Steer(
@@ -65,7 +65,7 @@ internal static class ImportSteeringDoor
         Guid id,
         IFormCollection posted,
         SteerImport steer,
-        ImportWatch watch,
+        EnqueueImport enqueue,
         CancellationToken cancel
     )
     {
@@ -80,19 +80,20 @@ internal static class ImportSteeringDoor
                 _ => steer.Discard(id, cancel),
             }
         );
-        return await Answer(http, outcome, watch, cancel);
+        return await Answer(http, outcome, enqueue, cancel);
     }
 
     private static async Task<IResult> Answer(
         HttpContext http,
         Outcome<ImportRun> outcome,
-        ImportWatch watch,
+        EnqueueImport enqueue,
         CancellationToken cancel
     )
     {
         if (!outcome.Succeeded)
             return await ImportDoor.Show(http, outcome.Refusals, cancel);
-        watch.Wake();
+        if (outcome.Value.State == ImportState.Waiting)
+            enqueue.Run();
         return Results.LocalRedirect("/drift/hamtning");
     }
 

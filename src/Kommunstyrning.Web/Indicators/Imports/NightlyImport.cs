@@ -1,17 +1,22 @@
+using Hangfire;
 using Kommunstyrning.Indicators;
-using Quartz;
 
 namespace Kommunstyrning.Web.Indicators;
 
 /// <summary>Orders what changed since the last time. Where an import is in the way there is nothing more to ask for.</summary>
-internal sealed class NightlyImport(OrderImport order, ImportWatch watch, ILogger<NightlyImport> log) : IJob
+[AutomaticRetry(Attempts = 4, DelaysInSeconds = [60, 300, 1800], OnAttemptsExceeded = AttemptsExceededAction.Delete)]
+internal sealed partial class NightlyImport(OrderImport order, EnqueueImport enqueue, ILogger<NightlyImport> log)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    [JobDisplayName("Nattens beställning av ändringar")]
+    public async Task Run(CancellationToken cancel)
     {
-        var outcome = await order.Run(new(ImportKind.Incremental, ImportTrigger.Schedule), cancellationToken);
+        var outcome = await order.Run(new(ImportKind.Incremental, ImportTrigger.Schedule), cancel);
         if (outcome.Succeeded)
-            watch.Wake();
+            enqueue.Run();
         else
-            log.LogInformation("The nightly import was not ordered: {Reason}", outcome.Refusals[0].Sentence);
+            LogInTheWay(outcome.Refusals[0].Sentence);
     }
+
+    [LoggerMessage(LogLevel.Information, "The nightly import was not ordered: {Reason}")]
+    private partial void LogInTheWay(string reason);
 }

@@ -32,7 +32,7 @@ public sealed class ReadImports(
             await db.ImportLeases.AsNoTracking().SingleAsync(cancel),
             [.. runs.Take(Latest)],
             Night.Of(rows),
-            await next.Run(cancel),
+            next.Run(),
             kolada,
             jobs.Enabled,
             now

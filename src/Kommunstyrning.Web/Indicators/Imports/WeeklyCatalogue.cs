@@ -1,16 +1,19 @@
+using Hangfire;
 using Kommunstyrning.Indicators;
-using Quartz;
 
 namespace Kommunstyrning.Web.Indicators;
 
 /// <summary>Orders the whole catalogue. It comes once a week, so where an import is in the way it asks again later.</summary>
-internal sealed class WeeklyCatalogue(OrderImport order, ImportWatch watch) : IJob
+[AutomaticRetry(Attempts = 10, DelaysInSeconds = [1800], OnAttemptsExceeded = AttemptsExceededAction.Delete)]
+internal sealed class WeeklyCatalogue(OrderImport order, EnqueueImport enqueue)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">An import is in the way: Hangfire tries again for five hours.</exception>
+    [JobDisplayName("Veckans beställning av hela katalogen")]
+    public async Task Run(CancellationToken cancel)
     {
-        var outcome = await order.Run(new(ImportKind.Catalogue, ImportTrigger.Schedule), cancellationToken);
+        var outcome = await order.Run(new(ImportKind.Catalogue, ImportTrigger.Schedule), cancel);
         if (!outcome.Succeeded)
-            throw new JobExecutionException(outcome.Refusals[0].Sentence);
-        watch.Wake();
+            throw new InvalidOperationException(outcome.Refusals[0].Sentence);
+        enqueue.Run();
     }
 }

@@ -1,28 +1,36 @@
-using Quartz;
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.Storage;
 
 namespace Kommunstyrning.Web.Shell;
 
 /// <summary>
-/// Puts the schedules into the store before the scheduler starts. One that is there as declared is left alone: to
-/// declare it again would forget that it was missed.
+/// Puts the schedules into Hangfire's storage before its server starts. One that is there keeps its minute, and one
+/// that was missed meanwhile stays due.
 /// </summary>
-internal sealed class DeclareSchedules(ISchedulerFactory schedulers, IEnumerable<Schedule> schedules) : IHostedService
+public sealed class DeclareSchedules(JobStorage storage, IEnumerable<Schedule> schedules, TimeProvider clock)
+    : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var recurring = new RecurringJobManager(
+            storage,
+            JobFilterProviders.Providers,
+            new DefaultTimeZoneResolver(),
+            () => clock.GetUtcNow().UtcDateTime
+        );
+        using var connection = storage.GetConnection();
         foreach (var schedule in schedules)
         {
-            var stored = await scheduler.GetTrigger(schedule.Key, cancellationToken);
-            if (string.Equals(stored?.Description, schedule.Description, StringComparison.Ordinal))
-                continue;
-            await scheduler.ScheduleJob(
-                schedule.Detail(),
-                [schedule.Trigger(Random.Shared)],
-                ScheduleJobOptions.Replacing,
-                cancellationToken
+            var stored = connection.GetRecurringJobs([schedule.Name]).Single().Cron;
+            recurring.AddOrUpdate(
+                schedule.Name,
+                schedule.Job,
+                schedule.Cron(stored, Random.Shared),
+                new RecurringJobOptions { TimeZone = StockholmDay.Zone, MisfireHandling = MisfireHandlingMode.Relaxed }
             );
         }
+        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,14 +1,18 @@
+using Hangfire;
+using Hangfire.AspNetCore;
 using Kommunstyrning.Store;
-using Quartz;
 
 namespace Kommunstyrning.Web.Shell;
 
 /// <summary>
-/// What is done at set times. The scheduler only starts work; whoever does the work guards it, with a lease and rows
-/// of its own.
+/// Background jobs by Hangfire: recurring ones and those that somebody enqueues. It has no fencing, so whoever does
+/// work that must not be done twice guards it with a lease of its own.
 /// </summary>
 public static class JobServices
 {
+    /// <summary>The queue of jobs that take minutes; the others are in the default one.</summary>
+    public const string LongRunning = "long-running";
+
     public static IServiceCollection AddJobs(
         this IServiceCollection services,
         JobSettings jobs,
@@ -22,16 +26,25 @@ public static class JobServices
             return services;
         foreach (var schedule in schedules)
             services.AddSingleton(schedule);
-        services.AddQuartz(quartz =>
+        // ours come first, since Hangfire's own are static and shared by all programs of a process
+        services.AddSingleton(provider =>
         {
-            quartz.ConfigureScheduler(o =>
-            {
-                o.InstanceName = "kommunstyrning";
-                o.GenerateInstanceId = true;
-            });
-            JobStore.Use(quartz, database, asOwner: false);
+            _ = provider.GetRequiredService<IGlobalConfiguration>();
+            return JobStore.Open(database);
         });
+        services.AddSingleton<JobActivator, AspNetCoreJobActivator>();
+        services.AddHangfire(hangfire =>
+            hangfire
+                .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+                .UseSimpleAssemblyNameTypeSerializer()
+                .UseRecommendedSerializerSettings()
+        );
         services.AddHostedService<DeclareSchedules>();
-        return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return services.AddHangfireServer(server =>
+        {
+            server.ServerName = $"kommunstyrning@{Environment.MachineName}";
+            server.Queues = ["default", LongRunning];
+            server.WorkerCount = 2;
+        });
     }
 }

@@ -1,48 +1,82 @@
+using System.Data.Common;
+using Hangfire;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Hangfire.SqlServer;
+using Hangfire.Storage.SQLite;
 using Kommunstyrning.Store;
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
 using Npgsql;
-using Quartz;
 
 namespace Kommunstyrning.Web.Shell;
 
-/// <summary>
-/// Where the scheduler keeps its tables. They stand alone: nothing of ours refers to them, and what they hold is
-/// declared again at each start.
-/// </summary>
+/// <summary>Hangfire's storage on each engine. The worker finds its tables there and may make none.</summary>
 internal static class JobStore
 {
-    /// <param name="asOwner">As the role that owns the tables, rather than the one that the program works as.</param>
-    public static void Use(IQuartzBuilder quartz, DatabaseSettings database, bool asOwner)
+    /// <summary>A node that has not been heard of for so long has lost its job; longer than an import's lease lasts.</summary>
+    private static readonly TimeSpan Invisible = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a server asks for work that another process has enqueued.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+
+    /// <summary>What a killed process has locked is free again before a start gives up waiting for it.</summary>
+    private static readonly TimeSpan LockLifetime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Done and given up jobs can be looked at for so long.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
+
+    public static JobStorage Open(DatabaseSettings database)
     {
-        var connection = asOwner ? database.ForOwner : database.ConnectionString;
-        quartz.UsePersistentStore(store =>
-        {
-            store.UseSystemTextJsonSerializer();
-            if (asOwner)
-                store.ProvisionSchema();
-            switch (database.Provider)
-            {
-                case DatabaseProvider.PostgreSql:
-                    store.UsePostgres(NpgsqlFactory.Instance, connection);
-                    break;
-                case DatabaseProvider.SqlServer:
-                    store.UseSqlServer(SqlClientFactory.Instance, connection);
-                    break;
-                default:
-                    store.UseSqlite(SqliteFactory.Instance, Beside(connection));
-                    break;
-            }
-            if (database.Provider != DatabaseProvider.Sqlite && !asOwner)
-                store.UseClustering();
-        });
+        var storage = Create(database);
+        storage.JobExpirationTimeout = Kept;
+        return storage;
     }
 
-    /// <summary>A file of its own, kommunstyrning.jobs.db: SQLite has one writer, and an import may hold it for seconds.</summary>
-    private static string Beside(string connection)
+    /// <summary>As the owner. A SQLite storage makes its tables when it is opened.</summary>
+    public static void Install(DbConnection owner)
     {
-        var parts = new SqliteConnectionStringBuilder(connection);
-        parts.DataSource = Path.ChangeExtension(parts.DataSource, ".jobs.db");
-        return parts.ConnectionString;
+        if (owner is NpgsqlConnection postgres)
+            PostgreSqlObjectsInstaller.Install(postgres, JobSchema.Name);
+        else if (owner is Microsoft.Data.SqlClient.SqlConnection server)
+            SqlServerObjectsInstaller.Install(server, JobSchema.Name, enableHeavyMigrations: true);
+    }
+
+    private static JobStorage Create(DatabaseSettings database)
+    {
+        switch (database.Provider)
+        {
+            case DatabaseProvider.PostgreSql:
+                var options = new PostgreSqlStorageOptions
+                {
+                    SchemaName = JobSchema.Name,
+                    PrepareSchemaIfNecessary = false,
+                    UseSlidingInvisibilityTimeout = true,
+                    InvisibilityTimeout = Invisible,
+                    QueuePollInterval = Poll,
+                    DistributedLockTimeout = LockLifetime,
+                };
+                return new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString, options), options);
+            case DatabaseProvider.SqlServer:
+                return new SqlServerStorage(
+                    () => new Microsoft.Data.SqlClient.SqlConnection(database.ConnectionString),
+                    new SqlServerStorageOptions
+                    {
+                        SchemaName = JobSchema.Name,
+                        PrepareSchemaIfNecessary = false,
+                        SlidingInvisibilityTimeout = Invisible,
+                        QueuePollInterval = Poll,
+                    }
+                );
+            default:
+                return new SQLiteStorage(
+                    JobSchema.FileBeside(database.ConnectionString),
+                    new SQLiteStorageOptions
+                    {
+                        // does not slide: a shorter one would take a long job from the one who works at it
+                        InvisibilityTimeout = TimeSpan.FromDays(1),
+                        QueuePollInterval = TimeSpan.FromSeconds(2),
+                        DistributedLockLifetime = LockLifetime,
+                    }
+                );
+        }
     }
 }

@@ -1,4 +1,5 @@
-using Quartz;
+using Hangfire;
+using Hangfire.Storage;
 
 namespace Kommunstyrning.Web.Shell;
 
@@ -6,17 +7,18 @@ namespace Kommunstyrning.Web.Shell;
 public sealed class NextStarts(IServiceProvider services)
 {
     /// <returns>By the schedule's name, the soonest first; empty where this process does nothing by itself.</returns>
-    public async Task<IReadOnlyList<KeyValuePair<string, DateTimeOffset>>> Run(CancellationToken cancel)
+    public IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Run()
     {
-        if (services.GetService<ISchedulerFactory>() is not { } schedulers)
+        if (services.GetService<JobStorage>() is not { } storage)
             return [];
-        var scheduler = await schedulers.GetScheduler(cancel);
-        var starts = new List<KeyValuePair<string, DateTimeOffset>>();
-        foreach (var schedule in services.GetServices<Schedule>())
-        {
-            if ((await scheduler.GetTrigger(schedule.Key, cancel))?.NextFireTimeUtc is { } at)
-                starts.Add(KeyValuePair.Create(schedule.Name, at));
-        }
-        return [.. starts.OrderBy(s => s.Value)];
+        using var connection = storage.GetConnection();
+        return
+        [
+            .. connection
+                .GetRecurringJobs(services.GetServices<Schedule>().Select(s => s.Name))
+                .Where(job => job.NextExecution is not null)
+                .Select(job => KeyValuePair.Create(job.Id, new DateTimeOffset(job.NextExecution!.Value, TimeSpan.Zero)))
+                .OrderBy(start => start.Value),
+        ];
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Linq.Expressions;
 using Kommunstyrning.Kolada;
 using Kommunstyrning.Store;
@@ -45,7 +44,7 @@ public sealed partial class CarryOutImport(
         }
     }
 
-    private static readonly Expression<Func<ImportRun, bool>> UnderWay = r =>
+    internal static readonly Expression<Func<ImportRun, bool>> UnderWay = r =>
         r.State == ImportState.Waiting || r.State == ImportState.Running;
 
     private async Task<ImportRun?> Run(ImportRun run, HeldLease lease, CancellationToken cancel)
@@ -74,12 +73,18 @@ public sealed partial class CarryOutImport(
         {
             return await Close(session, ImportState.Stopped, problem: null);
         }
-        catch (Exception fault) when (IsPassing(fault))
+        catch (OperationCanceledException)
         {
+            LogHandedOn(run.Id);
+            throw;
+        }
+        catch (Exception fault) when (DatabaseErrors.IsTransient(fault))
+        {
+            // the run stays under way, and the next who looks goes on with it
             LogLeft(fault, run.Id);
             return null;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             LogFailed(fault, run.Id);
             session.Log.Drop();
@@ -95,11 +100,6 @@ public sealed partial class CarryOutImport(
             await signs;
         }
     }
-
-    /// <summary>The database was away for a while: the run stays under way, and the next who looks goes on with it.</summary>
-    private static bool IsPassing(Exception fault) =>
-        fault is DbException { IsTransient: true } or TimeoutException
-        || (fault.InnerException is { } inner && IsPassing(inner));
 
     private static async Task<ImportRun?> End(ImportSession session, Task signs, CancellationTokenSource work)
     {
@@ -172,6 +172,12 @@ public sealed partial class CarryOutImport(
 
     [LoggerMessage(LogLevel.Warning, "Import {Run} could not give a sign of life")]
     private partial void LogNoSign(Exception fault, Guid run);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Import {Run} was handed on: the program stops, or another server has its job"
+    )]
+    private partial void LogHandedOn(Guid run);
 
     [LoggerMessage(LogLevel.Warning, "Import {Run} was left under way: the database did not answer")]
     private partial void LogLeft(Exception fault, Guid run);

@@ -8,8 +8,8 @@ namespace Kommunstyrning.Indicators;
 
 /// <summary>
 /// One start of one run on this node: its lease, its calls and its way of writing. Every write is a transaction that
-/// begins by insisting on the lease and ends with the run's own row, so that what is stored and how far the run has
-/// come can never differ.
+/// begins by insisting on the lease, or by looking for it where a lock could outlive a sleeping process, and ends with
+/// the run's own row, so that what is stored and how far the run has come can never differ.
 /// </summary>
 internal sealed class ImportSession(
     IServiceScopeFactory scopes,
@@ -63,7 +63,10 @@ internal sealed class ImportSession(
         var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.EndWhenSilent(cancel);
-        await lease.Insist(db, terms, Now, cancel);
+        if (db.CanStaySilent())
+            await lease.Look(db, cancel);
+        else
+            await lease.Insist(db, terms, Now, cancel);
         var run = await db.ImportRuns.SingleAsync(r => r.Id == runId, cancel);
         var calls = (client.Count.Requests, client.Count.Retries, worked.Elapsed.TotalSeconds);
         run.Tally = run.Tally with

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kommunstyrning.Kolada;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,15 +19,32 @@ internal sealed class ImportStages(ImportSession session)
             },
             cancel
         );
+        using var whole = Start("import")?.SetTag("import.kind", run.Kind.ToString());
         if (run.Stage == ImportStage.Catalogue)
-            run = await FetchCatalogue.Run(session, cancel);
+            run = await Watched("import catalogue", () => FetchCatalogue.Run(session, cancel));
         if (run.Stage == ImportStage.Areas)
-            run = await FetchAreas.Run(session, cancel);
+            run = await Watched("import areas", () => FetchAreas.Run(session, cancel));
         if (run.Stage == ImportStage.Values)
-            run = await Values(run, cancel);
-        if (run.Stage == ImportStage.Check && await CheckShrinking.Run(session, run, cancel) is { IsHeld: false })
-            await LetIn.Run(session, cancel);
+            run = await Watched("import values", () => Values(run, cancel));
+        if (run.Stage == ImportStage.Check)
+            await Watched("import check", () => Check(run, cancel));
     }
+
+    private async Task<ImportRun> Check(ImportRun run, CancellationToken cancel)
+    {
+        var check = await CheckShrinking.Run(session, run, cancel);
+        if (!check.IsHeld)
+            await LetIn.Run(session, cancel);
+        return check;
+    }
+
+    private static async Task<ImportRun> Watched(string name, Func<Task<ImportRun>> stage)
+    {
+        using var activity = Start(name);
+        return await stage();
+    }
+
+    private static Activity? Start(string name) => Instrumentation.Activities.StartActivity(name);
 
     private async Task<ImportRun> Values(ImportRun run, CancellationToken cancel)
     {
@@ -36,6 +54,7 @@ internal sealed class ImportStages(ImportSession session)
         while (run.SlicesDone < run.Plan.Slices.Count)
         {
             var slice = run.Plan.Slices[run.SlicesDone];
+            using var activity = Start("import slice")?.SetTag("import.slice", run.SlicesDone);
             var fetched = await Fetch(slice, areas, cancel);
             run = await StoreSlice.Run(session, slice, fetched, areas.Count, cancel);
         }
@@ -62,6 +81,7 @@ internal sealed class ImportStages(ImportSession session)
                 {
                     fetched.Add(page);
                     session.RowsInSlice = fetched.Rows;
+                    Instrumentation.Rows.Add(page.Rows);
                     return ValueTask.CompletedTask;
                 },
                 cancel

@@ -9,11 +9,9 @@ public sealed record DemoAccount(string Email, string DisplayName, TenantId? Ten
     public bool IsOperator => Tenant is null;
 }
 
-/// <summary>The accounts to try the program with. They share a password that everyone can read in the README.</summary>
+/// <summary>The accounts to try the program with. They share a password, <see cref="DemoContents.Password"/>.</summary>
 public static class DemoAccounts
 {
-    public const string Password = "prova-kommunstyrning";
-
     public static IReadOnlyList<DemoAccount> All { get; } =
     [
         .. Templates.All.Where(t => t.Origin is not null).SelectMany(t => Of(t.Origin!)),

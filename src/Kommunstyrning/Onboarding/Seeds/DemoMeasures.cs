@@ -45,4 +45,5 @@ internal static class DemoMeasures
 }
 
 /// <param name="FollowsSample">The open data here are those of the built-in sample, whose indicators may be pointed at.</param>
-public sealed record DemoContents(bool FollowsSample);
+/// <param name="Password">Of all its accounts; without one there is no demonstration.</param>
+public sealed record DemoContents(bool FollowsSample, string? Password);

@@ -30,6 +30,11 @@ public sealed class SeedDemo(
                 "",
                 "Demodata har konton med ett lösenord som alla känner till och läggs inte in i produktion."
             );
+        if (string.IsNullOrEmpty(contents.Password))
+            return Refusal.Invalid(
+                "",
+                "Demodata har konton, och inget lösenord är bestämt för dem. Sätt Demo__Password och försök igen."
+            );
         if (await HoldsOthers(cancel))
             return Refusal.Conflict("", "Demodata läggs bara in där det inte finns några kommuner.");
 
@@ -96,7 +101,7 @@ public sealed class SeedDemo(
         }
     }
 
-    private static async Task<Account> Create(UserManager<Account> accounts, DemoAccount demo)
+    private async Task<Account> Create(UserManager<Account> accounts, DemoAccount demo)
     {
         var account = new Account
         {
@@ -108,7 +113,7 @@ public sealed class SeedDemo(
             IsOperator = demo.IsOperator,
             IsDemo = true,
         };
-        var created = await accounts.CreateAsync(account, DemoAccounts.Password);
+        var created = await accounts.CreateAsync(account, contents.Password!);
         return created.Succeeded ? account : throw new InvalidOperationException(created.ToString());
     }
 }

@@ -56,7 +56,7 @@ public sealed record LevelInput
     internal LevelInput Normalise() =>
         this with
         {
-            Key = Text.Line(Key),
+            Key = Identifier.Trim(Key),
             Singular = Text.Line(Singular),
             Plural = Text.Line(Plural),
             Definition = Text.Paragraphs(Definition),

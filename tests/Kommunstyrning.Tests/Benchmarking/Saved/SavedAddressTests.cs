@@ -3,6 +3,7 @@ using Kommunstyrning.Benchmarking;
 namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>Only pages of comparisons of one municipality can be saved.</summary>
+[Trait("Database", "none")]
 public sealed class SavedAddressTests
 {
     [Theory]

@@ -22,7 +22,7 @@ internal static class PolicyAudit
         await using var db = Models.Open(DatabaseProvider.PostgreSql);
         var tables = RowLevelSecurity.TenantTables(db);
 
-        faults.AddRange(await Tables(owner, worker, tables));
+        faults.AddRange(await Tables(owner, worker, tables, RowLevelSecurity.AppendOnlyTables(db)));
         faults.AddRange(
             await Strings(
                 owner,
@@ -41,7 +41,8 @@ internal static class PolicyAudit
     private static async Task<List<string>> Tables(
         NpgsqlConnection owner,
         string worker,
-        IReadOnlyList<string> tables
+        IReadOnlyList<string> tables,
+        IReadOnlyList<string> writtenOnce
     ) =>
         await Strings(
             owner,
@@ -57,6 +58,10 @@ internal static class PolicyAudit
             CROSS JOIN LATERAL (VALUES
                 (c.oid IS NULL, 'does not exist'),
                 (has_table_privilege(@worker, c.oid, 'TRUNCATE, REFERENCES, TRIGGER'), 'the worker may more than work on rows'),
+                (NOT has_table_privilege(@worker, c.oid, 'SELECT') OR NOT has_table_privilege(@worker, c.oid, 'INSERT'),
+                    'the worker may not read and insert'),
+                (t = ANY (@once) AND (has_any_column_privilege(@worker, c.oid, 'UPDATE')
+                    OR has_table_privilege(@worker, c.oid, 'DELETE')), 'the worker may change what is written once'),
                 (NOT c.relrowsecurity, 'row-level security is off'),
                 (NOT c.relforcerowsecurity, 'the owner is let through'),
                 (p.policies <> 1 OR p.cmd <> '*' OR NOT p.everyone, 'not one policy for everything and everyone'),
@@ -66,6 +71,7 @@ internal static class PolicyAudit
             WHERE is_so
             """,
             ("tables", tables.ToArray()),
+            ("once", writtenOnce.ToArray()),
             ("worker", worker),
             ("mine", Mine)
         );

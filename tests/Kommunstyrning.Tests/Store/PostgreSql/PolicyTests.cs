@@ -41,6 +41,15 @@ public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatab
         );
 
     [PostgreSqlFact]
+    public async Task A_history_that_the_worker_may_alter_or_remove_is_found()
+    {
+        string[] found = ["Changes: the worker may change what is written once"];
+
+        Assert.Equal(found, await Faults($"GRANT UPDATE (\"By\") ON \"Changes\" TO \"{TestEngine.Worker}\""));
+        Assert.Equal(found, await Faults($"GRANT DELETE ON \"Changes\" TO \"{TestEngine.Worker}\""));
+    }
+
+    [PostgreSqlFact]
     public async Task A_second_policy_that_opens_the_wall_is_found() =>
         await EachTable(
             table => $"CREATE POLICY a_door ON \"{table}\" USING (true)",

@@ -17,16 +17,17 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasDefaultSchema("dbo")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
             modelBuilder.Entity("Kommunstyrning.Access.Account", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
@@ -48,6 +49,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("bit");
 
@@ -62,11 +66,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("nvarchar(max)");
@@ -95,7 +101,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
-                    b.ToTable("Accounts", (string)null);
+                    b.ToTable("Accounts", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Access.Membership", b =>
@@ -104,8 +110,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -116,22 +122,48 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("AccountId");
 
-                    b.ToTable("Memberships", (string)null);
+                    b.ToTable("Memberships", "dbo");
                 });
 
-            modelBuilder.Entity("Kommunstyrning.Access.StoredKey", b =>
+            modelBuilder.Entity("Kommunstyrning.Access.Session", b =>
                 {
-                    b.Property<string>("Name")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<string>("Xml")
+                    b.Property<byte[]>("AccountId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("binary(16)");
 
-                    b.HasKey("Name");
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
-                    b.ToTable("Keys", (string)null);
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.Annotation", b =>
@@ -140,8 +172,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("IndicatorId")
                         .IsRequired()
@@ -165,7 +197,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "IndicatorId", "Year")
                         .IsUnique();
 
-                    b.ToTable("Annotations", (string)null);
+                    b.ToTable("Annotations", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.OwnCircle", b =>
@@ -174,8 +206,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Codes")
                         .IsRequired()
@@ -192,7 +224,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("OwnCircles", (string)null);
+                    b.ToTable("OwnCircles", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.SavedComparison", b =>
@@ -201,8 +233,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Address")
                         .IsRequired()
@@ -244,7 +276,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("SavedComparisons", (string)null);
+                    b.ToTable("SavedComparisons", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.Area", b =>
@@ -271,7 +303,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("Position")
                         .IsUnique();
 
-                    b.ToTable("Areas", (string)null);
+                    b.ToTable("Areas", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.AreaGroup", b =>
@@ -303,7 +335,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("FocusCode");
 
-                    b.ToTable("AreaGroups", (string)null);
+                    b.ToTable("AreaGroups", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.AreaGroupMember", b =>
@@ -323,7 +355,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("GroupId", "AreaCode", "Since");
 
-                    b.ToTable("AreaGroupMembers", (string)null);
+                    b.ToTable("AreaGroupMembers", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.DataVersion", b =>
@@ -354,7 +386,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Name");
 
-                    b.ToTable("DataVersions", (string)null);
+                    b.ToTable("DataVersions", "dbo");
 
                     b.HasData(
                         new
@@ -368,8 +400,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             modelBuilder.Entity("Kommunstyrning.Indicators.ImportIncident", b =>
                 {
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RunId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -387,7 +419,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("RunId", "Number");
 
-                    b.ToTable("ImportIncidents", (string)null);
+                    b.ToTable("ImportIncidents", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.ImportLease", b =>
@@ -409,7 +441,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Name");
 
-                    b.ToTable("ImportLeases", (string)null);
+                    b.ToTable("ImportLeases", "dbo");
 
                     b.HasData(
                         new
@@ -423,9 +455,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             modelBuilder.Entity("Kommunstyrning.Indicators.ImportRun", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
@@ -496,7 +528,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("StartedAt");
 
-                    b.ToTable("ImportRuns", (string)null);
+                    b.ToTable("ImportRuns", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.Indicator", b =>
@@ -593,7 +625,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("Indicators", (string)null);
+                    b.ToTable("Indicators", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.IndicatorGroup", b =>
@@ -609,7 +641,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.ToTable("IndicatorGroups", (string)null);
+                    b.ToTable("IndicatorGroups", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.IndicatorGroupMember", b =>
@@ -625,14 +657,14 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("IndicatorId");
 
-                    b.ToTable("IndicatorGroupMembers", (string)null);
+                    b.ToTable("IndicatorGroupMembers", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.Notice", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("IndicatorId")
                         .IsRequired()
@@ -644,8 +676,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("datetime2");
@@ -666,7 +699,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("SeenAt");
 
-                    b.ToTable("Notices", (string)null);
+                    b.ToTable("Notices", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Indicators.Panel", b =>
@@ -694,8 +727,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateTime?>("ReplacedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("RunId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -718,7 +752,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("\"State\" = 'Current'");
 
-                    b.ToTable("Panels", (string)null);
+                    b.ToTable("Panels", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Organisation.Unit", b =>
@@ -727,8 +761,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("bit");
@@ -746,8 +780,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -757,7 +791,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "ParentId");
 
-                    b.ToTable("Units", (string)null);
+                    b.ToTable("Units", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Contributor", b =>
@@ -766,14 +800,16 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ElementId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -782,7 +818,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "ElementId", "UnitId")
                         .IsUnique();
 
-                    b.ToTable("Contributors", (string)null);
+                    b.ToTable("Contributors", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Decision", b =>
@@ -791,8 +827,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -802,8 +838,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("ElementId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
@@ -822,7 +859,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "ElementId");
 
-                    b.ToTable("Decisions", (string)null);
+                    b.ToTable("Decisions", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Element", b =>
@@ -831,8 +868,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -851,17 +888,18 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<Guid>("LevelTypeId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("LevelTypeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("OwnerUnitId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("OwnerUnitId")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<DateOnly?>("PeriodFrom")
                         .HasColumnType("date");
@@ -885,8 +923,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<Guid?>("SupersedesId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SupersedesId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<int?>("TargetYear")
                         .HasColumnType("int");
@@ -900,8 +938,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -915,7 +954,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "VersionId");
 
-                    b.ToTable("Elements", (string)null);
+                    b.ToTable("Elements", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.ElementLink", b =>
@@ -924,11 +963,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("FromId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -940,8 +980,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ToId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
@@ -950,7 +991,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "FromId", "ToId", "Kind")
                         .IsUnique();
 
-                    b.ToTable("ElementLinks", (string)null);
+                    b.ToTable("ElementLinks", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.LevelType", b =>
@@ -959,8 +1000,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Audience")
                         .IsRequired()
@@ -1068,15 +1109,16 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<int?>("TargetYear")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "VersionId", "Key")
                         .IsUnique();
 
-                    b.ToTable("LevelTypes", (string)null);
+                    b.ToTable("LevelTypes", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Measure", b =>
@@ -1085,11 +1127,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
-                    b.Property<Guid>("ElementId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("IndicatorId")
                         .IsRequired()
@@ -1104,7 +1147,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "ElementId", "IndicatorId")
                         .IsUnique();
 
-                    b.ToTable("Measures", (string)null);
+                    b.ToTable("Measures", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.ModelVersion", b =>
@@ -1113,8 +1156,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("DecidedBy")
                         .IsRequired()
@@ -1132,8 +1175,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateOnly?>("InForceFrom")
                         .HasColumnType("date");
 
-                    b.Property<Guid>("ModelId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("ModelId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -1166,7 +1210,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "ModelId", "Number")
                         .IsUnique();
 
-                    b.ToTable("ModelVersions", (string)null);
+                    b.ToTable("ModelVersions", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
@@ -1175,8 +1219,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1194,7 +1238,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("SteeringModels", (string)null);
+                    b.ToTable("SteeringModels", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Store.Change", b =>
@@ -1203,8 +1247,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("After")
                         .IsRequired()
@@ -1232,14 +1276,34 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
 
                     b.HasIndex("TenantId", "SubjectId");
 
-                    b.ToTable("Changes", (string)null);
+                    b.ToTable("Changes", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Store.WindowCounter", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("WindowCounters", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Tenancy.Tenant", b =>
@@ -1291,7 +1355,27 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("AreaCode")
                         .IsUnique();
 
-                    b.ToTable("Tenants", (string)null);
+                    b.ToTable("Tenants", "dbo");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", "dbo");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1308,43 +1392,47 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<string>("ClaimValue")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AccountClaims", (string)null);
+                    b.ToTable("AccountClaims", "dbo");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AccountLogins", (string)null);
+                    b.ToTable("AccountLogins", "dbo");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
@@ -1359,7 +1447,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AccountTokens", (string)null);
+                    b.ToTable("AccountTokens", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Access.Membership", b =>
@@ -1373,6 +1461,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasOne("Kommunstyrning.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Access.Session", b =>
+                {
+                    b.HasOne("Kommunstyrning.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -15,7 +15,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Kommunstyrning.Access.Account", b =>
                 {
@@ -41,6 +41,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClosed")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDemo")
@@ -113,19 +116,44 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.ToTable("Memberships", (string)null);
                 });
 
-            modelBuilder.Entity("Kommunstyrning.Access.StoredKey", b =>
+            modelBuilder.Entity("Kommunstyrning.Access.Session", b =>
                 {
-                    b.Property<string>("Name")
-                        .HasMaxLength(100)
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Xml")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Client")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Name");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("Keys", (string)null);
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.Annotation", b =>
@@ -1236,6 +1264,25 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.ToTable("Changes", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Store.WindowCounter", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("WindowCounters", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Tenancy.Tenant", b =>
                 {
                     b.Property<string>("Id")
@@ -1286,6 +1333,24 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1365,6 +1430,15 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.HasOne("Kommunstyrning.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Access.Session", b =>
+                {
+                    b.HasOne("Kommunstyrning.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,28 @@
+using Kommunstyrning.Access;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Access;
+
+/// <summary>
+/// The cookie of a <see cref="KnownDevice"/>, set when somebody has signed in. It outlives the session: without it a
+/// stranger's wrong guesses overnight would stand between a person and the morning's sign-in.
+/// </summary>
+public sealed class DeviceCookie(DeviceToken token, Cookies cookies)
+{
+    private static readonly TimeSpan Lasts = TimeSpan.FromDays(400);
+
+    public KnownDevice? Read(HttpContext http) => token.Read(http.Request.Cookies[cookies.Device]);
+
+    /// <summary>The device keeps its name for as long as it signs in with the same account.</summary>
+    public void Remember(HttpContext http, Account account, KnownDevice? known)
+    {
+        var device = known?.Account == account.Id ? known : DeviceToken.New(account);
+        cookies.Set(http, cookies.Device, token.Write(device), Lasts);
+    }
+}
+
+internal static class RequestNetwork
+{
+    /// <summary>The connection's, or as the framework read it from a proxy that the settings name.</summary>
+    public static string Network(this HttpContext http) => ClientNetwork.Of(http.Connection.RemoteIpAddress);
+}

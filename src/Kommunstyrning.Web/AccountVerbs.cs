@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Kommunstyrning.Access;
+using Kommunstyrning.Tenancy;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web;
+
+/// <summary>What takes back what `account invite` gave.</summary>
+internal static class AccountVerbs
+{
+    public static Command Withdraw()
+    {
+        var email = Email();
+        var tenant = new Option<string?>("--tenant") { Description = "Kommunens adress." };
+        var isOperator = new Option<bool>("--operator") { Description = "Rätten att driva instansen." };
+        var command = new Command("withdraw", "Tar tillbaka en plats; det gäller genast.")
+        {
+            email,
+            tenant,
+            isOperator,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                Run(
+                    (withdraw, token) =>
+                        withdraw.Place(
+                            parsed.GetValue(email),
+                            TenantId.TryParse(parsed.GetValue(tenant), out var id) ? id : null,
+                            parsed.GetValue(isOperator),
+                            token
+                        ),
+                    cancel
+                )
+        );
+        return command;
+    }
+
+    public static Command Close() => Closing("close", "Stänger ett konto; det gäller genast.", isClosed: true);
+
+    public static Command Reopen() => Closing("reopen", "Öppnar ett stängt konto igen.", isClosed: false);
+
+    private static Command Closing(string name, string description, bool isClosed)
+    {
+        var email = Email();
+        var command = new Command(name, description) { email };
+        command.SetAction(
+            (parsed, cancel) =>
+                Run((withdraw, token) => withdraw.Account(parsed.GetValue(email), isClosed, token), cancel)
+        );
+        return command;
+    }
+
+    private static Option<string> Email() =>
+        new("--email") { Required = true, Description = "Personens e-postadress." };
+
+    private static Task<int> Run(
+        Func<Withdraw, CancellationToken, Task<Outcome<string>>> act,
+        CancellationToken cancel
+    ) =>
+        VerbHost.Run(
+            async (services, token) =>
+            {
+                var outcome = await act(services.GetRequiredService<Withdraw>(), token);
+                return outcome.Succeeded
+                    ? Json.Print(new { account = outcome.Value })
+                    : VerbHost.Refuse(outcome.Refusals);
+            },
+            migrate: true,
+            cancel
+        );
+}

@@ -1,0 +1,30 @@
+using Hangfire;
+using Kommunstyrning.Web.Shell;
+
+namespace Kommunstyrning.Web.Indicators;
+
+/// <summary>
+/// Enqueues the job that carries out what was ordered. The order is a row by then, so where this fails, or this
+/// process does no jobs, <see cref="DispatchImports"/> finds it on some node.
+/// </summary>
+public sealed partial class EnqueueImport(JobSettings jobs, IServiceProvider services, ILogger<EnqueueImport> log)
+{
+    public void Run()
+    {
+        if (!jobs.Enabled)
+            return;
+        try
+        {
+            services
+                .GetRequiredService<IBackgroundJobClient>()
+                .Enqueue<CarryOutImports>(job => job.Run(CancellationToken.None));
+        }
+        catch (BackgroundJobClientException fault)
+        {
+            LogNotEnqueued(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "An ordered import could not be enqueued at once")]
+    private partial void LogNotEnqueued(Exception fault);
+}

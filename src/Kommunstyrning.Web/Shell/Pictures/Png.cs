@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>A component that writes an SVG, sent as PNG.</summary>
+/// <param name="Parameters">Of the component, as members of an anonymous object.</param>
+internal sealed record Png<T>(object Parameters) : IResult
+    where T : IComponent
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        var parameters = ParameterView.FromDictionary(new RouteValueDictionary(Parameters));
+        var svg = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<T>(parameters)).ToHtmlString()
+        );
+        var png = await services.GetRequiredService<PngRenderer>().Draw(svg, httpContext.RequestAborted);
+        httpContext.Response.ContentType = PictureFormat.PngType;
+        httpContext.Response.ContentLength = png.Length;
+        await httpContext.Response.Body.WriteAsync(png, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,21 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>Ends a session, or all that an account has. They are over at the next request, on every node.</summary>
+public sealed class EndSession(KommunDb db, TimeProvider clock)
+{
+    public Task Run(Guid session, CancellationToken cancel) => End(db.Sessions.Where(s => s.Id == session), cancel);
+
+    public Task AllOf(Account account, CancellationToken cancel) =>
+        End(db.Sessions.Where(s => s.AccountId == account.Id), cancel);
+
+    private Task End(IQueryable<Session> sessions, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return sessions
+            .Where(s => s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Kommunstyrning.Access;
+
+/// <summary>
+/// One sign-in in one browser. The browser carries a secret, the row its hash, so that whoever reads the table cannot go
+/// on in another's place. Ending the row ends the session on all nodes at their next request.
+/// </summary>
+public sealed class Session
+{
+    public const int ClientLength = 200;
+
+    public Guid Id { get; init; }
+
+    public Guid AccountId { get; init; }
+
+    /// <summary>SHA-256 of the secret, hexadecimal.</summary>
+    public required string SecretHash { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Of the last request, give or take a minute.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>What the browser says of itself, for a person to tell sessions apart by; nothing is decided by it.</summary>
+    public string Client { get; init; } = "";
+}

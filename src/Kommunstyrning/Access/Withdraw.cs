@@ -1,0 +1,43 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>
+/// Takes back what <see cref="Invite"/> gave: a place in a municipality, the operator's right, or the account as a whole.
+/// It bites at the person's next request.
+/// </summary>
+public sealed class Withdraw(KommunDb db, UserManager<Account> accounts, EndSession sessions)
+{
+    private static readonly Refusal NoAccount = Refusal.Missing("Kontot");
+
+    /// <returns>The account's address as it was given.</returns>
+    public async Task<Outcome<string>> Place(string? email, TenantId? tenant, bool isOperator, CancellationToken cancel)
+    {
+        if (await Find(email) is not { } account)
+            return NoAccount;
+        if (isOperator && account.IsOperator)
+        {
+            account.IsOperator = false;
+            await accounts.UpdateAsync(account);
+        }
+        if (tenant is { } id)
+            await db.Memberships.Where(m => m.TenantId == id && m.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+        return account.Email!;
+    }
+
+    /// <summary>A closed account keeps its places for the day that it is opened again.</summary>
+    public async Task<Outcome<string>> Account(string? email, bool isClosed, CancellationToken cancel)
+    {
+        if (await Find(email) is not { } account)
+            return NoAccount;
+        account.IsClosed = isClosed;
+        await accounts.UpdateAsync(account);
+        await sessions.AllOf(account, cancel);
+        return account.Email!;
+    }
+
+    private async Task<Account?> Find(string? email) => await accounts.FindByEmailAsync(Identifier.Trim(email));
+}
