@@ -9,7 +9,7 @@ namespace Kommunstyrning.Tests.Store.SqlServer;
 /// <summary>All that the program says about rows can be said to SQL Server, and read by it.</summary>
 public sealed class CommandTests(Instance instance) : IClassFixture<Instance>
 {
-    private const int Least = 60;
+    private const int Least = 50;
 
     private static readonly string[] Beside =
     [
