@@ -6,6 +6,7 @@ using Kommunstyrning.Tests.Shell;
 namespace Kommunstyrning.Tests.Architecture;
 
 /// <summary>What a published program carries. Publishing takes too long for a test; its rules are read instead.</summary>
+[Trait("Database", "none")]
 public sealed class PublishedTests
 {
     private const string Web = "src/Kommunstyrning.Web/";

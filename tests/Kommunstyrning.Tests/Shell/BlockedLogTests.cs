@@ -6,6 +6,7 @@ using Kommunstyrning.Tests.Architecture;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>The log of a program in Production, whose standard output is a pipe.</summary>
+[Trait("Database", "none")]
 public sealed class BlockedLogTests
 {
     /// <summary>Each logs some ten lines; the pipe holds some hundred lines, and the queue 2,500.</summary>

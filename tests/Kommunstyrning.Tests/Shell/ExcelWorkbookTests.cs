@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>What a program that opens the workbook finds in it.</summary>
+[Trait("Database", "none")]
 public sealed class ExcelWorkbookTests
 {
     private static async Task<SpreadsheetDocument> Open(string[] columns, params object?[][] rows)

@@ -3,6 +3,7 @@ using Kommunstyrning.Store;
 namespace Kommunstyrning.Tests.Store;
 
 /// <summary>What stands in the way of a start is said in a sentence, and no start ends in the words of a driver.</summary>
+[Trait("Database", "none")]
 public sealed class WorkerRoleTests
 {
     private const string OnSqlServer = "Server=127.0.0.1,1;Database=kommunstyrning;Password=x;Connect Timeout=5;";

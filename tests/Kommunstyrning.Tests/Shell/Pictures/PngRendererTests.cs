@@ -3,6 +3,7 @@ using Kommunstyrning.Web.Shell;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>What holds for every picture, whatever it shows.</summary>
+[Trait("Database", "none")]
 public sealed class PngRendererTests
 {
     private const string Words =
