@@ -75,10 +75,13 @@ public sealed class BlockedLogTests
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
                 ["KOMMUNSTYRNING_DATA"] = folder.FullName,
                 ["Jobs__Enabled"] = "false",
+                ["Shutdown__DrainSeconds"] = "0",
                 ["Logging__LogLevel__Default"] = "Trace",
                 ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
             },
         };
+        foreach (var (name, value) in TestProgram.Production)
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return Process.Start(start)!;
     }
 }

@@ -25,6 +25,7 @@ public sealed record ExcelWorkbook(
 
     private const uint Plain = 0;
     private const uint Bold = 1;
+    private const string BookId = "book1";
     private const string SheetId = "sheet1";
     private const string StylesId = "styles1";
 
@@ -47,6 +48,7 @@ public sealed record ExcelWorkbook(
     {
         using var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
+        document.ChangeIdOfPart(book, BookId);
         book.Workbook = new Workbook(
             new Sheets(
                 new Sheet
