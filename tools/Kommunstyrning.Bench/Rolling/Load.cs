@@ -121,7 +121,7 @@ internal sealed partial class Load : IDisposable
             {
                 ["__RequestVerificationToken"] = Token().Match(form).Groups["value"].Value,
                 ["email"] = "redaktor@pitea.example",
-                ["password"] = "prova-kommunstyrning",
+                ["password"] = ServedNode.DemoPassword,
             }
         );
         using var reply = await client.PostAsync(new Uri("/logga-in", UriKind.Relative), fields);

@@ -7,10 +7,14 @@ internal sealed class ServedNode(Database database) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Of the demonstration's accounts, one of whom signs in.</summary>
+    public static string DemoPassword { get; } = Guid.NewGuid().ToString("N");
+
     /// <summary>Neither Development, which fills the database by itself, nor Production, where the demonstration may not sign in.</summary>
     private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Test",
+        ["Demo__Password"] = DemoPassword,
         ["Logging__LogLevel__Default"] = "Warning",
         ["Jobs__Enabled"] = "false",
         ["Shutdown__DrainSeconds"] = "10",
