@@ -31,11 +31,12 @@ public static class WindowCounters
             .Where(c => c.Key == key && c.EndsAt == counted.EndsAt && c.Count > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Count, c => c.Count - 1), cancel);
 
-    private static FormattableString Statement(KommunDb db, string key, long now, long ends) =>
+    /// <summary>One statement on each engine: what it counts and what it answers cannot come apart.</summary>
+    public static FormattableString Statement(KommunDb db, string key, long now, long ends) =>
         db is SqlServerKommunDb
             ? (FormattableString)
                 $"""
-                    MERGE [WindowCounters] WITH (HOLDLOCK) AS counter USING (VALUES ({key})) AS one ([Key]) ON counter.[Key] = one.[Key]
+                    MERGE [dbo].[WindowCounters] WITH (HOLDLOCK) AS counter USING (VALUES ({key})) AS one ([Key]) ON counter.[Key] = one.[Key]
                     WHEN MATCHED THEN UPDATE SET
                         [Count] = CASE WHEN counter.[EndsAt] <= {now} THEN 1 ELSE counter.[Count] + 1 END,
                         [EndsAt] = CASE WHEN counter.[EndsAt] <= {now} THEN {ends} ELSE counter.[EndsAt] END
