@@ -143,5 +143,5 @@ public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, Kolada
 
     /// <summary>Redirects are not followed, so it is the address that was asked.</summary>
     private static Uri AddressOf(HttpResponseMessage response) =>
-        response.RequestMessage?.RequestUri ?? throw new InvalidOperationException("An answer without its question.");
+        response.RequestMessage?.RequestUri ?? throw new UnreachableException("An answer without its question.");
 }
