@@ -9,12 +9,6 @@ public static class TenantRoutes
 {
     public const string Parameter = "tenant";
 
-    /// <summary>With those who collide taking turns from the second time on, the third is rarely needed.</summary>
-    private const int Attempts = 6;
-
-    /// <summary>Of those, for a database that went away: a person is waiting for the answer.</summary>
-    private const int AttemptsWithoutDatabase = 2;
-
     public static RouteGroupBuilder MapTenantGroup(this IEndpointRouteBuilder routes, string prefix)
     {
         var group = routes.MapGroup(prefix).WithMetadata(new TenantScoped());
@@ -31,21 +25,23 @@ public static class TenantRoutes
         EndpointFilterDelegate next
     )
     {
-        var db = context.HttpContext.RequestServices.GetRequiredService<KommunDb>();
-        for (var attempt = 1; ; attempt++)
-        {
-            var commits = false;
-            try
+        var http = context.HttpContext;
+        var db = http.RequestServices.GetRequiredService<KommunDb>();
+        var isAgain = false;
+        return await Attempts.Run(
+            commits =>
             {
-                return await Once(context, next, db, isAgain: attempt > 1, () => commits = true);
-            }
-            catch (Exception fault) when (!commits && MayGoWell(fault, attempt))
-            {
-                db.ChangeTracker.Clear();
-                context.HttpContext.Response.Headers.Remove(HeaderNames.ETag);
-                await Task.Delay(Random.Shared.Next(10, 50), context.HttpContext.RequestAborted);
-            }
-        }
+                if (isAgain)
+                {
+                    db.ChangeTracker.Clear();
+                    http.Response.Headers.Remove(HeaderNames.ETag);
+                }
+                var attempt = Once(context, next, db, isAgain, commits);
+                isAgain = true;
+                return attempt;
+            },
+            http.RequestAborted
+        );
     }
 
     /// <summary>Commits before the answer leaves, and only what succeeded; everything else is undone.</summary>
@@ -75,13 +71,6 @@ public static class TenantRoutes
         }
         return result;
     }
-
-    private static bool MayGoWell(Exception fault, int attempt) =>
-        DatabaseErrors.IsCollision(fault)
-            ? attempt < Attempts
-            : DatabaseErrors.IsTransient(fault)
-                && !DatabaseErrors.IsTimeout(fault)
-                && attempt < AttemptsWithoutDatabase;
 }
 
 /// <summary>Marks an endpoint whose address names a tenant.</summary>

@@ -12,7 +12,6 @@ namespace Kommunstyrning.Onboarding;
 /// </summary>
 public sealed class CreateTenant(
     IServiceScopeFactory scopes,
-    KommunDb db,
     CurrentActor actor,
     PasswordLink passwordLink,
     ReservedSlugs reserved,
@@ -35,23 +34,15 @@ public sealed class CreateTenant(
         tenant.OrganisationNumber = Text.Line(asked.OrganisationNumber);
         tenant.Theme = asked.Theme ?? template.Theme;
         passwordLink.PrepareKeys();
-        try
-        {
-            return await Create(tenant, template, asked.EditorEmail, cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // two may ask for the same place at once; the engine lets one through
-            if (await Taken(db, tenant, cancel) is { Count: > 0 } taken)
-                return Outcome<CreatedTenant>.Refused(taken);
-            throw;
-        }
+        // two may ask for the same place at once: the engine lets one through, and the other finds it taken
+        return await Attempts.Run(commits => Create(tenant, template, asked.EditorEmail, commits, cancel), cancel);
     }
 
     private async Task<Outcome<CreatedTenant>> Create(
         Tenant tenant,
         Template template,
         string? editor,
+        Action commits,
         CancellationToken cancel
     )
     {
@@ -67,6 +58,7 @@ public sealed class CreateTenant(
         if (!invited.Succeeded)
             return Outcome<CreatedTenant>.Refused(invited.Refusals);
 
+        commits();
         await scope.Commit(cancel);
         return new CreatedTenant(tenant.Id, invited.Value.PasswordLink);
     }

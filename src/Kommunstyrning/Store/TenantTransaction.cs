@@ -34,11 +34,21 @@ public sealed class TenantTransaction : IAsyncDisposable
             throw new TenantBreach("A tenant's transaction was begun outside of any tenant.");
 
         await db.Database.OpenConnectionAsync(cancel);
-        var opened = await Open(db.Database.GetDbConnection(), intent, cancel);
-        await db.Database.UseTransactionAsync(opened, cancel);
-        if (db is not SqliteKommunDb)
-            await Announce(db, cancel);
-        return new TenantTransaction(db, opened);
+        TenantTransaction? begun = null;
+        try
+        {
+            begun = new(db, await Open(db.Database.GetDbConnection(), intent, cancel));
+            await db.Database.UseTransactionAsync(begun.transaction, cancel);
+            if (db is not SqliteKommunDb)
+                await Announce(db, cancel);
+            return begun;
+        }
+        catch
+        {
+            // nothing half begun stays on the connection, which may be begun on again
+            await (begun?.DisposeAsync() ?? new ValueTask(db.Database.CloseConnectionAsync()));
+            throw;
+        }
     }
 
     /// <summary>

@@ -46,20 +46,23 @@ public sealed class ChoosePassword(
     }
 
     /// <returns>A refusal without a field when the link is not good.</returns>
-    private async Task<Refusal?> Set(ChosenPassword chosen, CancellationToken cancel)
+    private Task<Refusal?> Set(ChosenPassword chosen, CancellationToken cancel)
     {
         // before the transaction, see there
         links.PrepareKeys();
+        return db.InTransaction(() => SetNow(chosen, cancel), refusal => refusal is null, cancel);
+    }
+
+    private async Task<Refusal?> SetNow(ChosenPassword chosen, CancellationToken cancel)
+    {
         var account = Guid.TryParse(chosen.Account, out var id) ? await accounts.FindByIdAsync(id.ToString()) : null;
         if (account is null || !usable.Includes(account) || PasswordLink.TokenOf(chosen.Code) is not { } token)
             return Refusal.Invalid("", WornOut);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var result = await accounts.ResetPasswordAsync(account, token, chosen.Password);
         if (!result.Succeeded)
             return Told(result.Errors);
         await sessions.AllOf(account, cancel);
-        await transaction.CommitAsync(cancel);
         return null;
     }
 

@@ -10,7 +10,15 @@ namespace Kommunstyrning.Indicators;
 /// </summary>
 public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvider clock)
 {
-    public async Task<Outcome<Indicator>> Run(string id, int revision, Correction correction, CancellationToken cancel)
+    public Task<Outcome<Indicator>> Run(string id, int revision, Correction correction, CancellationToken cancel) =>
+        db.InTransaction(() => Correct(id, revision, correction, cancel), cancel);
+
+    private async Task<Outcome<Indicator>> Correct(
+        string id,
+        int revision,
+        Correction correction,
+        CancellationToken cancel
+    )
     {
         if (
             !IndicatorCode.IsValid(id)
@@ -36,9 +44,7 @@ public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvid
     private async Task Store(Indicator indicator, CancellationToken cancel)
     {
         (indicator.CorrectedBy, indicator.CorrectedAt) = (actor.Name, clock.GetUtcNow());
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.SaveChangesAsync(cancel);
         await db.RaiseDataVersion(clock.GetUtcNow(), cancel);
-        await transaction.CommitAsync(cancel);
     }
 }

@@ -18,9 +18,11 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
 {
     /// <summary>A run that is under way, was stopped or failed, and would do what is asked, goes on instead of a new one.</summary>
     /// <returns>The run; refused while one for something else is under way, or one waits for a person.</returns>
-    public async Task<Outcome<ImportRun>> Run(ImportOrder order, CancellationToken cancel)
+    public Task<Outcome<ImportRun>> Run(ImportOrder order, CancellationToken cancel) =>
+        db.InTransaction(() => Take(order, cancel), cancel);
+
+    private async Task<Outcome<ImportRun>> Take(ImportOrder order, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockImport(cancel);
         var open = await db.ImportRuns.Where(r => r.IsOpen).ToListAsync(cancel);
         if (open.Find(r => r.IsUnderWay) is { } busy)
@@ -52,7 +54,6 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
         run.UpdatedAt = clock.GetUtcNow();
         await GiveUp(open.Where(r => r != run), run, cancel);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return run;
     }
 
@@ -93,7 +94,6 @@ public sealed class OrderImport(KommunDb db, KoladaSettings kolada, TimeProvider
         };
     }
 
-    /// <summary>One day of overlap costs nothing and spares us the question of the source's time zone.</summary>
     /// <summary>The source does not say in what zone its days are: a day too early reads some twice and misses none.</summary>
     private static DateOnly DayBefore(DateTimeOffset at) => StockholmDay.Of(at).AddDays(-1);
 

@@ -75,13 +75,18 @@ public sealed class SteerImport(KommunDb db, TimeProvider clock)
         return run;
     }
 
-    private async Task<Outcome<ImportRun>> Change(
+    private Task<Outcome<ImportRun>> Change(
+        Guid id,
+        Func<ImportRun, Outcome<ImportRun>> change,
+        CancellationToken cancel
+    ) => db.InTransaction(() => ChangeNow(id, change, cancel), cancel);
+
+    private async Task<Outcome<ImportRun>> ChangeNow(
         Guid id,
         Func<ImportRun, Outcome<ImportRun>> change,
         CancellationToken cancel
     )
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.LockImport(cancel);
         if (await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } run)
             return Refusal.Missing("Hämtningen");
@@ -92,7 +97,6 @@ public sealed class SteerImport(KommunDb db, TimeProvider clock)
         if (run.State == ImportState.Discarded)
             await db.Panels.Where(p => p.RunId == id && p.State == PanelState.Staged).ExecuteDeleteAsync(cancel);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
         return run;
     }
 }

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Store;
+
+/// <summary>
+/// Short work on what belongs to the instance and not to a tenant: one transaction, which is undone and run again from
+/// the beginning when somebody else wrote at the same moment or the database was away for a moment.
+/// </summary>
+public static class InstanceTransaction
+{
+    /// <param name="work">Reads what it builds on itself, since it may be run several times. A refusal undoes it.</param>
+    public static Task<Outcome<T>> InTransaction<T>(
+        this KommunDb db,
+        Func<Task<Outcome<T>>> work,
+        CancellationToken cancel
+    ) => db.InTransaction(work, outcome => outcome.Succeeded, cancel);
+
+    /// <param name="isKept">Whether what the work returned is committed.</param>
+    public static Task<T> InTransaction<T>(
+        this KommunDb db,
+        Func<Task<T>> work,
+        Func<T, bool> isKept,
+        CancellationToken cancel
+    ) =>
+        Attempts.Run(
+            async commits =>
+            {
+                db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                var result = await work();
+                if (isKept(result))
+                {
+                    commits();
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+                return result;
+            },
+            cancel
+        );
+}
