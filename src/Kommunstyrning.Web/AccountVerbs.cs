@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Kommunstyrning.Access;
 using Kommunstyrning.Tenancy;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web;
 

@@ -11,15 +11,11 @@ using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
-using Kommunstyrning.Web.Access;
-using Kommunstyrning.Web.Benchmarking;
-using Kommunstyrning.Web.Indicators;
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Kommunstyrning.Web;
 
-/// <summary>Builds the program out of its rooms; the same for serving and for each verb.</summary>
+/// <summary>Builds the program out of its modules; the same for serving and for each verb.</summary>
 public static class Host
 {
     public static WebApplicationBuilder Build(string[] args)
@@ -29,7 +25,7 @@ public static class Host
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
-            RequestChecks.Raise(o.Limits);
+            RequestLimitsMiddleware.Raise(o.Limits);
         });
         builder.Logging.AddLogs(builder.Environment);
         builder.Services.AddTelemetry(builder.Configuration);
@@ -43,7 +39,7 @@ public static class Host
             .AddKolada(kolada, kolada.UsesExample ? Sample : null)
             .AddIndicators()
             .AddBenchmarking()
-            .AddPagesOfMany()
+            .AddBenchmarkingPages()
             .AddOrganisation()
             .AddSteering()
             .AddAccount(Settings.Access(builder.Configuration))
@@ -55,8 +51,8 @@ public static class Host
         builder.Services.AddSignIn().AddSingleton<DeviceCookie>().AddRazorComponents();
         builder.Services.AddAntiforgery();
         builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);
-        builder.Services.AddCompression().AddKeptPages().AddApiDocument().AddHealth();
-        Drain.Add(builder.Services, Settings.Drain(builder.Configuration, builder.Environment));
+        builder.Services.AddCompression().AddAnonymousPageCache().AddApiDocument().AddHealth();
+        ShutdownDrain.Add(builder.Services, Settings.Drain(builder.Configuration, builder.Environment));
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         return builder;

@@ -57,7 +57,7 @@ internal static class ImportVerbs
                 VerbHost.Run(
                     async (services, token) =>
                     {
-                        var coverages = await services.GetRequiredService<ReadCoverage>().Run(token);
+                        var coverages = await services.GetRequiredService<CoverageQuery>().Run(token);
                         if (parsed.GetValue(json))
                             return Shell.Json.Print(coverages);
                         foreach (var one in coverages)
@@ -77,7 +77,7 @@ internal static class ImportVerbs
     private static List<string> Ids(string? list) =>
         [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    private static Outcome<ImportOrder> Order(bool all, List<string> kpis, List<string> groups, DateOnly? since)
+    private static Outcome<ImportRequest> Order(bool all, List<string> kpis, List<string> groups, DateOnly? since)
     {
         var isSelection = kpis.Count + groups.Count > 0;
         if ((all ? 1 : 0) + (isSelection ? 1 : 0) + (since is null ? 0 : 1) > 1)
@@ -92,18 +92,18 @@ internal static class ImportVerbs
             : isSelection ? ImportKind.Selection
             : ImportKind.Incremental;
         var selection = new ImportSelection { Indicators = kpis, Groups = groups };
-        return new ImportOrder(kind, ImportTrigger.CommandLine, selection, since);
+        return new ImportRequest(kind, ImportTrigger.CommandLine, selection, since);
     }
 
     private static Task<int> Refuse(IReadOnlyList<Refusal> refusals) => Task.FromResult(VerbHost.Refuse(refusals));
 
-    private static async Task<int> Run(IServiceProvider services, ImportOrder order, CancellationToken cancel)
+    private static async Task<int> Run(IServiceProvider services, ImportRequest order, CancellationToken cancel)
     {
-        var carryOut = services.GetRequiredService<CarryOutImport>();
-        var ordered = await services.GetRequiredService<OrderImport>().Run(order, cancel);
+        var carryOut = services.GetRequiredService<RunImport>();
+        var ordered = await services.GetRequiredService<RequestImport>().Run(order, cancel);
         // what another process left behind when it died is done first
         if (!ordered.Succeeded && await carryOut.Run(cancel) is not null)
-            ordered = await services.GetRequiredService<OrderImport>().Run(order, cancel);
+            ordered = await services.GetRequiredService<RequestImport>().Run(order, cancel);
         if (!ordered.Succeeded)
             return VerbHost.Refuse(ordered.Refusals);
         var work = carryOut.Run(cancel);

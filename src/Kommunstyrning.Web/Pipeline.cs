@@ -1,42 +1,33 @@
-using Kommunstyrning.Web.Access;
-using Kommunstyrning.Web.Benchmarking;
-using Kommunstyrning.Web.Indicators;
-using Kommunstyrning.Web.Onboarding;
-using Kommunstyrning.Web.Organisation;
-using Kommunstyrning.Web.Shell;
-using Kommunstyrning.Web.Steering;
-using Kommunstyrning.Web.Tenancy;
-
 namespace Kommunstyrning.Web;
 
-/// <summary>The way of a request through the house, and the list of all its doors.</summary>
+/// <summary>The way of a request through the house, and the list of all its endpoints.</summary>
 public static class Pipeline
 {
     public static void Use(WebApplication app)
     {
         app.UseProxies();
         app.UseResponseCompression();
-        app.UseMiddleware<GracefulStop>();
-        app.UseMiddleware<SafeHeaders>();
-        app.UseMiddleware<CacheHeaders>();
-        app.UseMiddleware<Mistakes>();
-        app.UseMiddleware<RequestChecks>();
-        app.UseMiddleware<AtPublicAddress>();
-        app.UseMiddleware<HeadAsGet>();
+        app.UseMiddleware<GracefulShutdownMiddleware>();
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<CacheHeadersMiddleware>();
+        app.UseMiddleware<ExceptionMiddleware>();
+        app.UseMiddleware<RequestLimitsMiddleware>();
+        app.UseMiddleware<PublicAddressMiddleware>();
+        app.UseMiddleware<HeadRequestMiddleware>();
         app.UseRouting();
-        app.UseMiddleware<ExactAddress>();
-        app.UseMiddleware<NoSuchDoor>();
-        app.UseMiddleware<DatabaseWaits>();
-        app.UseMiddleware<TenantFromAddress>();
+        app.UseMiddleware<CanonicalUrlMiddleware>();
+        app.UseMiddleware<NotFoundMiddleware>();
+        app.UseMiddleware<DatabaseTimeoutMiddleware>();
+        app.UseMiddleware<TenantResolutionMiddleware>();
         app.UseAuthentication();
-        app.UseMiddleware<ViewerOfRequest>();
+        app.UseMiddleware<ViewerMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
         // kept pages are kept compressed, and the first one leaves alone what has a coding
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapGroup("").AllowAnonymous().WithMetadata(new AnsweredAtOnce()).MapStaticAssets();
-        Health.Map(app);
+        HealthEndpoints.Map(app);
         Map(app);
     }
 
@@ -45,60 +36,60 @@ public static class Pipeline
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().Share().WithMetadata(new AnsweredAtOnce());
 
         var pages = app.MapGroup("").ExcludeFromDescription().RequireFormToken();
-        StartDoor.Map(pages);
-        SignInDoor.Map(pages);
-        PasswordDoor.Map(pages);
-        OperationsDoor.Map(pages);
-        ImportDoor.Map(pages);
-        JobDoor.Map(pages);
-        CorrectionDoor.Map(pages);
-        CompareDoor.Map(pages);
-        TargetDoor.Map(pages);
-        PictureDoor.Map(pages);
-        ProfileDoor.Map(pages);
-        SimilarDoor.Map(pages);
-        MapDoor.Map(pages);
-        MatrixDoor.Map(pages);
-        PairDoor.Map(pages);
-        FindDoor.Map(pages);
+        StartEndpoints.Map(pages);
+        SignInEndpoints.Map(pages);
+        PasswordEndpoints.Map(pages);
+        OperationsEndpoints.Map(pages);
+        ImportEndpoints.Map(pages);
+        JobDashboardEndpoints.Map(pages);
+        CorrectionEndpoints.Map(pages);
+        CompareEndpoints.Map(pages);
+        TargetCheckEndpoints.Map(pages);
+        PictureEndpoints.Map(pages);
+        ProfileEndpoints.Map(pages);
+        SimilarityEndpoints.Map(pages);
+        MapEndpoints.Map(pages);
+        MatrixEndpoints.Map(pages);
+        CorrelationEndpoints.Map(pages);
+        SearchEndpoints.Map(pages);
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
-        MunicipalityDoor.Map(tenantPages);
-        PresentationDoor.Map(tenantPages);
-        LineOfSightDoor.Map(tenantPages);
-        ElementDoor.Map(tenantPages);
-        ElementFormDoor.Map(tenantPages);
-        MeasureDoor.Map(tenantPages);
-        ModelDoor.Map(tenantPages);
-        LevelDoor.Map(tenantPages);
-        UnitDoor.Map(tenantPages);
-        CompareDoor.Map(tenantPages);
-        TargetDoor.Map(tenantPages);
-        PictureDoor.Map(tenantPages);
-        ProfileDoor.Map(tenantPages);
-        SimilarDoor.Map(tenantPages);
-        MapDoor.Map(tenantPages);
-        MatrixDoor.Map(tenantPages);
-        PairDoor.Map(tenantPages);
-        FindDoor.Map(tenantPages);
-        CircleDoor.Map(tenantPages);
-        SavedDoor.Map(tenantPages);
-        AnnotationDoor.Map(tenantPages);
+        MunicipalityEndpoints.Map(tenantPages);
+        PresentationEndpoints.Map(tenantPages);
+        LineOfSightEndpoints.Map(tenantPages);
+        ElementEndpoints.Map(tenantPages);
+        ElementFormEndpoints.Map(tenantPages);
+        MeasureEndpoints.Map(tenantPages);
+        ModelEndpoints.Map(tenantPages);
+        LevelEndpoints.Map(tenantPages);
+        UnitEndpoints.Map(tenantPages);
+        CompareEndpoints.Map(tenantPages);
+        TargetCheckEndpoints.Map(tenantPages);
+        PictureEndpoints.Map(tenantPages);
+        ProfileEndpoints.Map(tenantPages);
+        SimilarityEndpoints.Map(tenantPages);
+        MapEndpoints.Map(tenantPages);
+        MatrixEndpoints.Map(tenantPages);
+        CorrelationEndpoints.Map(tenantPages);
+        SearchEndpoints.Map(tenantPages);
+        OwnGroupEndpoints.Map(tenantPages);
+        SavedComparisonEndpoints.Map(tenantPages);
+        AnnotationEndpoints.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
-        IndicatorApi.Map(open);
-        ValueApi.Map(open);
-        AreaApi.Map(open);
-        ComparisonApi.Map(open);
-        SeriesApi.Map(open);
-        ProfileApi.Map(open);
-        SimilarApi.Map(open);
-        RealismApi.Map(open);
+        IndicatorApiEndpoints.Map(open);
+        ValueApiEndpoints.Map(open);
+        AreaApiEndpoints.Map(open);
+        ComparisonApiEndpoints.Map(open);
+        SeriesApiEndpoints.Map(open);
+        ProfileApiEndpoints.Map(open);
+        SimilarityApiEndpoints.Map(open);
+        TargetCheckApiEndpoints.Map(open);
 
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
-        ElementApi.Map(api);
-        MeasureApi.Map(api);
-        ModelApi.Map(api);
-        UnitApi.Map(api);
+        ElementApiEndpoints.Map(api);
+        MeasureApiEndpoints.Map(api);
+        ModelApiEndpoints.Map(api);
+        UnitApiEndpoints.Map(api);
     }
 }

@@ -1,6 +1,5 @@
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Store;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web;
 

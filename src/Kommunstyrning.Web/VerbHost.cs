@@ -1,9 +1,8 @@
 using Kommunstyrning.Store;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web;
 
-/// <summary>Runs one verb in the same house as the website, without its doors.</summary>
+/// <summary>Runs one verb in the same house as the website, without its endpoints.</summary>
 public static class VerbHost
 {
     /// <param name="migrate">Bring the schema up to date first; a verb must not meet an empty database.</param>

@@ -5,7 +5,6 @@ using Kommunstyrning.Access;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Tenancy;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web;
 
@@ -134,14 +133,14 @@ public static class Verbs
                         var slug = parsed.GetValue(tenant);
                         if (slug is not null && !TenantId.TryParse(slug, out _))
                             return VerbHost.Refuse([Refusal.Missing("Kommunen")]);
-                        var place = new Place(
+                        var grant = new MembershipGrant(
                             slug is null ? null : TenantId.Parse(slug),
                             parsed.GetValue(role),
                             parsed.GetValue(isOperator)
                         );
                         var outcome = await services
                             .GetRequiredService<Invite>()
-                            .Run(parsed.GetValue(email), place, token);
+                            .Run(parsed.GetValue(email), grant, token);
                         return outcome.Succeeded
                             ? Json.Print(new { passwordLink = Whole(services, outcome.Value.PasswordLink) })
                             : VerbHost.Refuse(outcome.Refusals);

@@ -49,10 +49,10 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     internal async Task ImportAll()
     {
         await using var scope = Services.CreateAsyncScope();
-        var order = new ImportOrder(ImportKind.Full, ImportTrigger.Person);
-        var ordered = await scope.ServiceProvider.GetRequiredService<OrderImport>().Run(order, default);
+        var order = new ImportRequest(ImportKind.Full, ImportTrigger.Person);
+        var ordered = await scope.ServiceProvider.GetRequiredService<RequestImport>().Run(order, default);
         Assert.True(ordered.Succeeded);
-        var run = await Services.GetRequiredService<CarryOutImport>().Run(default);
+        var run = await Services.GetRequiredService<RunImport>().Run(default);
         Assert.Equal(ImportState.Done, run?.State);
     }
 

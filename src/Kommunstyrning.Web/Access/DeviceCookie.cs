@@ -1,5 +1,4 @@
 using Kommunstyrning.Access;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Access;
 

@@ -1,4 +1,3 @@
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kommunstyrning.Web.Benchmarking;
@@ -7,17 +6,17 @@ namespace Kommunstyrning.Web.Benchmarking;
 internal static class Refused
 {
     public static RazorComponentResult Page(
-        Frame frame,
+        PageContext pageContext,
         string indicatorId,
-        Chosen chosen,
+        ComparisonFilter filter,
         IReadOnlyList<Refusal> refusals
     ) =>
         Pages.Page<RefusedPage>(
             new
             {
-                Frame = frame,
+                PageContext = pageContext,
                 IndicatorId = indicatorId,
-                Chosen = chosen,
+                Filter = filter,
                 Refusals = refusals,
             },
             Problem.OfQuery(refusals).Status

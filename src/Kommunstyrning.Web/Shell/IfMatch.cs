@@ -8,16 +8,16 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public readonly record struct IfMatch(int Revision)
 {
-    /// <exception cref="PreconditionMissing">The header is absent.</exception>
+    /// <exception cref="PreconditionRequiredException">The header is absent.</exception>
     public static ValueTask<IfMatch> BindAsync(HttpContext http)
     {
         var tag = http.Request.Headers.IfMatch.ToString();
         if (tag.Length == 0)
-            throw new PreconditionMissing();
+            throw new PreconditionRequiredException();
         var ours = int.TryParse(tag.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision);
         return ValueTask.FromResult(new IfMatch(ours ? revision : -1));
     }
 }
 
 /// <summary>A write came without saying what it builds on.</summary>
-public sealed class PreconditionMissing : Exception;
+public sealed class PreconditionRequiredException : Exception;

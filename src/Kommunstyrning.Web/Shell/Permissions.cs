@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Kommunstyrning.Web.Shell;
 
-/// <summary>Who may use a door. Each endpoint says one of these, or AllowAnonymous; saying nothing means nobody.</summary>
+/// <summary>Who may use an endpoint. Each endpoint says one of these, or AllowAnonymous; saying nothing means nobody.</summary>
 public static class Permissions
 {
     public const string SignedIn = "signedIn";

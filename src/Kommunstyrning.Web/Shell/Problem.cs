@@ -189,7 +189,7 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
         new RazorComponentResult<MessagePage>(
             new
             {
-                Frame = http.Frame(),
+                PageContext = http.PageContext(),
                 Title,
                 Heading = Title,
                 Text = Detail,

@@ -63,7 +63,7 @@ public sealed class PublicAddress(string? configured, string listening, IService
 /// From here on a request has come to the public address, whatever its Host said: nothing that is made of it can lead
 /// astray, and what asks whether it came by TLS is told what people see.
 /// </summary>
-public sealed class AtPublicAddress(RequestDelegate next, PublicAddress address)
+public sealed class PublicAddressMiddleware(RequestDelegate next, PublicAddress address)
 {
     public Task InvokeAsync(HttpContext http)
     {

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Kommunstyrning.Web.Shell;
 
-/// <param name="Who">everyone, signedIn, member, editor or operator; nobody where a door forgot to say.</param>
-public sealed record RouteEntry(string Method, string Pattern, bool TenantScoped, string Who);
+/// <param name="Who">everyone, signedIn, member, editor or operator; nobody where an endpoint forgot to say.</param>
+public sealed record RouteEntry(string Method, string Pattern, bool TenantScopedMetadata, string Who);
 
-/// <summary>All doors of the program, read from what it really maps.</summary>
+/// <summary>All endpoints of the program, read from what it really maps.</summary>
 public static class Routes
 {
     public static IReadOnlyList<RouteEntry> Of(IEnumerable<EndpointDataSource> sources) =>
@@ -23,7 +23,7 @@ public static class Routes
     {
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
         var pattern = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
-        var scoped = endpoint.Metadata.GetMetadata<TenantScoped>() is not null;
+        var scoped = endpoint.Metadata.GetMetadata<TenantScopedMetadata>() is not null;
         return methods.Select(m => new RouteEntry(m, pattern, scoped, Who(endpoint)));
     }
 

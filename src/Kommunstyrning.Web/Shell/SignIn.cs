@@ -64,7 +64,7 @@ public static class SignIn
         var found = secret is null
             ? null
             : await http
-                .RequestServices.GetRequiredService<FindSession>()
+                .RequestServices.GetRequiredService<SessionQuery>()
                 .Run(secret, http.RequestServices.GetRequiredService<CurrentTenant>().Id, http.RequestAborted);
         if (found is null)
             context.RejectPrincipal();
@@ -74,10 +74,10 @@ public static class SignIn
 
     private static Task Challenge(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (Mistakes.IsApi(context.HttpContext))
+        if (ExceptionMiddleware.IsApi(context.HttpContext))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
-            context.Response.Redirect($"/logga-in?till={Uri.EscapeDataString(context.HttpContext.Frame().Path)}");
+            context.Response.Redirect($"/logga-in?till={Uri.EscapeDataString(context.HttpContext.PageContext().Path)}");
         return Task.CompletedTask;
     }
 

@@ -11,8 +11,8 @@ public static class TenantRoutes
 
     public static RouteGroupBuilder MapTenantGroup(this IEndpointRouteBuilder routes, string prefix)
     {
-        var group = routes.MapGroup(prefix).WithMetadata(new TenantScoped());
-        group.AddEndpointFilter(InOneTransaction);
+        var group = routes.MapGroup(prefix).WithMetadata(new TenantScopedMetadata());
+        group.AddEndpointFilter(InTenantTransaction);
         return group;
     }
 
@@ -20,7 +20,7 @@ public static class TenantRoutes
     /// Undone and run again from the beginning when somebody else wrote at the same moment: then the work itself says
     /// whether what it builds on is stale. What has begun to commit is not run again, since it may have been kept.
     /// </summary>
-    private static async ValueTask<object?> InOneTransaction(
+    private static async ValueTask<object?> InTenantTransaction(
         EndpointFilterInvocationContext context,
         EndpointFilterDelegate next
     )
@@ -28,7 +28,7 @@ public static class TenantRoutes
         var http = context.HttpContext;
         var db = http.RequestServices.GetRequiredService<KommunDb>();
         var isAgain = false;
-        return await Attempts.Run(
+        return await TransactionRetry.Run(
             commits =>
             {
                 if (isAgain)
@@ -67,11 +67,11 @@ public static class TenantRoutes
         {
             commits();
             await transaction.Commit(CancellationToken.None);
-            await http.ForgetPagesOf(http.RequestServices.GetRequiredService<CurrentTenant>().Id);
+            await http.EvictPagesOf(http.RequestServices.GetRequiredService<CurrentTenant>().Id);
         }
         return result;
     }
 }
 
 /// <summary>Marks an endpoint whose address names a tenant.</summary>
-public sealed record TenantScoped;
+public sealed record TenantScopedMetadata;

@@ -1,5 +1,4 @@
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Steering;
 

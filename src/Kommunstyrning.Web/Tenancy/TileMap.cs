@@ -1,5 +1,4 @@
 using Kommunstyrning.Tenancy;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Web.Tenancy;
 

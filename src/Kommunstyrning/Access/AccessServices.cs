@@ -45,7 +45,7 @@ public static class AccessServices
         services.AddScoped<CheckPassword>();
         services.AddScoped<ChoosePassword>();
         services.AddScoped<StartSession>();
-        services.AddScoped<FindSession>();
+        services.AddScoped<SessionQuery>();
         services.AddScoped<EndSession>();
         services.AddScoped<PasswordLink>();
         services.AddScoped<Invite>();

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
 
-/// <summary>A person's place: in a municipality, in the operation of the instance, or both.</summary>
-public sealed record Place(TenantId? Tenant, Role Role, bool IsOperator);
+/// <summary>A person's grant: in a municipality, in the operation of the instance, or both.</summary>
+public sealed record MembershipGrant(TenantId? Tenant, Role Role, bool IsOperator);
 
 /// <param name="PasswordLink">
 /// Relative address at which the person sets a password. Null when the account has one: a new link would hand the
@@ -16,32 +16,32 @@ public sealed record Place(TenantId? Tenant, Role Role, bool IsOperator);
 public sealed record Invitation(string? PasswordLink);
 
 /// <summary>
-/// Gives a person a place, and an account where there is none. Inviting again changes the role and renews a link that
+/// Gives a person a grant, and an account where there is none. Inviting again changes the role and renews a link that
 /// has not been used.
 /// </summary>
 public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordLink passwordLink, UsableAccounts usable)
 {
     private const int EmailLength = 256;
 
-    public async Task<Outcome<Invitation>> Run(string? rawEmail, Place place, CancellationToken cancel)
+    public async Task<Outcome<Invitation>> Run(string? rawEmail, MembershipGrant grant, CancellationToken cancel)
     {
         var written = Identifier.Trim(rawEmail);
         if (Check(written) is { } sentence)
             return Refusal.Invalid("email", sentence);
         var email = written.Normalize();
-        if (place.Tenant is { } tenant && !await db.Tenants.AnyAsync(t => t.Id == tenant, cancel))
+        if (grant.Tenant is { } tenant && !await db.Tenants.AnyAsync(t => t.Id == tenant, cancel))
             return Refusal.Missing("Kommunen");
 
         var account = await accounts.FindByEmailAsync(email) ?? await Create(email);
         if (!usable.Includes(account))
             return Refusal.Conflict("email", "Kontot med den adressen är stängt eller hör till exempeldata.");
-        if (place.IsOperator && !account.IsOperator)
+        if (grant.IsOperator && !account.IsOperator)
         {
             account.IsOperator = true;
             await accounts.UpdateAsync(account);
         }
-        if (place.Tenant is { } id)
-            await Join(id, account, place.Role, cancel);
+        if (grant.Tenant is { } id)
+            await Join(id, account, grant.Role, cancel);
         await db.SaveChangesAsync(cancel);
         return new Invitation(await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account));
     }

@@ -4,29 +4,29 @@ namespace Kommunstyrning.Benchmarking;
 
 public static class BenchmarkingServices
 {
-    /// <summary>Needs the rooms Store and Indicators.</summary>
+    /// <summary>Needs the modules Store and Indicators.</summary>
     public static IServiceCollection AddBenchmarking(this IServiceCollection services)
     {
-        services.AddScoped<FindCircle>();
-        services.AddScoped<ReadComparison>();
-        services.AddScoped<ReadStanding>();
-        services.AddScoped<ReadSeries>();
-        services.AddSingleton<HeldStandings>();
-        services.AddScoped<ReadProfile>();
-        services.AddScoped<ReadPlaces>();
-        services.AddScoped<ReadSimilar>();
-        services.AddScoped<ReadRealism>();
-        services.AddScoped<ReadMatrix>();
-        services.AddScoped<ReadPair>();
-        services.AddScoped<FindComparable>();
-        services.AddScoped<ReadEntrances>();
-        services.AddScoped<ReadOwnCircles>();
-        services.AddScoped<SaveOwnCircle>();
-        services.AddScoped<BeginCircle>();
+        services.AddScoped<ComparisonGroupResolver>();
+        services.AddScoped<ComparisonQuery>();
+        services.AddScoped<StandingQuery>();
+        services.AddScoped<SeriesQuery>();
+        services.AddSingleton<StandingsCache>();
+        services.AddScoped<ProfileQuery>();
+        services.AddScoped<IndicatorRanksQuery>();
+        services.AddScoped<SimilarityQuery>();
+        services.AddScoped<TargetCheckQuery>();
+        services.AddScoped<MatrixQuery>();
+        services.AddScoped<CorrelationQuery>();
+        services.AddScoped<ComparableIndicatorsQuery>();
+        services.AddScoped<SearchCategoriesQuery>();
+        services.AddScoped<OwnGroupsQuery>();
+        services.AddScoped<SaveOwnGroup>();
+        services.AddScoped<DraftOwnGroup>();
         services.AddScoped<TakeFingerprint>();
         services.AddScoped<KeepComparison>();
-        services.AddScoped<ReadSaved>();
-        services.AddScoped<ReadAnnotations>();
+        services.AddScoped<SavedComparisonsQuery>();
+        services.AddScoped<AnnotationsQuery>();
         services.AddScoped<SaveAnnotation>();
         return services;
     }

@@ -22,8 +22,9 @@ public static class SkrClass
     ];
 
     /// <returns>The groups that the source has of the nine, in their order.</returns>
-    public static IReadOnlyList<AreaCircle> Among(PanelCopy panels) =>
+    public static IReadOnlyList<AreaComparisonGroup> Among(PanelCopy panels) =>
         [.. panels.GeneralGroups.Where(g => Order(g) >= 0).OrderBy(Order)];
 
-    private static int Order(AreaCircle circle) => Array.IndexOf(Titles, FindCircle.Name(circle.Group));
+    private static int Order(AreaComparisonGroup group) =>
+        Array.IndexOf(Titles, ComparisonGroupResolver.Name(group.Group));
 }

@@ -11,8 +11,8 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="ByGender">Null where women and men are not told apart that year.</param>
 /// <param name="Genders">Those that have values in any year.</param>
 public sealed record Standing(
-    ComparisonRead All,
-    Circle Group,
+    ComparisonResult All,
+    ComparisonGroup Group,
     Comparison? InGroup,
     IReadOnlyList<double>? Before,
     IReadOnlyList<TrendYear> Trend,
@@ -21,5 +21,5 @@ public sealed record Standing(
 )
 {
     /// <summary>Whether a group other than all is chosen.</summary>
-    public bool HasGroup => !string.Equals(Group.Key, CircleKey.All, StringComparison.Ordinal);
+    public bool HasGroup => !string.Equals(Group.Key, ComparisonGroupKey.All, StringComparison.Ordinal);
 }

@@ -4,25 +4,25 @@ namespace Kommunstyrning.Indicators;
 
 public static class IndicatorServices
 {
-    /// <summary>Needs the rooms Store and Kolada.</summary>
+    /// <summary>Needs the modules Store and Kolada.</summary>
     public static IServiceCollection AddIndicators(this IServiceCollection services, LeaseTerms? terms = null)
     {
         services.AddSingleton(terms ?? new LeaseTerms());
-        services.AddScoped<OrderImport>();
-        services.AddScoped<SteerImport>();
-        services.AddScoped<FindLeftImport>();
-        services.AddSingleton<CarryOutImport>();
-        services.AddScoped<ReadCoverage>();
+        services.AddScoped<RequestImport>();
+        services.AddScoped<ControlImport>();
+        services.AddScoped<FindAbandonedImport>();
+        services.AddSingleton<RunImport>();
+        services.AddScoped<CoverageQuery>();
         services.AddScoped<OpenDataHash>();
-        services.AddSingleton<HeldCatalogue>();
-        services.AddSingleton<HeldPanels>();
-        services.AddScoped<ReadDataVersion>();
-        services.AddScoped<FindIndicators>();
-        services.AddScoped<ReadIndicator>();
-        services.AddScoped<ReadIndicatorGroups>();
-        services.AddScoped<ReadValues>();
-        services.AddScoped<ReadAreas>();
-        services.AddScoped<FindAreaGroups>();
+        services.AddSingleton<CatalogueCache>();
+        services.AddSingleton<PanelCache>();
+        services.AddScoped<DataVersionQuery>();
+        services.AddScoped<IndicatorSearchQuery>();
+        services.AddScoped<IndicatorDetailQuery>();
+        services.AddScoped<IndicatorGroupsQuery>();
+        services.AddScoped<ValuesQuery>();
+        services.AddScoped<AreasQuery>();
+        services.AddScoped<AreaGroupsQuery>();
         services.AddScoped<CorrectIndicator>();
         return services;
     }

@@ -12,7 +12,7 @@ internal sealed class CappedStream(Stream inner, long most) : Stream
         Taken += got;
         return Taken <= most
             ? got
-            : throw KoladaFault.Broken(
+            : throw KoladaException.Broken(
                 $"Kolada skickade mer än {most >> 20} MB i ett svar. Det lästes inte till slut."
             );
     }

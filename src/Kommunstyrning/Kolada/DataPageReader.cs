@@ -13,7 +13,7 @@ internal sealed class DataPageReader(NamePool names)
     private const int WidestWindow = 1 << 20;
 
     /// <summary>A page has at most 5,000, unless the source has changed its mind.</summary>
-    public const int MostRows = 4 * DataQuestion.MostRowsPerPage;
+    public const int MostRows = 4 * DataRequest.MostRowsPerPage;
 
     private readonly DataRowReader rows = new(names);
     private byte[] buffer = new byte[Window];
@@ -32,7 +32,7 @@ internal sealed class DataPageReader(NamePool names)
 
     /// <returns>The link to the next page, as it stands; null or empty when there is none.</returns>
     /// <exception cref="JsonException">It is not JSON, or ends too early.</exception>
-    /// <exception cref="KoladaFault">It is JSON of another shape.</exception>
+    /// <exception cref="KoladaException">It is JSON of another shape.</exception>
     public async Task<string?> Read(Stream body, DataPage page, CancellationToken cancel)
     {
         page.Clear();
@@ -48,7 +48,7 @@ internal sealed class DataPageReader(NamePool names)
             buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
             filled -= consumed;
             if (read == 0)
-                return hasRows ? next : throw KoladaFault.NoList;
+                return hasRows ? next : throw KoladaException.NoList;
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class DataPageReader(NamePool names)
     private void Widen()
     {
         if (buffer.Length >= WidestWindow)
-            throw KoladaFault.Broken("Kolada skickade en rad som är orimligt lång.");
+            throw KoladaException.Broken("Kolada skickade en rad som är orimligt lång.");
         Array.Resize(ref buffer, buffer.Length * 2);
     }
 
@@ -97,11 +97,11 @@ internal sealed class DataPageReader(NamePool names)
                 place = Place.Envelope;
                 return true;
             case Place.Rows when page.Rows == MostRows:
-                throw KoladaFault.TooManyRows;
+                throw KoladaException.TooManyRows;
             case Place.Rows:
                 return rows.TryRead(ref reader, page);
             default:
-                throw KoladaFault.Broken("Kolada skickade ett svar av ett annat slag än väntat.");
+                throw KoladaException.Broken("Kolada skickade ett svar av ett annat slag än väntat.");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class DataPageReader(NamePool names)
             if (!reader.Read())
                 return false;
             if (reader.TokenType != JsonTokenType.StartArray)
-                throw KoladaFault.NoList;
+                throw KoladaException.NoList;
             (place, hasRows) = (Place.Rows, true);
             return true;
         }
@@ -124,7 +124,7 @@ internal sealed class DataPageReader(NamePool names)
         {
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.Null => null,
-            _ => throw KoladaFault.NoLink,
+            _ => throw KoladaException.NoLink,
         };
         return true;
     }

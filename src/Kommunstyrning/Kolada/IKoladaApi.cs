@@ -20,7 +20,7 @@ public interface IKoladaApi
     [Get("/municipality_groups")]
     Task<HttpResponseMessage> MunicipalityGroups(CancellationToken cancel);
 
-    /// <param name="question">As <see cref="DataQuestion.Path"/> says it, with its commas and slashes.</param>
+    /// <param name="question">As <see cref="DataRequest.Path"/> says it, with its commas and slashes.</param>
     /// <param name="changedSince">Only rows that have changed on that day or later.</param>
     [Get("/data/{question}")]
     Task<HttpResponseMessage> Data(

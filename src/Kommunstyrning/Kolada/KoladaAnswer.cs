@@ -5,7 +5,7 @@ namespace Kommunstyrning.Kolada;
 /// <summary>What a status code of the source means to us.</summary>
 internal static class KoladaAnswer
 {
-    /// <exception cref="KoladaFault">Any answer but 200.</exception>
+    /// <exception cref="KoladaException">Any answer but 200.</exception>
     public static void Check(HttpResponseMessage response, KoladaSettings settings)
     {
         if (response.StatusCode == HttpStatusCode.OK)
@@ -13,33 +13,33 @@ internal static class KoladaAnswer
         var code = (int)response.StatusCode;
         throw response.StatusCode switch
         {
-            HttpStatusCode.Gone => new KoladaFault(
-                KoladaFaultKind.Retired,
+            HttpStatusCode.Gone => new KoladaException(
+                KoladaErrorKind.Retired,
                 "Kolada har dragit tillbaka den här versionen av sitt gränssnitt (410). Programmet behöver uppdateras."
             ),
             HttpStatusCode.TooManyRequests => Busy(response, settings),
-            >= HttpStatusCode.InternalServerError => new KoladaFault(
-                KoladaFaultKind.Passing,
+            >= HttpStatusCode.InternalServerError => new KoladaException(
+                KoladaErrorKind.Passing,
                 $"Kolada svarade med ett fel ({code})."
             )
             {
                 RetryAfter = Wait(response, settings),
             },
-            HttpStatusCode.RequestTimeout => new KoladaFault(
-                KoladaFaultKind.Passing,
+            HttpStatusCode.RequestTimeout => new KoladaException(
+                KoladaErrorKind.Passing,
                 "Kolada svarade inte i tid (408)."
             ),
-            >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => KoladaFault.Broken(
+            >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => KoladaException.Broken(
                 $"Kolada hänvisade till en annan adress ({code}). Den följs inte."
             ),
-            _ => KoladaFault.Broken($"Kolada avvisade frågan ({code})."),
+            _ => KoladaException.Broken($"Kolada avvisade frågan ({code})."),
         };
     }
 
-    private static KoladaFault Busy(HttpResponseMessage response, KoladaSettings settings) =>
+    private static KoladaException Busy(HttpResponseMessage response, KoladaSettings settings) =>
         Asked(response) > settings.LongestRetryAfter
-            ? new KoladaFault(KoladaFaultKind.Away, "Kolada tar inte emot fler frågor på en stund (429).")
-            : new KoladaFault(KoladaFaultKind.Passing, "Kolada tar inte emot fler frågor just nu (429).")
+            ? new KoladaException(KoladaErrorKind.Away, "Kolada tar inte emot fler frågor på en stund (429).")
+            : new KoladaException(KoladaErrorKind.Passing, "Kolada tar inte emot fler frågor just nu (429).")
             {
                 RetryAfter = Asked(response),
             };

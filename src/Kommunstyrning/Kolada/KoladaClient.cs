@@ -5,7 +5,7 @@ namespace Kommunstyrning.Kolada;
 
 /// <summary>
 /// Reads the open API v3 of Kolada: no key, read only. Never speaks to any host but the configured one, and holds no
-/// more than one page at a time. Each method ends with a <see cref="KoladaFault"/> where the source cannot be read.
+/// more than one page at a time. Each method ends with a <see cref="KoladaException"/> where the source cannot be read.
 /// </summary>
 public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, KoladaPace pace)
 {
@@ -30,7 +30,7 @@ public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, Kolada
         ReadObjects<KoladaGroup>(api.MunicipalityGroups, complaints, cancel);
 
     /// <summary>Gives each page of an answer to <paramref name="take"/>, which may not keep it.</summary>
-    public Task ReadData(DataQuestion question, Func<DataPage, ValueTask> take, CancellationToken cancel) =>
+    public Task ReadData(DataRequest question, Func<DataPage, ValueTask> take, CancellationToken cancel) =>
         FollowPages(
             token => api.Data(question.Path, question.Since, token),
             async (body, token) =>
@@ -77,11 +77,11 @@ public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, Kolada
     private void Contain(int entries, long bytes)
     {
         if (bytes > settings.MostBytesPerPage)
-            throw KoladaFault.Broken(
+            throw KoladaException.Broken(
                 $"Kolada skickade mer än {settings.MostBytesPerPage >> 20} MB i en lista. Den lästes inte till slut."
             );
         if (entries > MostObjects)
-            throw KoladaFault.Broken($"Kolada skickade en lista av fler än {MostObjects} poster.");
+            throw KoladaException.Broken($"Kolada skickade en lista av fler än {MostObjects} poster.");
     }
 
     /// <summary>A page is only taken when all of it has been read, so that a call can be repeated.</summary>
@@ -104,9 +104,9 @@ public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, Kolada
             if (NextLink.Resolve(next, address, settings.Base) is not { } following)
                 return;
             if (asked.Contains(following))
-                throw KoladaFault.Broken("Kolada hänvisade tillbaka till en sida som redan är läst.");
+                throw KoladaException.Broken("Kolada hänvisade tillbaka till en sida som redan är läst.");
             if (asked.Count >= settings.MostPages)
-                throw KoladaFault.Broken($"Kolada gav fler än {settings.MostPages} sidor på en fråga.");
+                throw KoladaException.Broken($"Kolada gav fler än {settings.MostPages} sidor på en fråga.");
             ask = token => api.NextPage(following.AbsoluteUri, token);
         }
     }
@@ -132,7 +132,7 @@ public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, Kolada
                 }
                 catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)
                 {
-                    throw KoladaFault.Broken("Kolada skickade ett svar som inte går att läsa.", e);
+                    throw KoladaException.Broken("Kolada skickade ett svar som inte går att läsa.", e);
                 }
             },
             Count,

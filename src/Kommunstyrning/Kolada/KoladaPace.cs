@@ -41,7 +41,7 @@ public sealed class KoladaPace : IAsyncDisposable
             .Build();
     }
 
-    /// <exception cref="KoladaFault">The call failed for good.</exception>
+    /// <exception cref="KoladaException">The call failed for good.</exception>
     public async Task Run(Func<CancellationToken, Task> call, CallCount count, CancellationToken cancel)
     {
         try
@@ -60,19 +60,19 @@ public sealed class KoladaPace : IAsyncDisposable
         }
         catch (BrokenCircuitException e)
         {
-            throw new KoladaFault(
-                KoladaFaultKind.Away,
+            throw new KoladaException(
+                KoladaErrorKind.Away,
                 "Kolada svarar inte. Hämtningen väntar innan den frågar igen.",
                 e
             );
         }
         catch (TimeoutRejectedException e)
         {
-            throw new KoladaFault(KoladaFaultKind.Away, "Kolada svarade inte i tid, trots flera försök.", e);
+            throw new KoladaException(KoladaErrorKind.Away, "Kolada svarade inte i tid, trots flera försök.", e);
         }
-        catch (KoladaFault e) when (e.Kind == KoladaFaultKind.Passing)
+        catch (KoladaException e) when (e.Kind == KoladaErrorKind.Passing)
         {
-            throw new KoladaFault(KoladaFaultKind.Away, $"{e.Message} Så var det trots flera försök.", e);
+            throw new KoladaException(KoladaErrorKind.Away, $"{e.Message} Så var det trots flera försök.", e);
         }
     }
 
@@ -89,11 +89,11 @@ public sealed class KoladaPace : IAsyncDisposable
                 || (e is OperationCanceledException && !cancel.IsCancellationRequested)
             )
         {
-            throw new KoladaFault(KoladaFaultKind.Passing, "Kolada svarade inte i tid.", e);
+            throw new KoladaException(KoladaErrorKind.Passing, "Kolada svarade inte i tid.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new KoladaFault(KoladaFaultKind.Passing, "Kolada gick inte att nå, eller förbindelsen bröts.", e);
+            throw new KoladaException(KoladaErrorKind.Passing, "Kolada gick inte att nå, eller förbindelsen bröts.", e);
         }
     }
 
@@ -106,18 +106,18 @@ public sealed class KoladaPace : IAsyncDisposable
     private static RetryStrategyOptions Retry(KoladaSettings settings) =>
         new()
         {
-            ShouldHandle = new PredicateBuilder().Handle<KoladaFault>(f => f.Kind == KoladaFaultKind.Passing),
+            ShouldHandle = new PredicateBuilder().Handle<KoladaException>(f => f.Kind == KoladaErrorKind.Passing),
             MaxRetryAttempts = settings.Retries,
             Delay = settings.RetryDelay,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as KoladaFault)?.RetryAfter),
+            DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as KoladaException)?.RetryAfter),
         };
 
     private static CircuitBreakerStrategyOptions Breaker() =>
         new()
         {
-            ShouldHandle = new PredicateBuilder().Handle<KoladaFault>(f => f.Kind == KoladaFaultKind.Passing),
+            ShouldHandle = new PredicateBuilder().Handle<KoladaException>(f => f.Kind == KoladaErrorKind.Passing),
             FailureRatio = 0.9,
             MinimumThroughput = CallsToJudgeBy,
             SamplingDuration = Look,

@@ -10,7 +10,7 @@ internal static class NextLink
     private const int Longest = 8_000;
 
     /// <param name="current">The page it stands on, which a relative one leads on from.</param>
-    /// <exception cref="KoladaFault">It is no address, or points outside of the API.</exception>
+    /// <exception cref="KoladaException">It is no address, or points outside of the API.</exception>
     public static Uri? Resolve(string? link, Uri current, Uri configured)
     {
         if (string.IsNullOrEmpty(link))
@@ -20,7 +20,7 @@ internal static class NextLink
             || !Uri.TryCreate(current, link, out var given)
             || !given.AbsolutePath.StartsWith(configured.AbsolutePath, StringComparison.Ordinal)
         )
-            throw KoladaFault.Broken("Kolada hänvisade till en sida som inte hör till gränssnittet.");
+            throw KoladaException.Broken("Kolada hänvisade till en sida som inte hör till gränssnittet.");
         // put together as text: a path that begins with two slashes would be read as a host
         return new Uri(configured.GetLeftPart(UriPartial.Authority) + given.PathAndQuery);
     }

@@ -22,9 +22,9 @@ internal sealed record ObjectPage<T>(IReadOnlyList<T> Items, IReadOnlyList<strin
             || !root.TryGetProperty("values", out var values)
             || values.ValueKind != JsonValueKind.Array
         )
-            throw KoladaFault.NoList;
+            throw KoladaException.NoList;
         if (values.GetArrayLength() > DataPageReader.MostRows)
-            throw KoladaFault.TooManyRows;
+            throw KoladaException.TooManyRows;
 
         var items = new List<T>(values.GetArrayLength());
         var complaints = new List<string>();
@@ -70,7 +70,7 @@ internal sealed record ObjectPage<T>(IReadOnlyList<T> Items, IReadOnlyList<strin
         {
             JsonValueKind.String => next.GetString(),
             JsonValueKind.Null => null,
-            _ => throw KoladaFault.NoLink,
+            _ => throw KoladaException.NoLink,
         };
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kommunstyrning.Onboarding;
 
 /// <summary>
-/// Lets a municipality begin: its place on the instance, its copy of a template and its first editor, all in one
+/// Lets a municipality begin: its grant on the instance, its copy of a template and its first editor, all in one
 /// transaction in a scope of its own, so that an interrupted creation leaves nothing behind.
 /// </summary>
 public sealed class CreateTenant(
@@ -34,8 +34,11 @@ public sealed class CreateTenant(
         tenant.OrganisationNumber = Text.Line(asked.OrganisationNumber);
         tenant.Theme = asked.Theme ?? template.Theme;
         passwordLink.PrepareKeys();
-        // two may ask for the same place at once: the engine lets one through, and the other finds it taken
-        return await Attempts.Run(commits => Create(tenant, template, asked.EditorEmail, commits, cancel), cancel);
+        // two may ask for the same grant at once: the engine lets one through, and the other finds it taken
+        return await TransactionRetry.Run(
+            commits => Create(tenant, template, asked.EditorEmail, commits, cancel),
+            cancel
+        );
     }
 
     private async Task<Outcome<CreatedTenant>> Create(
@@ -53,8 +56,8 @@ public sealed class CreateTenant(
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);
         await scope.Get<CopyTemplate>().Run(template, withExamples: false, cancel);
-        var place = new Place(tenant.Id, Role.Editor, IsOperator: false);
-        var invited = await scope.Get<Invite>().Run(editor, place, cancel);
+        var grant = new MembershipGrant(tenant.Id, Role.Editor, IsOperator: false);
+        var invited = await scope.Get<Invite>().Run(editor, grant, cancel);
         if (!invited.Succeeded)
             return Outcome<CreatedTenant>.Refused(invited.Refusals);
 

@@ -4,7 +4,7 @@ namespace Kommunstyrning.Onboarding;
 
 public static class OnboardingServices
 {
-    /// <summary>Needs the room Store and <see cref="Access.AccessServices.AddAccount"/>.</summary>
+    /// <summary>Needs the module Store and <see cref="Access.AccessServices.AddAccount"/>.</summary>
     public static IServiceCollection AddOnboarding(
         this IServiceCollection services,
         DemoContents demo,

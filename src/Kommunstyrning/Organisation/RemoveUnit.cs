@@ -25,7 +25,7 @@ public sealed class RemoveUnit(KommunDb db, IEnumerable<IUsesUnits> users)
     }
 }
 
-/// <summary>A room that points at units and knows why one must stay.</summary>
+/// <summary>A module that points at units and knows why one must stay.</summary>
 public interface IUsesUnits
 {
     Task<Refusal?> WhyKept(Unit unit, CancellationToken cancel);

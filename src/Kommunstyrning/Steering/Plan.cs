@@ -4,7 +4,7 @@ namespace Kommunstyrning.Steering;
 
 /// <summary>
 /// One version of a steering model with everything on it that one reader may see: what pages are drawn from and
-/// rules are checked against. Made by <see cref="ReadPlan"/>.
+/// rules are checked against. Made by <see cref="PlanQuery"/>.
 /// </summary>
 public sealed class Plan
 {

@@ -8,10 +8,10 @@ public static class SteeringServices
     public static IServiceCollection AddSteering(this IServiceCollection services) =>
         services
             .AddScoped<IUsesUnits, ElementsOfUnit>()
-            .AddScoped<ReadPlan>()
-            .AddScoped<ReadElement>()
-            .AddScoped<ReadHistory>()
-            .AddScoped<ReadMeasured>()
+            .AddScoped<PlanQuery>()
+            .AddScoped<ElementQuery>()
+            .AddScoped<HistoryQuery>()
+            .AddScoped<MeasuredElementsQuery>()
             .AddScoped<CreateElement>()
             .AddScoped<EditElement>()
             .AddScoped<MoveElement>()

@@ -7,4 +7,4 @@ namespace Kommunstyrning.Store;
 public interface IAppendOnly;
 
 /// <summary>Code tried to alter or remove what is written once. Always a programming error, never a user's.</summary>
-public sealed class AppendOnlyBreach(string message) : Exception(message);
+public sealed class AppendOnlyException(string message) : Exception(message);

@@ -22,7 +22,7 @@ public static class InstanceTransaction
         Func<T, bool> isKept,
         CancellationToken cancel
     ) =>
-        Attempts.Run(
+        TransactionRetry.Run(
             async commits =>
             {
                 db.ChangeTracker.Clear();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Kommunstyrning.Store;
 
 /// <summary>
-/// The database. Each room maps its own tables; this class puts the fences around those that a tenant owns
+/// The database. Each module maps its own tables; this class puts the fences around those that a tenant owns
 /// (decision 3): a filter named "tenant" that matches nothing until a tenant is entered, and a guard at save.
 /// </summary>
 public abstract class KommunDb(
@@ -69,7 +69,7 @@ public abstract class KommunDb(
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            if (SaveGuard.Stamp(ChangeTracker, CurrentTenantId))
+            if (TenantSaveGuard.Stamp(ChangeTracker, CurrentTenantId))
                 ChangeTracker.DetectChanges();
             foreach (var entry in ChangeTracker.Entries<IRevised>())
             {
@@ -77,7 +77,7 @@ public abstract class KommunDb(
                     entry.Entity.Revision++;
             }
             History.Record(this, actor.Name, clock.GetUtcNow());
-            SaveGuard.Check(ChangeTracker, CurrentTenantId);
+            TenantSaveGuard.Check(ChangeTracker, CurrentTenantId);
         }
         finally
         {

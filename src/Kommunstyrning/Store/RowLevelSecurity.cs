@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Kommunstyrning.Store;
 
 /// <summary>
-/// Which tables the wall in the engine stands around and what the working role may do with each, read from the model
+/// Which tables the isolation in the engine covers and what the working role may do with each, read from the model
 /// so that no table can be forgotten. The engines' own words for it are in Migrating.
 /// </summary>
 public static class RowLevelSecurity

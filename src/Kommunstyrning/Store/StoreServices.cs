@@ -9,7 +9,7 @@ namespace Kommunstyrning.Store;
 public static class StoreServices
 {
     /// <summary>EF builds a service provider of its own for each new instance, and stops at twenty.</summary>
-    private static readonly QueryGuard Guard = new();
+    private static readonly TenantQueryInterceptor Guard = new();
 
     private static readonly SqliteSettings Settings = new();
 
@@ -30,7 +30,7 @@ public static class StoreServices
         Configure(
             options,
             settings.Provider,
-            RequestWaits.WithConnectTimeout(settings.Provider, settings.ConnectionString)
+            RequestTimeouts.WithConnectTimeout(settings.Provider, settings.ConnectionString)
         );
 
     /// <summary>The engine and the guards; the same for the program, its migrations and its tests.</summary>

@@ -27,11 +27,11 @@ public sealed class TenantTransaction : IAsyncDisposable
         this.transaction = transaction;
     }
 
-    /// <exception cref="TenantBreach">No tenant has been entered.</exception>
+    /// <exception cref="TenantIsolationException">No tenant has been entered.</exception>
     public static async Task<TenantTransaction> Begin(KommunDb db, Intent intent, CancellationToken cancel)
     {
         if (db.CurrentTenantId == TenantId.None)
-            throw new TenantBreach("A tenant's transaction was begun outside of any tenant.");
+            throw new TenantIsolationException("A tenant's transaction was begun outside of any tenant.");
 
         await db.Database.OpenConnectionAsync(cancel);
         TenantTransaction? begun = null;

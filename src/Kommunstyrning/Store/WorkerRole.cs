@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Kommunstyrning.Store;
 
-/// <summary>The role that the program works as on a server engine. Row-level security is a wall only for a role that it binds.</summary>
+/// <summary>The role that the program works as on a server engine. Row-level security isolates only a role that it binds.</summary>
 public static class WorkerRole
 {
     internal const string SameAsOwner =

@@ -33,7 +33,7 @@ public sealed class ImportPagesTests(Chromium chromium, Site site) : IClassFixtu
             id,
             run =>
                 (run.State, run.Stage, run.Problem, run.SlicesDone) = (
-                    ImportState.Held,
+                    ImportState.AwaitingReview,
                     ImportStage.Check,
                     Imported.Shrunk,
                     2

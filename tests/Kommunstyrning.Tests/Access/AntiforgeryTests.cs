@@ -14,11 +14,14 @@ public sealed class AntiforgeryTests(Instance instance) : IClassFixture<Instance
         using var drift = await instance.Operator();
         using var anyone = instance.Visitor();
         var before = await instance.Everything();
-        var forms = Doors.Of(instance).Where(door => door.Method == "POST" && !door.IsApi()).ToList();
+        var forms = EndpointList
+            .Of(instance)
+            .Where(endpoint => endpoint.Method == "POST" && !endpoint.IsApi())
+            .ToList();
 
-        foreach (var door in forms)
+        foreach (var endpoint in forms)
         {
-            var visitor = door.Who switch
+            var visitor = endpoint.Who switch
             {
                 "editor" => editor,
                 "operator" => drift,
@@ -28,9 +31,9 @@ public sealed class AntiforgeryTests(Instance instance) : IClassFixture<Instance
             if (token is not null)
                 fields.Add(KeyValuePair.Create("__RequestVerificationToken", token));
 
-            var reply = await visitor.Post(door.At("pitea", Guid.NewGuid().ToString()), fields);
+            var reply = await visitor.Post(endpoint.At("pitea", Guid.NewGuid().ToString()), fields);
 
-            Assert.True(reply.Code == 400, $"{door} {reply}");
+            Assert.True(reply.Code == 400, $"{endpoint} {reply}");
         }
 
         Assert.Equal(before, await instance.Everything());

@@ -2,7 +2,6 @@ using Kommunstyrning.Tests.Indicators;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
 using Kommunstyrning.Tests.Tenancy;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Tests.Access;
 

@@ -37,7 +37,7 @@ public sealed class ProductionTests(Instance instance, ProductionTests.Node node
         await using var scope = production.Services.CreateAsyncScope();
         var invited = await scope
             .ServiceProvider.GetRequiredService<Invite>()
-            .Run("lasare@pitea.example", new Place(null, Role.Reader, IsOperator: true), default);
+            .Run("lasare@pitea.example", new MembershipGrant(null, Role.Reader, IsOperator: true), default);
 
         Assert.Equal(302, borrowed.Code);
         Assert.Equal(422, signedIn.Code);
@@ -121,9 +121,9 @@ public sealed class ProductionTests(Instance instance, ProductionTests.Node node
     {
         await using (var scope = production.Services.CreateAsyncScope())
         {
-            var place = new Place(null, Role.Reader, IsOperator: true);
+            var grant = new MembershipGrant(null, Role.Reader, IsOperator: true);
             Assert.True(
-                (await scope.ServiceProvider.GetRequiredService<Invite>().Run(email, place, default)).Succeeded
+                (await scope.ServiceProvider.GetRequiredService<Invite>().Run(email, grant, default)).Succeeded
             );
         }
         using var visitor = new Visitor(production.Address);

@@ -128,7 +128,9 @@ public sealed class SignInTests(Instance instance) : IClassFixture<Instance>
     [Fact]
     public async Task A_password_that_was_hashed_with_less_is_hashed_anew_when_it_is_used()
     {
-        var few = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 }));
+        var few = new PasswordHasher<Account>(
+            Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1000 })
+        );
         await using var scope = instance.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
         var account = await db.Accounts.SingleAsync(a => a.Email == "lasare@norrkoping.example");

@@ -51,7 +51,7 @@ public sealed partial class UnseenCharacterTests(Instance instance) : IClassFixt
     {
         await using var scope = instance.Services.CreateAsyncScope();
         var invite = scope.ServiceProvider.GetRequiredService<Invite>();
-        var place = new Place(TenantId.Parse("pitea"), Role.Editor, IsOperator: true);
+        var grant = new MembershipGrant(TenantId.Parse("pitea"), Role.Editor, IsOperator: true);
         using var drift = await instance.Operator();
         using var anyone = instance.Visitor();
         var before = await instance.Everything();
@@ -59,7 +59,7 @@ public sealed partial class UnseenCharacterTests(Instance instance) : IClassFixt
 
         foreach (var address in addresses)
         {
-            var refusal = Assert.Single((await invite.Run(address, place, default)).Refusals);
+            var refusal = Assert.Single((await invite.Run(address, grant, default)).Refusals);
             Assert.True(
                 refusal.Sentence.StartsWith("E-postadressen har tecken som inte syns", StringComparison.Ordinal),
                 $"{Shown(address)} {refusal.Sentence}"
@@ -179,7 +179,7 @@ public sealed partial class UnseenCharacterTests(Instance instance) : IClassFixt
         List<KeyValuePair<string, string>> Poisoned
     );
 
-    /// <summary>A number or a date is no place for letters: what is refused at its field is sent as it was.</summary>
+    /// <summary>A number or a date is no grant for letters: what is refused at its field is sent as it was.</summary>
     private static async Task<bool> IsTaken(Visitor editor, Form form)
     {
         var sent = form.Poisoned;

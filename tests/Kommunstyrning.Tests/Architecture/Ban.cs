@@ -7,21 +7,21 @@ internal sealed partial record Ban(Regex Words, string Reason, params string[] A
 {
     public static readonly Ban[] All =
     [
-        new(Filters(), "leaves the tenant filter", "src/Kommunstyrning/Store/QueryGuard.cs"),
-        new(RawSql(), "raw SQL lives in the room Store", "src/Kommunstyrning/Store/"),
+        new(Filters(), "leaves the tenant filter", "src/Kommunstyrning/Store/TenantQueryInterceptor.cs"),
+        new(RawSql(), "raw SQL lives in the module Store", "src/Kommunstyrning/Store/"),
         new(Pools(), "a pooled context would carry a tenant to the next request"),
         new(Clocks(), "ask TimeProvider for the time"),
         new(
             Hosts(),
             "a whole address begins with PublicAddress",
             "src/Kommunstyrning.Web/Shell/PublicAddress.cs",
-            "src/Kommunstyrning.Web/Shell/RequestChecks.cs"
+            "src/Kommunstyrning.Web/Shell/RequestLimitsMiddleware.cs"
         ),
         new(Days(), "StockholmDay knows what day it is", "src/Kommunstyrning/StockholmDay.cs"),
         new(
             CacheControl(),
-            "CacheHeaders decides who may keep an answer",
-            "src/Kommunstyrning.Web/Shell/CacheHeaders.cs"
+            "CacheHeadersMiddleware decides who may keep an answer",
+            "src/Kommunstyrning.Web/Shell/CacheHeadersMiddleware.cs"
         ),
     ];
 

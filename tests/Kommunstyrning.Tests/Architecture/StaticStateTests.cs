@@ -8,7 +8,7 @@ namespace Kommunstyrning.Tests.Architecture;
 public sealed class StaticStateTests
 {
     [Fact]
-    public void Nothing_static_remembers_rows() => Assert.Empty(StaticState.Breaches(Rooms.Types.ToList()));
+    public void Nothing_static_remembers_rows() => Assert.Empty(StaticState.Breaches(Modules.Types.ToList()));
 
     [Fact]
     public void The_check_sees_each_kind_of_memory() =>

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Kommunstyrning.Tests.Shell;
-using Kommunstyrning.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 

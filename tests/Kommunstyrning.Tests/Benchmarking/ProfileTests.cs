@@ -9,7 +9,7 @@ public sealed class ProfileTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
 
-    private static Circle Circle(params int[] members) => new("x", "x", members);
+    private static ComparisonGroup ComparisonGroup(params int[] members) => new("x", "x", members);
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -36,7 +36,7 @@ public sealed class ProfileTests
             focus =>
                 Assert.Equal(
                     OneByOne(random, members, focus),
-                    Profile.Among(random.Copy, random.Indicators, Circle(members), focus, RandomPanels.Today)
+                    Profile.Among(random.Copy, random.Indicators, ComparisonGroup(members), focus, RandomPanels.Today)
                 )
         );
     }

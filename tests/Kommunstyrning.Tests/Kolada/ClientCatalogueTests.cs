@@ -70,9 +70,9 @@ public sealed class ClientCatalogueTests
     {
         await using var trial = new ClientTrial(ClientTrial.Text(body));
 
-        var fault = await Assert.ThrowsAsync<KoladaFault>(() => Read(trial));
+        var fault = await Assert.ThrowsAsync<KoladaException>(() => Read(trial));
 
-        Assert.Equal((KoladaFaultKind.Broken, sentence), (fault.Kind, fault.Message));
+        Assert.Equal((KoladaErrorKind.Broken, sentence), (fault.Kind, fault.Message));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ClientCatalogueTests
     {
         await using var trial = ClientTrial.OfRows([.. Enumerable.Repeat("0", 20_001)]);
 
-        var fault = await Assert.ThrowsAsync<KoladaFault>(() => Read(trial));
+        var fault = await Assert.ThrowsAsync<KoladaException>(() => Read(trial));
 
         Assert.Equal("Kolada skickade fler rader än en sida får ha. De lästes inte.", fault.Message);
     }
@@ -92,7 +92,7 @@ public sealed class ClientCatalogueTests
         string[] entries = [.. Enumerable.Repeat("0", 20_000)];
         await using var trial = new ClientTrial(() => ClientTrial.Page(entries, $"\"/v3/kpi?page={++page}\"")());
 
-        var fault = await Assert.ThrowsAsync<KoladaFault>(() => Read(trial));
+        var fault = await Assert.ThrowsAsync<KoladaException>(() => Read(trial));
 
         Assert.Equal("Kolada skickade en lista av fler än 50000 poster.", fault.Message);
         Assert.Equal(3, trial.Asked.Count);
@@ -106,7 +106,7 @@ public sealed class ClientCatalogueTests
         await using var trial = new ClientTrial(() => ClientTrial.Page([large], $"\"/v3/kpi?page={++page}\"")());
         trial.Settings.MostBytesPerPage = 1 << 20;
 
-        var fault = await Assert.ThrowsAsync<KoladaFault>(() => Read(trial));
+        var fault = await Assert.ThrowsAsync<KoladaException>(() => Read(trial));
 
         Assert.Equal("Kolada skickade mer än 1 MB i en lista. Den lästes inte till slut.", fault.Message);
         Assert.Equal(3, trial.Asked.Count);

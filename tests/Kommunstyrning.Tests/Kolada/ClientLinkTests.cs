@@ -43,7 +43,7 @@ public sealed class ClientLinkTests
     {
         await using var trial = Linking(next);
 
-        Assert.Equal((KoladaFaultKind.Broken, Outside), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Broken, Outside), await trial.Fail());
         Assert.Single(trial.Asked);
     }
 
@@ -63,7 +63,7 @@ public sealed class ClientLinkTests
     {
         await using var trial = Linking("/v3/data?x=" + new string('a', 50_000));
 
-        Assert.Equal((KoladaFaultKind.Broken, Outside), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Broken, Outside), await trial.Fail());
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class ClientLinkTests
         await using var trial = new ClientTrial(ClientTrial.Page([ClientTrial.Row("1")], "\"/v3/data/x?page=2\""));
 
         Assert.Equal(
-            (KoladaFaultKind.Broken, "Kolada hänvisade tillbaka till en sida som redan är läst."),
+            (KoladaErrorKind.Broken, "Kolada hänvisade tillbaka till en sida som redan är läst."),
             await trial.Fail()
         );
         Assert.Equal(2, trial.Asked.Count);
@@ -106,7 +106,7 @@ public sealed class ClientLinkTests
             ClientTrial.Page([ClientTrial.Row("1")], $"\"/v3/data/x?page={++page}\"")()
         );
 
-        Assert.Equal((KoladaFaultKind.Broken, "Kolada gav fler än 5 sidor på en fråga."), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Broken, "Kolada gav fler än 5 sidor på en fråga."), await trial.Fail());
         Assert.Equal(5, trial.Asked.Count);
     }
 }

@@ -70,7 +70,7 @@ public sealed class ClientPageTests
             ClientTrial.Row("1").Insert(1, $"\"note\":\"{new string('a', 2_000_000)}\",")
         );
 
-        Assert.Equal((KoladaFaultKind.Broken, "Kolada skickade en rad som är orimligt lång."), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Broken, "Kolada skickade en rad som är orimligt lång."), await trial.Fail());
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class ClientPageTests
     {
         await using var trial = new ClientTrial(ClientTrial.Text(body));
 
-        Assert.Equal((KoladaFaultKind.Broken, sentence), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Broken, sentence), await trial.Fail());
         Assert.Single(trial.Asked);
     }
 
@@ -103,7 +103,7 @@ public sealed class ClientPageTests
         var deep = new string('[', 5_000) + new string(']', 5_000);
         await using var trial = ClientTrial.OfRows(ClientTrial.Row("1").Insert(1, $"\"note\":{deep},"));
 
-        Assert.Equal((KoladaFaultKind.Broken, Unreadable), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Broken, Unreadable), await trial.Fail());
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ClientPageTests
         await using var trial = ClientTrial.OfRows([.. Enumerable.Repeat("{}", 20_001)]);
 
         Assert.Equal(
-            (KoladaFaultKind.Broken, "Kolada skickade fler rader än en sida får ha. De lästes inte."),
+            (KoladaErrorKind.Broken, "Kolada skickade fler rader än en sida får ha. De lästes inte."),
             await trial.Fail()
         );
     }
@@ -126,7 +126,7 @@ public sealed class ClientPageTests
         trial.Settings.MostBytesPerPage = Cap;
 
         Assert.Equal(
-            (KoladaFaultKind.Broken, "Kolada skickade mer än 1 MB i ett svar. Det lästes inte till slut."),
+            (KoladaErrorKind.Broken, "Kolada skickade mer än 1 MB i ett svar. Det lästes inte till slut."),
             await trial.Fail()
         );
         Assert.InRange(endless.Taken, Cap, Cap + 65_536);
@@ -139,28 +139,28 @@ public sealed class ClientPageTests
     [InlineData(0, 25, 0)]
     public void A_question_that_the_source_would_refuse_cannot_be_asked(int kpis, int areas, int years) =>
         Assert.Throws<ArgumentException>(() =>
-            new DataQuestion(
+            new DataRequest(
                 [.. Enumerable.Repeat("N00001", kpis)],
                 [.. Enumerable.Repeat("0180", areas)],
                 [.. Enumerable.Repeat(2024, years)]
             )
         );
 
-    public static TheoryData<DataQuestion, string> Questions =>
+    public static TheoryData<DataRequest, string> Questions =>
         new()
         {
             {
-                new DataQuestion(["N00001", "U00002"], [], [2023, 2024], new DateOnly(2026, 11, 2)),
+                new DataRequest(["N00001", "U00002"], [], [2023, 2024], new DateOnly(2026, 11, 2)),
                 "kpi/N00001,U00002/year/2023,2024?from_date=2026-11-02"
             },
-            { new DataQuestion(["N00001"], ["0180", "0025"], []), "kpi/N00001/municipality/0180,0025" },
-            { new DataQuestion([], ["0180"], [2024, 1970]), "municipality/0180/year/2024,1970" },
-            { new DataQuestion(["N00001"], ["0180"], [2024]), "kpi/N00001/municipality/0180/year/2024" },
+            { new DataRequest(["N00001"], ["0180", "0025"], []), "kpi/N00001/municipality/0180,0025" },
+            { new DataRequest([], ["0180"], [2024, 1970]), "municipality/0180/year/2024,1970" },
+            { new DataRequest(["N00001"], ["0180"], [2024]), "kpi/N00001/municipality/0180/year/2024" },
         };
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task A_question_is_asked_at_its_address(DataQuestion question, string address)
+    public async Task A_question_is_asked_at_its_address(DataRequest question, string address)
     {
         await using var trial = ClientTrial.OverHttp(ClientTrial.Page([]));
 

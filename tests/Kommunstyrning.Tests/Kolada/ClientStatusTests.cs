@@ -11,18 +11,18 @@ public sealed class ClientStatusTests
     private static readonly Func<HttpResponseMessage> Right = ClientTrial.Page([ClientTrial.Row("1")]);
 
     [Theory]
-    [InlineData(204, KoladaFaultKind.Broken, "Kolada avvisade frågan (204).")]
-    [InlineData(301, KoladaFaultKind.Broken, "Kolada hänvisade till en annan adress (301). Den följs inte.")]
-    [InlineData(308, KoladaFaultKind.Broken, "Kolada hänvisade till en annan adress (308). Den följs inte.")]
-    [InlineData(401, KoladaFaultKind.Broken, "Kolada avvisade frågan (401).")]
-    [InlineData(404, KoladaFaultKind.Broken, "Kolada avvisade frågan (404).")]
+    [InlineData(204, KoladaErrorKind.Broken, "Kolada avvisade frågan (204).")]
+    [InlineData(301, KoladaErrorKind.Broken, "Kolada hänvisade till en annan adress (301). Den följs inte.")]
+    [InlineData(308, KoladaErrorKind.Broken, "Kolada hänvisade till en annan adress (308). Den följs inte.")]
+    [InlineData(401, KoladaErrorKind.Broken, "Kolada avvisade frågan (401).")]
+    [InlineData(404, KoladaErrorKind.Broken, "Kolada avvisade frågan (404).")]
     [InlineData(
         410,
-        KoladaFaultKind.Retired,
+        KoladaErrorKind.Retired,
         "Kolada har dragit tillbaka den här versionen av sitt gränssnitt (410). Programmet behöver uppdateras."
     )]
-    [InlineData(422, KoladaFaultKind.Broken, "Kolada avvisade frågan (422).")]
-    public async Task What_would_be_the_same_again_is_not_asked_again(int code, KoladaFaultKind kind, string sentence)
+    [InlineData(422, KoladaErrorKind.Broken, "Kolada avvisade frågan (422).")]
+    public async Task What_would_be_the_same_again_is_not_asked_again(int code, KoladaErrorKind kind, string sentence)
     {
         await using var trial = new ClientTrial(ClientTrial.Status(code), Right);
 
@@ -39,7 +39,7 @@ public sealed class ClientStatusTests
     {
         await using var trial = new ClientTrial(ClientTrial.Status(code));
 
-        Assert.Equal((KoladaFaultKind.Away, sentence), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Away, sentence), await trial.Fail());
         Assert.Equal((4, 4, 3), (trial.Asked.Count, trial.Client.Count.Requests, trial.Client.Count.Retries));
     }
 
@@ -77,7 +77,7 @@ public sealed class ClientStatusTests
     {
         await using var trial = new ClientTrial(ClientTrial.Status(429, With(wait)), Right);
 
-        Assert.Equal((KoladaFaultKind.Away, "Kolada tar inte emot fler frågor på en stund (429)."), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Away, "Kolada tar inte emot fler frågor på en stund (429)."), await trial.Fail());
         Assert.Single(trial.Asked);
     }
 
@@ -105,7 +105,7 @@ public sealed class ClientStatusTests
     {
         await using var trial = ClientTrial.OverHttp(() => throw failure);
 
-        Assert.Equal((KoladaFaultKind.Away, sentence + " Så var det trots flera försök."), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Away, sentence + " Så var det trots flera försök."), await trial.Fail());
         Assert.Equal(4, trial.Asked.Count);
     }
 
@@ -117,7 +117,7 @@ public sealed class ClientStatusTests
             ClientTrial.Stream(() => new DrippingStream(_ => throw new InvalidOperationException("Decoder"), 1))
         );
 
-        Assert.Equal((KoladaFaultKind.Broken, "Kolada skickade ett svar som inte går att läsa."), await trial.Fail());
+        Assert.Equal((KoladaErrorKind.Broken, "Kolada skickade ett svar som inte går att läsa."), await trial.Fail());
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ClientStatusTests
             await trial.Fail();
 
         Assert.Equal(
-            (KoladaFaultKind.Away, "Kolada svarar inte. Hämtningen väntar innan den frågar igen."),
+            (KoladaErrorKind.Away, "Kolada svarar inte. Hämtningen väntar innan den frågar igen."),
             await trial.Fail()
         );
         Assert.Equal(12, trial.Asked.Count);

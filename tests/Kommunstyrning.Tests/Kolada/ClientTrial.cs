@@ -63,9 +63,9 @@ internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : 
     public static string Row(string value, string kpi = "N00001", string area = "0180", string period = "2024") =>
         $$"""{"kpi":"{{kpi}}","period":{{period}},"municipality":"{{area}}","values":[{"gender":"T","count":1,"status":"","value":{{value}},"isdeleted":false}]}""";
 
-    public Task<List<DataCell>> Read() => Read(new DataQuestion(["N00001"], ["0180"], [2024]));
+    public Task<List<DataCell>> Read() => Read(new DataRequest(["N00001"], ["0180"], [2024]));
 
-    public async Task<List<DataCell>> Read(DataQuestion question)
+    public async Task<List<DataCell>> Read(DataRequest question)
     {
         var cells = new List<DataCell>();
         await Client.ReadData(
@@ -84,9 +84,9 @@ internal sealed class ClientTrial(params Func<HttpResponseMessage>[] answers) : 
     }
 
     /// <returns>What of the kind the run ends with, and the sentence.</returns>
-    public async Task<(KoladaFaultKind Kind, string Sentence)> Fail()
+    public async Task<(KoladaErrorKind Kind, string Sentence)> Fail()
     {
-        var fault = await Assert.ThrowsAsync<KoladaFault>(() => Read());
+        var fault = await Assert.ThrowsAsync<KoladaException>(() => Read());
         return (fault.Kind, fault.Message);
     }
 

@@ -9,9 +9,9 @@ public sealed class ReservedSlugTests(Instance instance) : IClassFixture<Instanc
     [Fact]
     public void No_municipality_can_take_an_address_of_the_instances_own()
     {
-        var own = Doors
+        var own = EndpointList
             .Of(instance)
-            .Select(door => door.Pattern.Split('/'))
+            .Select(endpoint => endpoint.Pattern.Split('/'))
             .Select(parts => parts is ["", "api", "v1", var word, ..] ? word : parts[1])
             .Where(word => TenantId.TryParse(word, out _))
             .Distinct(StringComparer.Ordinal)

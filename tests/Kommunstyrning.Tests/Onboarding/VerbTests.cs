@@ -103,11 +103,15 @@ public sealed class VerbTests(Instance instance) : IClassFixture<Instance>
 
         Assert.Equal(0, routes.Exit);
         Assert.Equal(
-            Doors.Of(instance).Select(d => $"{d.Method} {d.Pattern} {(d.TenantScoped ? "true" : "false")} {d.Who}"),
+            EndpointList
+                .Of(instance)
+                .Select(d => $"{d.Method} {d.Pattern} {(d.TenantScopedMetadata ? "true" : "false")} {d.Who}"),
             JsonNode
                 .Parse(routes.Out)!
                 .AsArray()
-                .Select(d => $"{d!.Says("method")} {d!.Says("pattern")} {d!.Says("tenantScoped")} {d!.Says("who")}")
+                .Select(d =>
+                    $"{d!.Says("method")} {d!.Says("pattern")} {d!.Says("tenantScopedMetadata")} {d!.Says("who")}"
+                )
         );
     }
 

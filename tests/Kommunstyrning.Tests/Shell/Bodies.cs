@@ -1,12 +1,10 @@
-using Kommunstyrning.Web.Shell;
-
 namespace Kommunstyrning.Tests.Shell;
 
-/// <summary>The smallest body that each writing door of the API reads.</summary>
+/// <summary>The smallest body that each writing endpoint of the API reads.</summary>
 internal static class Bodies
 {
-    public static string For(RouteEntry door) =>
-        door.Pattern["/api/v1/{tenant}".Length..].TrimEnd('/') switch
+    public static string For(RouteEntry endpoint) =>
+        endpoint.Pattern["/api/v1/{tenant}".Length..].TrimEnd('/') switch
         {
             "/elements" => """{"level":"vision","content":{"title":"Vision"}}""",
             "/elements/{id}" => """{"title":"Vision"}""",

@@ -1,5 +1,3 @@
-using Kommunstyrning.Web.Shell;
-
 namespace Kommunstyrning.Tests.Shell;
 
 [Trait("Database", "none")]

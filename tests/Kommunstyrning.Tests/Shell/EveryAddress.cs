@@ -1,5 +1,4 @@
 using Kommunstyrning.Tests.Tenancy;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Tests.Shell;
 
@@ -35,10 +34,10 @@ internal static class EveryAddress
     /// <param name="theirs">The rows of the municipality that it asks of.</param>
     public static IReadOnlyList<string> Of(Instance instance, string tenant, Belongings theirs) =>
         [
-            .. Doors
+            .. EndpointList
                 .Of(instance)
-                .Where(door => door.Method is "GET" && !door.IsAFile())
-                .Select(door => Fill(door, tenant, theirs))
+                .Where(endpoint => endpoint.Method is "GET" && !endpoint.IsAFile())
+                .Select(endpoint => Fill(endpoint, tenant, theirs))
                 .Concat(OfMembers(tenant, theirs))
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -50,31 +49,31 @@ internal static class EveryAddress
             $"/{tenant}/profil.png?plan=ja",
             $"/{tenant}/profil?plan=ja",
             $"/{tenant}/jamfor?plan=ja",
-            $"/{tenant}/jamfor/{Indicator}?grupp=own:{theirs.Circle}",
-            $"/{tenant}/jamfor/{Indicator}/ordning.svg?grupp=own:{theirs.Circle}",
-            $"/{tenant}/jamfor/{Indicator}/ordning.png?grupp=own:{theirs.Circle}",
-            $"/{tenant}/jamfor/{Indicator}/karta.svg?grupp=own:{theirs.Circle}",
-            $"/{tenant}/matris.svg?nyckeltal={Indicator}&grupp=own:{theirs.Circle}",
-            $"/{tenant}/matris?nyckeltal={Indicator}&grupp=own:{theirs.Circle}&format=csv",
-            $"/{tenant}/samband.svg?x=N15419&y={Indicator}&grupp=own:{theirs.Circle}",
+            $"/{tenant}/jamfor/{Indicator}?grupp=own:{theirs.ComparisonGroup}",
+            $"/{tenant}/jamfor/{Indicator}/ordning.svg?grupp=own:{theirs.ComparisonGroup}",
+            $"/{tenant}/jamfor/{Indicator}/ordning.png?grupp=own:{theirs.ComparisonGroup}",
+            $"/{tenant}/jamfor/{Indicator}/karta.svg?grupp=own:{theirs.ComparisonGroup}",
+            $"/{tenant}/matris.svg?nyckeltal={Indicator}&grupp=own:{theirs.ComparisonGroup}",
+            $"/{tenant}/matris?nyckeltal={Indicator}&grupp=own:{theirs.ComparisonGroup}&format=csv",
+            $"/{tenant}/samband.svg?x=N15419&y={Indicator}&grupp=own:{theirs.ComparisonGroup}",
             "/matris?kommun=2581&nyckeltal=N20001&kommuner=2580&format=csv",
             $"/jamfor/{Indicator}/ordning.svg?kommun=2581&grupp=here",
         ];
 
-    private static string Fill(RouteEntry door, string tenant, Belongings theirs)
+    private static string Fill(RouteEntry endpoint, string tenant, Belongings theirs)
     {
-        var ofInstance = door.TenantScoped ? door.Pattern["/{tenant}".Length..] : door.Pattern;
+        var ofInstance = endpoint.TenantScopedMetadata ? endpoint.Pattern["/{tenant}".Length..] : endpoint.Pattern;
         var id =
-            door.TenantScoped ? theirs.Of(door.Takes())
-            : door.Parameter() is "{id:guid}" ? Nobodys
+            endpoint.TenantScopedMetadata ? theirs.Of(endpoint.Takes())
+            : endpoint.Parameter() is "{id:guid}" ? Nobodys
             : Indicator;
-        var path = door
+        var path = endpoint
             .Pattern.Replace("{tenant}", tenant, StringComparison.Ordinal)
             .Replace("{indicator}", Indicator, StringComparison.Ordinal)
             .Replace("{picture}", "ordning", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{code}", "2581", StringComparison.Ordinal)
-            .Replace(door.Parameter() ?? "{id}", id, StringComparison.Ordinal);
-        return path + (Words.GetValueOrDefault(door.Pattern) ?? Words.GetValueOrDefault(ofInstance) ?? "");
+            .Replace(endpoint.Parameter() ?? "{id}", id, StringComparison.Ordinal);
+        return path + (Words.GetValueOrDefault(endpoint.Pattern) ?? Words.GetValueOrDefault(ofInstance) ?? "");
     }
 }

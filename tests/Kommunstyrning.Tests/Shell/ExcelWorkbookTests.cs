@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Http;
 
 namespace Kommunstyrning.Tests.Shell;

@@ -77,7 +77,7 @@ public sealed class Instance : IAsyncLifetime
 
     /// <summary>
     /// The program fills an empty database when it starts in development. Each account signs in there once, through the
-    /// front door: sessions and keys lie in the database and are copied with it.
+    /// front endpoint: sessions and keys lie in the database and are copied with it.
     /// </summary>
     private static async Task Fill(DatabaseSettings empty)
     {

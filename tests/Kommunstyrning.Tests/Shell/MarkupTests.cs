@@ -1,4 +1,3 @@
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Kommunstyrning.Tests.Shell;

@@ -27,23 +27,23 @@ public sealed class MutationTests(Instance instance, ITestOutputHelper output) :
         var mutate = new Mutation(new Random(20260101), [.. ids.Values]);
         var codes = new SortedDictionary<int, int>();
 
-        foreach (var door in Doors.Of(instance).Where(d => d.IsApi()))
+        foreach (var endpoint in EndpointList.Of(instance).Where(d => d.IsApi()))
         {
-            var schema = document["paths"]![door.Pattern.TrimEnd('/')] ?? document["paths"]![door.Pattern];
-            var body = schema![door.Method.ToLowerInvariant()]!["requestBody"]
+            var schema = document["paths"]![endpoint.Pattern.TrimEnd('/')] ?? document["paths"]![endpoint.Pattern];
+            var body = schema![endpoint.Method.ToLowerInvariant()]!["requestBody"]
                 ?["content"]
                 ?["application/json"]
                 ?["schema"];
             for (var round = 0; round < Rounds; round++)
             {
-                var path = door.At("pitea", mutate.Id(ids[door.Takes()])) + mutate.Query();
+                var path = endpoint.At("pitea", mutate.Id(ids[endpoint.Takes()])) + mutate.Query();
                 var tag = $"\"{mutate.Revision()}\"";
                 var sent = body is null ? "" : mutate.Body(document, body);
-                var reply = await editor.JsonText(door.Verb(), path, sent, tag);
+                var reply = await editor.JsonText(endpoint.Verb(), path, sent, tag);
 
                 Assert.True(
                     reply.Code < 500,
-                    $"{door.Method} {path} {tag} {sent[..Math.Min(2000, sent.Length)]} {reply}"
+                    $"{endpoint.Method} {path} {tag} {sent[..Math.Min(2000, sent.Length)]} {reply}"
                 );
                 if (reply.Code >= 400)
                     BadJsonTests.IsSwedish(reply);

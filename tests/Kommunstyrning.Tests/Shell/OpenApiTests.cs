@@ -35,7 +35,7 @@ public sealed class OpenApiTests(Instance instance) : IClassFixture<Instance>
         );
 
         Assert.Equal(
-            Doors
+            EndpointList
                 .Of(instance)
                 .Where(d => d.IsApi())
                 .Select(d => $"{d.Method} {d.Pattern.TrimEnd('/')}")

@@ -88,7 +88,7 @@ public sealed class Visitor : IDisposable
     public async Task<Reply> Post(string path, List<KeyValuePair<string, string>> fields) =>
         await Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields));
 
-    /// <summary>Posts to a door that has no page of its own, with the token that any form of this reader carries.</summary>
+    /// <summary>Posts to an endpoint that has no page of its own, with the token that any form of this reader carries.</summary>
     public async Task<Reply> PostWithToken(string path, params (string Name, string Value)[] fields) =>
         await Post(
             path,

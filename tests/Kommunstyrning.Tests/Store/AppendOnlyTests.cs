@@ -19,10 +19,10 @@ public sealed class AppendOnlyTests(TestDatabase database) : IClassFixture<TestD
     {
         await using var ale = await database.Store.Enter(Ale);
 
-        await Assert.ThrowsAsync<AppendOnlyBreach>(() =>
+        await Assert.ThrowsAsync<AppendOnlyException>(() =>
             ale.Db.Changes.ExecuteUpdateAsync(set => set.SetProperty(c => c.By, "Någon annan"))
         );
-        await Assert.ThrowsAsync<AppendOnlyBreach>(() =>
+        await Assert.ThrowsAsync<AppendOnlyException>(() =>
             ale
                 .Db.Elements.Join(ale.Db.Changes, e => e.Id, c => c.SubjectId, (e, c) => new { e, c })
                 .ExecuteUpdateAsync(set => set.SetProperty(both => both.c.By, "Någon annan"))
@@ -34,7 +34,7 @@ public sealed class AppendOnlyTests(TestDatabase database) : IClassFixture<TestD
     {
         await using var ale = await database.Store.Enter(Ale);
 
-        await Assert.ThrowsAsync<AppendOnlyBreach>(() => ale.Db.Changes.Where(c => c.By == "").ExecuteDeleteAsync());
+        await Assert.ThrowsAsync<AppendOnlyException>(() => ale.Db.Changes.Where(c => c.By == "").ExecuteDeleteAsync());
     }
 
     [Fact]
@@ -51,6 +51,6 @@ public sealed class AppendOnlyTests(TestDatabase database) : IClassFixture<TestD
         var change = await ale.Db.Changes.FirstAsync();
         ale.Db.Entry(change).State = state;
 
-        await Assert.ThrowsAsync<AppendOnlyBreach>(() => ale.Db.SaveChangesAsync());
+        await Assert.ThrowsAsync<AppendOnlyException>(() => ale.Db.SaveChangesAsync());
     }
 }

@@ -47,7 +47,7 @@ public sealed class BulkWritesAcrossTenantsTests(TestDatabase database) : IClass
     {
         await using var ale = await database.Store.Enter(Ale);
 
-        await Assert.ThrowsAsync<TenantBreach>(() =>
+        await Assert.ThrowsAsync<TenantIsolationException>(() =>
             ale.Db.Units.ExecuteUpdateAsync(set => set.SetProperty(u => u.TenantId, Bjuv.Id))
         );
     }
@@ -57,7 +57,7 @@ public sealed class BulkWritesAcrossTenantsTests(TestDatabase database) : IClass
     {
         await using var ale = await database.Store.Enter(Ale);
 
-        await Assert.ThrowsAsync<TenantBreach>(() =>
+        await Assert.ThrowsAsync<TenantIsolationException>(() =>
             ale.Db.Units.ExecuteUpdateAsync(set => set.SetProperty(u => EF.Property<TenantId>(u, "TenantId"), Bjuv.Id))
         );
     }

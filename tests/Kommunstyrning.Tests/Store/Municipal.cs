@@ -82,7 +82,7 @@ public sealed record Municipal(Tenant Tenant)
             new Contributor { ElementId = Goal, UnitId = Office },
             new Measure { ElementId = Goal, IndicatorId = "N15419" },
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
-            new OwnCircle { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
+            new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
             new SavedComparison
             {
                 Title = $"Skolan i {Tenant.Name}",

@@ -17,7 +17,7 @@ public sealed class OwnedTypesAcrossTenantsTests
         db.Attach(shed);
         shed.Place.Street = "Algatan";
 
-        await Assert.ThrowsAsync<TenantBreach>(() => db.SaveChangesAsync());
+        await Assert.ThrowsAsync<TenantIsolationException>(() => db.SaveChangesAsync());
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class OwnedTypesAcrossTenantsTests
         db.Attach(shed);
         shed.Tools.Add(new Tool { Name = "Spade" });
 
-        await Assert.ThrowsAsync<TenantBreach>(() => db.SaveChangesAsync());
+        await Assert.ThrowsAsync<TenantIsolationException>(() => db.SaveChangesAsync());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class OwnedTypesAcrossTenantsTests
         db.Attach(shed);
         shed.Tools.Clear();
 
-        await Assert.ThrowsAsync<TenantBreach>(() => db.SaveChangesAsync());
+        await Assert.ThrowsAsync<TenantIsolationException>(() => db.SaveChangesAsync());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class TestServer
 
     public static void ClearPools(DatabaseSettings settings)
     {
-        var ofProgram = RequestWaits.WithConnectTimeout(settings.Provider, settings.ConnectionString);
+        var ofProgram = RequestTimeouts.WithConnectTimeout(settings.Provider, settings.ConnectionString);
         foreach (var text in new[] { settings.ConnectionString, settings.ForOwner, ofProgram })
         {
             if (settings.Provider == DatabaseProvider.SqlServer)

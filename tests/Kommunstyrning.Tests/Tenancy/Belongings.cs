@@ -13,7 +13,7 @@ internal sealed record Belongings(
     string Unit,
     string Version,
     string Level,
-    string Circle,
+    string ComparisonGroup,
     string Saved,
     string Annotation
 )
@@ -24,7 +24,7 @@ internal sealed record Belongings(
             "unit" => Unit,
             "version" => Version,
             "level" => Level,
-            "circle" => Circle,
+            "circle" => ComparisonGroup,
             "saved" => Saved,
             "annotation" => Annotation,
             _ => Element,
@@ -32,26 +32,29 @@ internal sealed record Belongings(
 
     public static async Task<Belongings> In(Instance instance, Steered tenant, string level)
     {
-        var (circle, saved, annotation) = await Compared(instance, tenant.Api.Split('/')[^1]);
+        var (group, saved, annotation) = await Compared(instance, tenant.Api.Split('/')[^1]);
         var version = await tenant.Version();
         return new Belongings(
             (await tenant.Elements(level))[0].Says("id"),
             (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id"),
             version.Says("id"),
             version["levels"]![0]!.Says("id"),
-            circle,
+            group,
             saved,
             annotation
         );
     }
 
     /// <summary>What comparisons leave behind, put straight into the tables: here are no open data to compare.</summary>
-    private static async Task<(string Circle, string Saved, string Annotation)> Compared(Instance instance, string slug)
+    private static async Task<(string ComparisonGroup, string Saved, string Annotation)> Compared(
+        Instance instance,
+        string slug
+    )
     {
         await using var nobody = TenantScope.OfNobody(instance.Services);
         var tenant = (await nobody.Db.Tenants.ToListAsync()).Single(t => t.Id.Value == slug);
         await using var scope = await TenantScope.Of(instance.Services, tenant, Intent.Write);
-        var circle = new OwnCircle { Name = $"Krets {Guid.NewGuid()}", Codes = ["2580", "2581", "0180"] };
+        var group = new OwnGroup { Name = $"Krets {Guid.NewGuid()}", Codes = ["2580", "2581", "0180"] };
         var saved = new SavedComparison
         {
             Title = "Behöriga elever",
@@ -67,9 +70,9 @@ internal sealed record Belongings(
             Year = year,
             Text = "Ny metod",
         };
-        scope.Db.AddRange(circle, saved, annotation);
+        scope.Db.AddRange(group, saved, annotation);
         await scope.Db.SaveChangesAsync();
         await scope.Commit();
-        return ($"{circle.Id}", $"{saved.Id}", $"{annotation.Id}");
+        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}");
     }
 }

@@ -1,5 +1,4 @@
 using Kommunstyrning.Tests.Shell;
-using Kommunstyrning.Web.Shell;
 
 namespace Kommunstyrning.Tests.Tenancy;
 
@@ -71,33 +70,34 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
 
     private static readonly string[] Words = ["everyone", "signedIn", "member", "editor", "operator"];
 
-    private IReadOnlyList<RouteEntry> All => Doors.Of(instance);
+    private IReadOnlyList<RouteEntry> All => EndpointList.Of(instance);
 
     [Fact]
-    public void Every_door_says_who_may_use_it() => Assert.DoesNotContain(All, door => !Words.Contains(door.Who));
+    public void Every_door_says_who_may_use_it() =>
+        Assert.DoesNotContain(All, endpoint => !Words.Contains(endpoint.Who));
 
     [Fact]
     public void Every_door_names_its_tenant_or_is_one_of_the_instances_own() =>
         Assert.Equal(
             OfTheInstance,
-            All.Where(door => !door.TenantScoped && !door.IsAFile())
-                .Select(door => $"{door.Method} {door.Pattern}")
+            All.Where(endpoint => !endpoint.TenantScopedMetadata && !endpoint.IsAFile())
+                .Select(endpoint => $"{endpoint.Method} {endpoint.Pattern}")
                 .Order(StringComparer.Ordinal)
         );
 
     [Fact]
     public void What_is_marked_as_a_tenants_own_has_the_tenant_in_its_address()
     {
-        var scoped = All.Where(door => door.TenantScoped).ToList();
+        var scoped = All.Where(endpoint => endpoint.TenantScopedMetadata).ToList();
 
         Assert.NotEmpty(scoped);
         Assert.All(
             scoped,
-            door =>
+            endpoint =>
                 Assert.True(
-                    door.Pattern.StartsWith("/{tenant}/", StringComparison.Ordinal)
-                        || door.Pattern.StartsWith("/api/v1/{tenant}/", StringComparison.Ordinal),
-                    door.Pattern
+                    endpoint.Pattern.StartsWith("/{tenant}/", StringComparison.Ordinal)
+                        || endpoint.Pattern.StartsWith("/api/v1/{tenant}/", StringComparison.Ordinal),
+                    endpoint.Pattern
                 )
         );
     }
@@ -108,8 +108,8 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         string[] open = ["/logga-in", "/logga-ut", "/valj-losenord"];
 
         Assert.All(
-            All.Where(door => door.Writes() && !open.Contains(door.Pattern)),
-            door => Assert.Equal(door.TenantScoped ? "editor" : "operator", door.Who)
+            All.Where(endpoint => endpoint.Writes() && !open.Contains(endpoint.Pattern)),
+            endpoint => Assert.Equal(endpoint.TenantScopedMetadata ? "editor" : "operator", endpoint.Who)
         );
     }
 }

@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
-using Kommunstyrning.Web.Shell;
 using Xunit.Abstractions;
 
 namespace Kommunstyrning.Tests.Tenancy;
 
-/// <summary>D-01, D-02: all doors, for those who belong elsewhere and for those who belong.</summary>
+/// <summary>D-01, D-02: all endpoints, for those who belong elsewhere and for those who belong.</summary>
 public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelper output) : IClassFixture<Instance>
 {
     private const string Nobodys = "5f1b0a52-7f0c-4d5e-9f53-3f4b6c1d2e3f";
 
-    private IEnumerable<RouteEntry> Scoped => Doors.Of(instance).Where(door => door.TenantScoped);
+    private IEnumerable<RouteEntry> Scoped =>
+        EndpointList.Of(instance).Where(endpoint => endpoint.TenantScopedMetadata);
 
     [Theory]
     [InlineData("redaktor@lulea.example")]
@@ -26,18 +26,18 @@ public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelpe
         var before = await instance.Everything();
         var rows = 0;
 
-        foreach (var door in Scoped.Where(d => d.NamesARow() && (d.Who != "everyone" || d.Takes() == "element")))
+        foreach (var endpoint in Scoped.Where(d => d.NamesARow() && (d.Who != "everyone" || d.Takes() == "element")))
         {
-            var theirs = await Ask(other, door, "pitea", pitea.Of(door.Takes()));
-            var nobodys = await Ask(other, door, "pitea", Nobodys);
+            var theirs = await Ask(other, endpoint, "pitea", pitea.Of(endpoint.Takes()));
+            var nobodys = await Ask(other, endpoint, "pitea", Nobodys);
 
-            Assert.True(theirs.Code is 302 or 401 or 403 or 404, $"{door} {theirs}");
-            Assert.Equal((door, nobodys.Code, Same(nobodys)), (door, theirs.Code, Same(theirs)));
+            Assert.True(theirs.Code is 302 or 401 or 403 or 404, $"{endpoint} {theirs}");
+            Assert.Equal((endpoint, nobodys.Code, Same(nobodys)), (endpoint, theirs.Code, Same(theirs)));
             rows++;
         }
 
         Assert.Equal(before, await instance.Everything());
-        output.WriteLine($"{rows} doors denied to {email ?? "anyone"}");
+        output.WriteLine($"{rows} endpoints denied to {email ?? "anyone"}");
         Assert.True(rows >= 25);
     }
 
@@ -52,18 +52,18 @@ public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelpe
         var before = await instance.Everything();
         var rows = 0;
 
-        foreach (var door in Scoped.Where(d => d.NamesARow()))
+        foreach (var endpoint in Scoped.Where(d => d.NamesARow()))
         {
-            var theirs = await Ask(editor, door, own, foreign.Of(door.Takes()));
-            var nobodys = await Ask(editor, door, own, Nobodys);
+            var theirs = await Ask(editor, endpoint, own, foreign.Of(endpoint.Takes()));
+            var nobodys = await Ask(editor, endpoint, own, Nobodys);
 
-            Assert.True(theirs.Code is >= 400 and < 500, $"{door} {theirs}");
-            Assert.Equal((door, nobodys.Code, Same(nobodys)), (door, theirs.Code, Same(theirs)));
+            Assert.True(theirs.Code is >= 400 and < 500, $"{endpoint} {theirs}");
+            Assert.Equal((endpoint, nobodys.Code, Same(nobodys)), (endpoint, theirs.Code, Same(theirs)));
             rows++;
         }
 
         Assert.Equal(before, await instance.Everything());
-        output.WriteLine($"{rows} doors tried by {own} with the ids of {others}");
+        output.WriteLine($"{rows} endpoints tried by {own} with the ids of {others}");
     }
 
     [Fact]
@@ -73,16 +73,19 @@ public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelpe
         var pitea = await Drafts(new Steered(editor, "pitea"));
         var rows = 0;
 
-        foreach (var door in Scoped.Where(d => d.NamesARow()))
+        foreach (var endpoint in Scoped.Where(d => d.NamesARow()))
         {
-            var own = await Ask(editor, door, "pitea", pitea.Of(door.Takes()));
+            var own = await Ask(editor, endpoint, "pitea", pitea.Of(endpoint.Takes()));
 
-            Assert.False(own.Code is 302 && own.Location.StartsWith("/logga-in", StringComparison.Ordinal), $"{door}");
-            Assert.True(own.Code is 200 or 201 or 302 or 409 or 412 or 422 or 428, $"{door} {own}");
+            Assert.False(
+                own.Code is 302 && own.Location.StartsWith("/logga-in", StringComparison.Ordinal),
+                $"{endpoint}"
+            );
+            Assert.True(own.Code is 200 or 201 or 302 or 409 or 412 or 422 or 428, $"{endpoint} {own}");
             rows++;
         }
 
-        output.WriteLine($"{rows} doors open to the one who belongs");
+        output.WriteLine($"{rows} endpoints open to the one who belongs");
     }
 
     /// <summary>Rows that only members may see or change.</summary>
@@ -93,13 +96,13 @@ public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelpe
     }
 
     /// <summary>Reads, or writes what would be taken for granted to be complete except for the revision.</summary>
-    private static async Task<Reply> Ask(Visitor visitor, RouteEntry door, string tenant, string id)
+    private static async Task<Reply> Ask(Visitor visitor, RouteEntry endpoint, string tenant, string id)
     {
-        var path = door.At(tenant, id);
-        if (!door.Writes())
+        var path = endpoint.At(tenant, id);
+        if (!endpoint.Writes())
             return await visitor.Get(path);
-        return door.IsApi()
-            ? await visitor.JsonText(door.Verb(), path, Bodies.For(door), "\"999\"")
+        return endpoint.IsApi()
+            ? await visitor.JsonText(endpoint.Verb(), path, Bodies.For(endpoint), "\"999\"")
             : await visitor.PostWithToken(path, ("revision", "999"));
     }
 

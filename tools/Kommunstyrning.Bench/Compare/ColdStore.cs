@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Kommunstyrning.Bench;
 
-/// <summary>The program's own store and rooms over one database.</summary>
+/// <summary>The program's own store and modules over one database.</summary>
 internal sealed class ColdStore : IAsyncDisposable
 {
     /// <summary>The program's longest array of values: areas and some to spare.</summary>
@@ -19,7 +19,7 @@ internal sealed class ColdStore : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddStore(database.Store)
-            .AddSingleton<HeldPanels>()
+            .AddSingleton<PanelCache>()
             .BuildServiceProvider();
 
     /// <summary>
@@ -58,7 +58,7 @@ internal sealed class ColdStore : IAsyncDisposable
         var indicators = await db.Indicators.AsNoTracking().ToListAsync();
         await db.Areas.AsNoTracking().CountAsync();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var held = await scope.ServiceProvider.GetRequiredService<HeldPanels>().At(version.Number, db, default);
+        var held = await scope.ServiceProvider.GetRequiredService<PanelCache>().At(version.Number, db, default);
         var today = TimeProvider.System.Today();
         var standings = Standings.Build(held, indicators, AreaKind.Municipality, today);
         var regions = Standings.Build(held, indicators, AreaKind.Region, today);

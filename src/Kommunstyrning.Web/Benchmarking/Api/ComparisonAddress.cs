@@ -1,9 +1,8 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>What an address asks to compare, as it stands there.</summary>
 /// <param name="Year">Four digits; the latest that is good enough where nothing is said.</param>
@@ -17,7 +16,7 @@ public sealed record ComparisonAddress(
     [FromQuery(Name = "group")] string? Group
 )
 {
-    public ComparisonQuestion Read(string indicatorId, QueryReader reader) =>
+    public ComparisonRequest Read(string indicatorId, QueryReader reader) =>
         new(indicatorId, reader.Year("year", Year), ReadGender(reader, Gender), Focus, Group);
 
     public static Gender ReadGender(QueryReader reader, string? raw)

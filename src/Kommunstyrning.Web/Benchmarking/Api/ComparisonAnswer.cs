@@ -1,8 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>One indicator, year and gender over the members of a group.</summary>
 /// <param name="Nation">Riket: another kind of mean, which counts in no statistic; null without a value.</param>
@@ -23,13 +22,13 @@ public sealed record ComparisonAnswer(
     DateTimeOffset? FetchedAt
 )
 {
-    internal static ComparisonAnswer Of(ComparisonRead read, DateOnly today) =>
+    internal static ComparisonAnswer Of(ComparisonResult read, DateOnly today) =>
         new(
             IndicatorAnswer.Of(read.Indicator, today),
             read.Year,
             GenderCode.Of(read.Gender),
             read.IsPreliminary,
-            GroupAnswer.Of(read.Circle),
+            GroupAnswer.Of(read.ComparisonGroup),
             FocusAnswer.From(read),
             read.Comparison.Statistics,
             read.Nation,
@@ -43,7 +42,7 @@ public sealed record ComparisonAnswer(
 /// <param name="Name">What a Swedish sentence calls it.</param>
 public sealed record GroupAnswer(string Key, string Name, int Members)
 {
-    internal static GroupAnswer Of(Circle circle) => new(circle.Key, circle.Name, circle.Members.Length);
+    internal static GroupAnswer Of(ComparisonGroup group) => new(group.Key, group.Name, group.Members.Length);
 }
 
 /// <param name="Area">Code.</param>
@@ -60,7 +59,7 @@ public sealed record FocusAnswer(
     double? DifferenceToMedian
 )
 {
-    internal static FocusAnswer? From(ComparisonRead read) =>
+    internal static FocusAnswer? From(ComparisonResult read) =>
         read is { Focus: { } area, Comparison.Focus: { } focus }
             ? new FocusAnswer(
                 area.Code,
@@ -79,7 +78,7 @@ public sealed record FocusAnswer(
 /// <param name="Status">The source's word on a missing value, where it has one.</param>
 public sealed record ComparedAnswer(string Area, string Name, double? Value, int? Rank, Band Band, string? Status)
 {
-    internal static ComparedAnswer Of(ComparisonRead read, ComparedArea compared)
+    internal static ComparedAnswer Of(ComparisonResult read, ComparedArea compared)
     {
         var area = read.AreaAt(compared.Position);
         var status = read.Statuses.GetValueOrDefault(compared.Position);

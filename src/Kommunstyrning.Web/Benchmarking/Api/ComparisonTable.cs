@@ -1,9 +1,8 @@
 using System.Globalization;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>A comparison as rows, one for each area.</summary>
 internal static class ComparisonTable
@@ -44,14 +43,14 @@ internal static class ComparisonTable
         "plats och läge",
     ];
 
-    public static IResult Of(ComparisonRead read, Csv csv) =>
+    public static IResult Of(ComparisonResult read, Csv csv) =>
         csv.Table(
             $"{read.Indicator.Id}-{read.Year}",
             csv.IsForExcel ? SwedishColumns : Columns,
             read.Comparison.Areas.Select(a => Cells(read, a, csv))
         );
 
-    private static string[] Cells(ComparisonRead read, ComparedArea compared, Csv csv)
+    private static string[] Cells(ComparisonResult read, ComparedArea compared, Csv csv)
     {
         var row = ComparedAnswer.Of(read, compared);
         return
@@ -59,13 +58,13 @@ internal static class ComparisonTable
             read.Indicator.Id,
             Whole(read.Year),
             GenderCode.Of(read.Gender),
-            csv.Of(read.Circle.Key),
+            csv.Of(read.ComparisonGroup.Key),
             row.Area,
             csv.Of(row.Name),
             csv.Of(row.Value),
             row.Rank is { } rank ? Whole(rank) : "",
             Whole(read.Comparison.Of),
-            csv.IsForExcel ? BandWords.Of(row.Band) : BandWords.Code(row.Band),
+            csv.IsForExcel ? BandText.Of(row.Band) : BandText.Code(row.Band),
             csv.Of(row.Status),
             csv.Of(read.IsPreliminary),
             csv.Of(Provenance.Of(read.Indicator)),
@@ -73,7 +72,7 @@ internal static class ComparisonTable
         ];
     }
 
-    public static IResult Workbook(ComparisonRead read) =>
+    public static IResult Workbook(ComparisonResult read) =>
         new ExcelWorkbook(
             $"{read.Indicator.Id}-{read.Year}",
             $"{read.Indicator.Id} {read.Year}",
@@ -81,7 +80,7 @@ internal static class ComparisonTable
             read.Comparison.Areas.Select(a => Row(read, a))
         );
 
-    private static object?[] Row(ComparisonRead read, ComparedArea compared)
+    private static object?[] Row(ComparisonResult read, ComparedArea compared)
     {
         var row = ComparedAnswer.Of(read, compared);
         return
@@ -89,13 +88,13 @@ internal static class ComparisonTable
             read.Indicator.Id,
             read.Year,
             GenderCode.Of(read.Gender),
-            read.Circle.Name,
+            read.ComparisonGroup.Name,
             row.Area,
             row.Name,
             row.Value,
             row.Rank,
             read.Comparison.Of,
-            BandWords.Of(row.Band),
+            BandText.Of(row.Band),
             row.Status,
             read.IsPreliminary ? "ja" : "nej",
             Provenance.Of(read.Indicator),

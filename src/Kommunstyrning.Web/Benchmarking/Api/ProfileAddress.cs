@@ -1,8 +1,7 @@
 using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>What an address asks of a profile, as it stands there.</summary>
 /// <param name="Group">As in a comparison; all of the area's kind where nothing is said.</param>
@@ -16,12 +15,12 @@ public sealed record ProfileAddress(
     [FromQuery(Name = "band")] string? Band
 )
 {
-    public ProfileQuestion Read(string code, QueryReader reader) =>
+    public ProfileRequest Read(string code, QueryReader reader) =>
         new(
             code,
             QueryReader.Text(Group),
             QueryReader.Text(OperatingArea),
             QueryReader.Text(IndicatorGroup),
-            reader.Word<Band?>("band", Band, [.. Enum.GetValues<Band>().Select(b => (BandWords.Code(b), (Band?)b))])
+            reader.Word<Band?>("band", Band, [.. Enum.GetValues<Band>().Select(b => (BandText.Code(b), (Band?)b))])
         );
 }

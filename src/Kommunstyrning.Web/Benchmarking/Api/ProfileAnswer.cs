@@ -1,7 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>
 /// One area in every indicator that at least three in the group have a value for, each in its latest year that is good
@@ -21,10 +21,10 @@ public sealed record ProfileAnswer(
     DateTimeOffset? FetchedAt
 )
 {
-    internal static ProfileAnswer Of(ProfileRead read) =>
+    internal static ProfileAnswer Of(ProfileResult read) =>
         new(
             NamedAreaAnswer.Of(read.Area),
-            GroupAnswer.Of(read.Circle),
+            GroupAnswer.Of(read.ComparisonGroup),
             CountsAnswer.Of(read.Counts),
             [.. read.Rows.Select(r => ProfileRowAnswer.From(read, r))],
             Kommunstyrning.Indicators.Provenance.Of(read.Version),
@@ -63,7 +63,7 @@ public sealed record ProfileRowAnswer(
     RankChange? Change
 )
 {
-    internal static ProfileRowAnswer From(ProfileRead read, ProfileRow row) =>
+    internal static ProfileRowAnswer From(ProfileResult read, ProfileRow row) =>
         new(
             ProfileIndicatorAnswer.Of(row.Indicator),
             row.Year,

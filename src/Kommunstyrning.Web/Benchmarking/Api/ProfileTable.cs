@@ -1,9 +1,8 @@
 using System.Globalization;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>A profile as rows, one for each indicator.</summary>
 internal static class ProfileTable
@@ -54,31 +53,31 @@ internal static class ProfileTable
         "plats, läge, median och förändring",
     ];
 
-    public static IResult Of(ProfileRead read, Csv csv) =>
+    public static IResult Of(ProfileResult read, Csv csv) =>
         csv.Table(
             $"profil-{read.Area.Code}",
             csv.IsForExcel ? SwedishColumns : Columns,
             read.Rows.Select(r => Cells(read, r, csv))
         );
 
-    private static string[] Cells(ProfileRead read, ProfileRow row, Csv csv)
+    private static string[] Cells(ProfileResult read, ProfileRow row, Csv csv)
     {
         var (indicator, change, isRanked) = (row.Indicator, read.ChangeOf(row), row.Rank > 0);
         return
         [
             read.Area.Code,
             csv.Of(read.Area.Name),
-            csv.Of(read.Circle.Key),
+            csv.Of(read.ComparisonGroup.Key),
             indicator.Id,
             csv.Of(indicator.Title),
             csv.Of(indicator.OperatingArea),
             csv.Of(indicator.Unit),
-            csv.IsForExcel ? Names.Of(indicator.Direction) : Code(indicator.Direction),
+            csv.IsForExcel ? DisplayText.Of(indicator.Direction) : Code(indicator.Direction),
             Whole(row.Year),
             csv.Of(isRanked ? row.Value : null),
             isRanked ? Whole(row.Rank) : "",
             Whole(row.Of),
-            csv.IsForExcel ? BandWords.Of(row.Band) : BandWords.Code(row.Band),
+            csv.IsForExcel ? BandText.Of(row.Band) : BandText.Code(row.Band),
             csv.Of(row.Median),
             change is null ? "" : Whole(change.From),
             change is null ? "" : Whole(change.Ranks),

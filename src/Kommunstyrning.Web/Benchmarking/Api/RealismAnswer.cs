@@ -1,8 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>
 /// A target against what others have done. A start is comparable within half a standard deviation of the base, over all
@@ -29,7 +28,7 @@ public sealed record RealismAnswer(
     DateTimeOffset? FetchedAt
 )
 {
-    internal static RealismAnswer Of(RealismRead read, DateOnly today) =>
+    internal static RealismAnswer Of(TargetCheckResult read, DateOnly today) =>
         new(
             IndicatorAnswer.Of(read.Indicator, today),
             NamedAreaAnswer.Of(read.Focus),
@@ -51,7 +50,7 @@ public sealed record RealismAnswer(
 /// <param name="End">The value in the last.</param>
 public sealed record ClimbAnswer(string Area, string Name, int From, int To, double Start, double End)
 {
-    internal static ClimbAnswer Of(RealismRead read, Climb climb)
+    internal static ClimbAnswer Of(TargetCheckResult read, Climb climb)
     {
         var area = read.AreaAt(climb.Position);
         return new ClimbAnswer(area.Code, area.Name, climb.From, climb.To, climb.Start, climb.End);

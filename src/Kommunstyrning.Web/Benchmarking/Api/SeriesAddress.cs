@@ -1,8 +1,7 @@
 using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>What an address asks for of an indicator's years, as it stands there.</summary>
 /// <param name="Areas">Codes with commas between; the nation where nothing is said.</param>
@@ -14,7 +13,7 @@ public sealed record SeriesAddress(
     [FromQuery(Name = "to")] string? To
 )
 {
-    public SeriesQuestion Read(string indicatorId, QueryReader reader) =>
+    public SeriesRequest Read(string indicatorId, QueryReader reader) =>
         new(
             indicatorId,
             QueryReader.List(Areas),

@@ -1,8 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>Some areas year by year.</summary>
 /// <param name="Years">Oldest first; each series has a place for each.</param>
@@ -18,7 +17,7 @@ public sealed record SeriesAnswer(
     DateTimeOffset? FetchedAt
 )
 {
-    internal static SeriesAnswer Of(SeriesRead read, DateOnly today) =>
+    internal static SeriesAnswer Of(SeriesResult read, DateOnly today) =>
         new(
             IndicatorAnswer.Of(read.Indicator, today),
             GenderCode.Of(read.Gender),

@@ -1,7 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>
 /// The nearest by the weighted distance between standardised values: each indicator has mean 0 and standard deviation 1
@@ -23,7 +23,7 @@ public sealed record SimilarAnswer(
     DateTimeOffset? FetchedAt
 )
 {
-    internal static SimilarAnswer Of(SimilarRead read) =>
+    internal static SimilarAnswer Of(SimilarityResult read) =>
         new(
             NamedAreaAnswer.Of(read.Area),
             read.Count,
@@ -58,7 +58,7 @@ public sealed record NearAnswer(
     IReadOnlyList<ContributionAnswer> Contributions
 )
 {
-    internal static NearAnswer Of(SimilarRead read, Likeness near)
+    internal static NearAnswer Of(SimilarityResult read, Likeness near)
     {
         var area = read.AreaAt(near.Position);
         return new NearAnswer(
@@ -88,7 +88,7 @@ public sealed record ContributionAnswer(string Indicator, double Share, double D
 /// <param name="Shared">How many of them are among the nearest.</param>
 public sealed record KoladaPeersAnswer(string? ServiceArea, int? Year, IReadOnlyList<string> Members, int Shared)
 {
-    internal static KoladaPeersAnswer Of(SimilarRead read, PeerOverlap overlap) =>
+    internal static KoladaPeersAnswer Of(SimilarityResult read, PeerOverlap overlap) =>
         new(
             overlap.Peers.Group.ServiceArea,
             overlap.Peers.Group.Year,

@@ -1,7 +1,6 @@
 using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Charts;
 
 /// <summary>Where values stand along one side of a picture, with round numbers to read them by.</summary>
 /// <param name="From">Of the lowest round number, in pixels.</param>

@@ -1,7 +1,6 @@
 using System.Text;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Charts;
 
 /// <summary>Many dots as one path: strokes of no length with round ends.</summary>
 internal static class Dots

@@ -1,7 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Charts;
 
 /// <summary>Women and men of one area, of a group's median, or of the nation.</summary>
 /// <param name="Class">us, ours or axis.</param>

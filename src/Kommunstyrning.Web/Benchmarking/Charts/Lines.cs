@@ -1,9 +1,8 @@
 using System.Text;
 using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Web.Shell;
 using static Kommunstyrning.Web.Shell.SvgText;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Charts;
 
 /// <summary>A year that deserves a word, such as a break in the method.</summary>
 public sealed record YearNote(int Year, string Text);

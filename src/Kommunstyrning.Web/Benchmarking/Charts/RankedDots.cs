@@ -1,8 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Charts;
 
 /// <summary>Geometry of all areas from best to worst: height is value, the quarters in the middle a grey field.</summary>
 internal sealed class RankedDots
@@ -89,7 +88,7 @@ internal sealed class RankedDots
     private bool IsAtEdge => Focus is { } focus && (IsRising ? focus.X < Left + 150 : focus.X > Canvas.Width - 170);
 
     /// <summary>Its letters are larger than those of the others.</summary>
-    private PlacedLabel? FocusLabel(ComparisonRead read)
+    private PlacedLabel? FocusLabel(ComparisonResult read)
     {
         if (Focus is not { } focus)
             return null;

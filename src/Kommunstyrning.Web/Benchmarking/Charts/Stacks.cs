@@ -1,6 +1,6 @@
 using Kommunstyrning.Benchmarking;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Charts;
 
 /// <summary>Geometry of a distribution: one dot for each area, stacked where values are alike; nothing is smoothed.</summary>
 internal sealed class Stacks

@@ -1,33 +1,32 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Comparing;
 
 /// <summary>Groups to choose among, under a heading; the first have none.</summary>
 internal sealed record GroupChoices(string Heading, IReadOnlyList<Choice> Choices)
 {
     /// <param name="focus">Null offers what needs nobody in focus.</param>
-    /// <param name="own">The municipality's own circles, for its members.</param>
+    /// <param name="own">The municipality's own groups, for its members.</param>
     /// <param name="chosen">Stands in the list even where it is none of the usual.</param>
     public static IReadOnlyList<GroupChoices> Of(
         PanelCopy panels,
         Area? focus,
-        IReadOnlyList<OwnCircle> own,
-        Circle chosen
+        IReadOnlyList<OwnGroup> own,
+        ComparisonGroup chosen
     )
     {
         var lists = new List<GroupChoices> { new("", [.. Usual(focus)]) };
         var classes = SkrClass.Among(panels);
-        Add("Egna kretsar", own.Select(circle => new Choice(circle.Key, circle.Name)));
+        Add("Egna kretsar", own.Select(group => new Choice(group.Key, group.Name)));
         if (focus is not null)
         {
-            Add("Liknande enligt Kolada", FindCircle.PeerGroups(panels, focus).Select(Peer));
+            Add("Liknande enligt Kolada", ComparisonGroupResolver.PeerGroups(panels, focus).Select(Peer));
             Add(
                 $"Grupper där {focus.Name} är med",
                 panels
                     .GeneralGroups.Except(classes)
-                    .Where(g => IsCircle(g) && g.Members.Contains(focus.Position))
+                    .Where(g => IsOrdinaryGroup(g) && g.Members.Contains(focus.Position))
                     .Select(Named)
             );
         }
@@ -49,16 +48,17 @@ internal sealed record GroupChoices(string Heading, IReadOnlyList<Choice> Choice
         if (focus?.Kind != AreaKind.Region)
         {
             if (focus is not null)
-                yield return new Choice(CircleKey.County, "Kommunerna i länet");
-            yield return new Choice(CircleKey.Here, "Kommunerna här");
+                yield return new Choice(ComparisonGroupKey.County, "Kommunerna i länet");
+            yield return new Choice(ComparisonGroupKey.Here, "Kommunerna här");
         }
     }
 
-    private static bool IsCircle(AreaCircle group) =>
-        group.Members.Length is >= Comparison.FewestMembers and < Circle.Most;
+    private static bool IsOrdinaryGroup(AreaComparisonGroup group) =>
+        group.Members.Length is >= Comparison.FewestMembers and < ComparisonGroup.Most;
 
-    private static Choice Peer(AreaCircle circle) =>
-        new(CircleKey.Of(circle.Group), $"Liknande, {circle.Group.ServiceArea}");
+    private static Choice Peer(AreaComparisonGroup group) =>
+        new(ComparisonGroupKey.Of(group.Group), $"Liknande, {group.Group.ServiceArea}");
 
-    private static Choice Named(AreaCircle circle) => new(circle.Group.Id, FindCircle.Name(circle.Group));
+    private static Choice Named(AreaComparisonGroup group) =>
+        new(group.Group.Id, ComparisonGroupResolver.Name(group.Group));
 }

@@ -1,7 +1,6 @@
 using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Comparing;
 
 /// <summary>Areas without a value, by what the source says of why.</summary>
 internal sealed record MissingReason(string Reason, IReadOnlyList<string> Names);
@@ -10,7 +9,7 @@ internal static class MissingText
 {
     private const string Unsaid = "Ingen orsak angiven";
 
-    public static IReadOnlyList<MissingReason> Of(ComparisonRead read) =>
+    public static IReadOnlyList<MissingReason> Of(ComparisonResult read) =>
         [
             .. read
                 .Comparison.Areas.Where(a => a.Rank == 0)
@@ -26,5 +25,6 @@ internal static class MissingText
                 )),
         ];
 
-    private static string Reason(string? status) => status is null ? Unsaid : Swedish.Upper(MissingWords.Of(status));
+    private static string Reason(string? status) =>
+        status is null ? Unsaid : Swedish.Upper(MissingValueText.Of(status));
 }

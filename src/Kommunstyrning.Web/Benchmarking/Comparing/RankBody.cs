@@ -1,9 +1,8 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Comparing;
 
 /// <summary>The rows of a table in rank order, with the columns that the comparison has.</summary>
 /// <param name="HasMarks">Shapes beside the words of quarters.</param>
@@ -15,7 +14,7 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
         "<tr class=\"skipped\"><td colspan=\"6\" aria-hidden=\"true\">⋯</td></tr>"
     );
 
-    private readonly ComparisonRead read = Standing.All;
+    private readonly ComparisonResult read = Standing.All;
 
     public IReadOnlyList<double>? Before => Standing.Before;
 
@@ -46,7 +45,7 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
         return html.Done;
     }
 
-    private MarkupString Word(Band band) => HasMarks ? BandMark.Of(band) : new MarkupString(BandWords.Of(band));
+    private MarkupString Word(Band band) => HasMarks ? BandMark.Of(band) : new MarkupString(BandText.Of(band));
 
     private string Figure(double value) => double.IsNaN(value) ? "–" : FigureText.Bare(value, read.Indicator);
 

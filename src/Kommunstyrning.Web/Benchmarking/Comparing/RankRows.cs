@@ -1,6 +1,6 @@
 using Kommunstyrning.Benchmarking;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Comparing;
 
 /// <summary>A row of a table in rank order.</summary>
 /// <param name="SkipsBefore">Others that are not shown stand between this one and the one above.</param>

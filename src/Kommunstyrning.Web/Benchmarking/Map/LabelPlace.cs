@@ -1,7 +1,6 @@
 using Kommunstyrning.Tenancy;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Map;
 
 /// <summary>Where the label of a tile may stand: as near as it can without covering land.</summary>
 /// <param name="X">Where its text begins, or ends when it stands to the left.</param>

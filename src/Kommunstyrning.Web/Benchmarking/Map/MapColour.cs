@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Map;
 
 /// <summary>What the tiles of a map show; in addresses varde and lage.</summary>
 public enum MapColour

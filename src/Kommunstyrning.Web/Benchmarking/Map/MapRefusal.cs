@@ -1,6 +1,6 @@
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Map;
 
 /// <summary>What a reader of the map is told where a comparison is refused; without a field it is nobody's mistake.</summary>
 internal static class MapRefusal

@@ -1,7 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using static Kommunstyrning.Web.Shell.SvgText;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Map;
 
 /// <summary>The shapes of bands as they stand on tiles: a triangle up, a ring, a triangle down.</summary>
 internal static class MapShapes

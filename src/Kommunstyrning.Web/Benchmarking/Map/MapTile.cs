@@ -1,7 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Tenancy;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Map;
 
 /// <summary>One municipality on the map of an indicator.</summary>
 /// <param name="Class">As in <see cref="ValueClasses.Of(double)"/>; null without a value.</param>

@@ -1,20 +1,19 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Tenancy;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Map;
 
 /// <summary>What the map of one indicator is drawn from: all municipalities, with one in focus or none.</summary>
 public sealed class MapView
 {
     private readonly Dictionary<int, ComparedArea> byPosition;
-    private readonly Frame frame;
-    private readonly Chosen chosen;
+    private readonly PageContext pageContext;
+    private readonly ComparisonFilter filter;
 
-    public MapView(ComparisonRead read, MapColour asked, Chosen chosen, Frame frame)
+    public MapView(ComparisonResult read, MapColour asked, ComparisonFilter filter, PageContext pageContext)
     {
-        (Read, this.chosen, this.frame) = (read, chosen, frame);
+        (Read, this.filter, this.pageContext) = (read, filter, pageContext);
         Colour = HasDirection ? asked : MapColour.Value;
         byPosition = read.Comparison.Areas.ToDictionary(a => a.Position);
         double[] sorted = [.. read.Comparison.Areas.Where(a => a.Rank > 0).Select(a => a.Value).Order()];
@@ -24,7 +23,7 @@ public sealed class MapView
         Missing = [.. read.Comparison.Areas.Where(a => a.Rank == 0)];
     }
 
-    public ComparisonRead Read { get; }
+    public ComparisonResult Read { get; }
 
     public MapColour Colour { get; }
 
@@ -47,11 +46,11 @@ public sealed class MapView
         Municipality.All.OrderBy(m => m.Row).ThenBy(m => m.Column).Select(m => Tile(m, hexagons));
 
     public string AddressOf(string? code) =>
-        AddressWith(chosen with { Municipality = code ?? chosen.Municipality }, Colour);
+        AddressWith(filter with { Municipality = code ?? filter.Municipality }, Colour);
 
-    public string AddressIn(MapColour colour) => AddressWith(chosen, colour);
+    public string AddressIn(MapColour colour) => AddressWith(filter, colour);
 
-    public string AddressOfAll => chosen.At(frame, $"jamfor/{Indicator.Id}");
+    public string AddressOfAll => filter.At(pageContext, $"jamfor/{Indicator.Id}");
 
     /// <summary>"m1" to "m5": as far apart as the number of classes lets them.</summary>
     public string ShadeOf(int valueClass) =>
@@ -65,11 +64,11 @@ public sealed class MapView
             _ => 1 + valueClass,
         };
 
-    public string AddressOfPicture => AddressWith(chosen, Colour, "karta.svg");
+    public string AddressOfPicture => AddressWith(filter, Colour, "karta.svg");
 
-    private string AddressWith(Chosen choice, MapColour colour, string page = "karta")
+    private string AddressWith(ComparisonFilter choice, MapColour colour, string page = "karta")
     {
-        var address = choice.At(frame, $"jamfor/{Indicator.Id}/{page}");
+        var address = choice.At(pageContext, $"jamfor/{Indicator.Id}/{page}");
         return colour == MapColour.Value ? address : $"{address}{(address.Contains('?') ? '&' : '?')}farg=lage";
     }
 
@@ -93,8 +92,10 @@ public sealed class MapView
     private string Told(ComparedArea? compared)
     {
         if (compared is not { Rank: > 0 } found)
-            return MissingWords.Of(compared is { } without ? Read.Statuses.GetValueOrDefault(without.Position) : null);
+            return MissingValueText.Of(
+                compared is { } without ? Read.Statuses.GetValueOrDefault(without.Position) : null
+            );
         var place = $"{FigureText.Of(found.Value, Indicator)}, plats {found.Rank} av {Read.Comparison.Of}";
-        return Colour == MapColour.Band ? $"{place}, {Swedish.Lower(BandWords.Of(found.Band))}" : place;
+        return Colour == MapColour.Band ? $"{place}, {Swedish.Lower(BandText.Of(found.Band))}" : place;
     }
 }

@@ -1,7 +1,6 @@
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Matrix;
 
 /// <summary>What a matrix shows, as its address says it. Lists may be repeated, with commas between, or both.</summary>
 /// <param name="Indicators">Codes.</param>
@@ -25,12 +24,12 @@ public sealed record MatrixAddress(
 
     /// <summary>The address of a matrix with these rows and columns.</summary>
     public static string At(
-        Frame frame,
-        Chosen chosen,
+        PageContext pageContext,
+        ComparisonFilter filter,
         IEnumerable<string> indicators,
         IEnumerable<string> codes,
         params IEnumerable<(string Name, string? Value)> more
-    ) => At(chosen.At(frame, "matris"), indicators, codes, more);
+    ) => At(filter.At(pageContext, "matris"), indicators, codes, more);
 
     /// <param name="address">To which rows and columns are added; it may have a query already.</param>
     public static string At(

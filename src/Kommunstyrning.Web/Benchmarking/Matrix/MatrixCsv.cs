@@ -1,9 +1,8 @@
 using System.Globalization;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Matrix;
 
 /// <summary>A matrix as rows, one for each cell.</summary>
 internal static class MatrixCsv
@@ -46,7 +45,7 @@ internal static class MatrixCsv
         "plats och läge",
     ];
 
-    public static IResult Of(MatrixRead read, Gender gender, Csv csv) =>
+    public static IResult Of(MatrixResult read, Gender gender, Csv csv) =>
         csv.Table(
             "matris",
             csv.IsForExcel ? SwedishColumns : Columns,
@@ -65,7 +64,7 @@ internal static class MatrixCsv
             csv.Of(double.IsNaN(cell.Value) ? null : cell.Value),
             cell.Rank > 0 ? Whole(cell.Rank) : "",
             row.Of > 0 ? Whole(row.Of) : "",
-            csv.IsForExcel ? BandWords.Of(cell.Band) : BandWords.Code(cell.Band),
+            csv.IsForExcel ? BandText.Of(cell.Band) : BandText.Code(cell.Band),
             csv.Of(cell.Status),
             csv.Of(row.IsPreliminary),
             csv.Of(Provenance.Of(row.Indicator)),

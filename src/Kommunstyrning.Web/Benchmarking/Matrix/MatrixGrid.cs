@@ -1,8 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Matrix;
 
 /// <summary>Where the columns and rows of a matrix stand in a picture, wide enough for what is written in them.</summary>
 public sealed class MatrixGrid
@@ -59,10 +58,10 @@ public sealed class MatrixGrid
     public static IReadOnlyList<string> Lacking(MatrixRow row, MatrixCell cell, GridColumn column) =>
         row.Year is null
             ? ["–"]
-            : SvgText.Lines(MissingWords.Of(cell.Status), (int)((column.Wide - BesideWord) / 6.6), 3);
+            : SvgText.Lines(MissingValueText.Of(cell.Status), (int)((column.Wide - BesideWord) / 6.6), 3);
 
     /// <summary>As wide as its longest value or the longest word of its name.</summary>
-    private static double WideOf(MatrixRead read, Area area, int column)
+    private static double WideOf(MatrixResult read, Area area, int column)
     {
         var letter = area == read.Focus ? BoldLetter : Letter;
         var word = (area.Name.Split(' ').Max(w => w.Length) * letter) + BesideWord;
@@ -70,7 +69,7 @@ public sealed class MatrixGrid
         return Math.Max(NarrowestColumn, Math.Max(word, value));
     }
 
-    private static IEnumerable<GridColumn> Place(MatrixRead read, double[] wide, double left)
+    private static IEnumerable<GridColumn> Place(MatrixResult read, double[] wide, double left)
     {
         for (var i = 0; i < wide.Length; i++)
         {
@@ -103,7 +102,7 @@ public sealed class GridRow(MatrixRow row, double top, Gender gender, int nameLe
     public IReadOnlyList<string> Title { get; } = SvgText.Lines(row.Indicator.Title, nameLength, 4);
 
     public IReadOnlyList<string> Facts { get; } =
-        SvgText.Lines(MatrixWords.Facts(row, gender) + (row.Indicator.IsExample ? ", exempel" : ""), nameLength);
+        SvgText.Lines(MatrixText.Facts(row, gender) + (row.Indicator.IsExample ? ", exempel" : ""), nameLength);
 
     public double Height => (Math.Max(Title.Count + Facts.Count, lines) * TextLines.Step) + 16;
 }

@@ -1,7 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Matrix;
 
 /// <summary>Puts a matrix in order by one of its rows, by one of its columns, or by the names of its indicators.</summary>
 internal static class MatrixOrder
@@ -9,7 +9,7 @@ internal static class MatrixOrder
     public const string ByName = "namn";
 
     /// <param name="key">Null leaves it as it is.</param>
-    public static Outcome<MatrixRead> Run(MatrixRead read, string? key)
+    public static Outcome<MatrixResult> Run(MatrixResult read, string? key)
     {
         if (key is null)
             return read;
@@ -33,7 +33,7 @@ internal static class MatrixOrder
     }
 
     /// <summary>Where the municipality stands best in the country comes first; what has no direction last.</summary>
-    private static MatrixRead ByColumn(MatrixRead read, int column) =>
+    private static MatrixResult ByColumn(MatrixResult read, int column) =>
         read with
         {
             Rows =
@@ -48,7 +48,7 @@ internal static class MatrixOrder
             ],
         };
 
-    private static MatrixRead ByRow(MatrixRead read, MatrixRow row)
+    private static MatrixResult ByRow(MatrixResult read, MatrixRow row)
     {
         var order = Enumerable
             .Range(0, read.Areas.Count)

@@ -1,8 +1,7 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Tenancy;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>Whom one may choose to look at.</summary>
 /// <param name="Municipalities">By name.</param>

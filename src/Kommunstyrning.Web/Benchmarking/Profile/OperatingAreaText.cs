@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>
 /// What the source's operating areas are called in a sentence, and in which order pages take them: children and young

@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>One indicator in a short list.</summary>
 /// <param name="Told">What there is to say of it: place and value, or how it has moved.</param>

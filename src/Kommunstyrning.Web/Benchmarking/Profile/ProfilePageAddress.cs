@@ -1,8 +1,7 @@
 using System.Globalization;
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>What a profile shows beside area and group, as its address says it.</summary>
 /// <param name="OperatingArea">The only one, with all its indicators.</param>
@@ -22,9 +21,9 @@ public sealed record ProfilePageAddress(
 
     /// <param name="path">profil, or its picture.</param>
     /// <returns>The address of the same rows, ready for one more word of the query.</returns>
-    public static string At(string path, Frame frame, Chosen chosen, ProfileView view)
+    public static string At(string path, PageContext pageContext, ComparisonFilter filter, ProfileView view)
     {
-        var address = chosen.At(frame, path);
+        var address = filter.At(pageContext, path);
         if (view.OperatingArea is { } area)
             address = With(address, $"omrade={Uri.EscapeDataString(area)}");
         return view.Plan is null ? address : With(address, "plan=ja");

@@ -1,6 +1,6 @@
 using Kommunstyrning.Benchmarking;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>Some indicators of a profile under one heading.</summary>
 /// <param name="Name">Empty where there is only one and everyone knows which.</param>

@@ -1,7 +1,6 @@
 using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>
 /// What of a profile stands in one picture: everything that was chosen where that is little; or else those with a

@@ -1,7 +1,6 @@
 using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>How places and their changes are said in a profile.</summary>
 internal static class ProfileText

@@ -1,8 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>One area's profile as a page tells it.</summary>
 /// <param name="Read">Everything, among all of the area's kind.</param>
@@ -11,8 +10,8 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// <param name="Plan">Codes of the indicators that the municipality's plan is followed by, where only those are shown.</param>
 /// <param name="Wanted">The page of strips that was asked for, from 1.</param>
 public sealed record ProfileView(
-    ProfileRead Read,
-    Circle? Marked,
+    ProfileResult Read,
+    ComparisonGroup? Marked,
     string? OperatingArea,
     IReadOnlySet<string>? Plan,
     int Wanted
@@ -115,7 +114,7 @@ public sealed record ProfileView(
         var panels = Read.Panels;
         return new StripDrawing(
             panels.Unpack(panels.Of(row.Indicator.Id, Gender.Total)[row.Year]),
-            Read.Circle.Members,
+            Read.ComparisonGroup.Members,
             Marked?.Members ?? [],
             Area.Position,
             row.Indicator.Direction
@@ -123,8 +122,8 @@ public sealed record ProfileView(
     }
 
     /// <summary>Of the same rows; <see cref="ProfileSelection"/> says which of them are drawn.</summary>
-    public string AddressOfPicture(Frame frame, Chosen chosen) =>
-        ProfilePageAddress.At($"{ProfileDoor.Path}.svg", frame, chosen, this);
+    public string AddressOfPicture(PageContext pageContext, ComparisonFilter filter) =>
+        ProfilePageAddress.At($"{ProfileEndpoints.Path}.svg", pageContext, filter, this);
 
     private string Whose => IsRegion ? "regionernas" : "landets";
 
@@ -145,7 +144,7 @@ public sealed record ProfileView(
     }
 
     private static IEnumerable<ProfileRow> Chosen(
-        ProfileRead read,
+        ProfileResult read,
         string? operatingArea,
         IReadOnlySet<string>? plan
     ) =>

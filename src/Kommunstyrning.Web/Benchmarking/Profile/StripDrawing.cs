@@ -3,7 +3,7 @@ using System.Text;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>
 /// Where the ticks of a strip stand: best to the right, largest to the right without a direction. Values further from

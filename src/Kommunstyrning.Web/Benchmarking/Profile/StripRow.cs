@@ -1,7 +1,6 @@
 using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>One strip of a picture with the words beside it, line by line.</summary>
 public sealed class StripRow
@@ -19,7 +18,7 @@ public sealed class StripRow
         Title = SvgText.Lines(IndicatorTitle.Short(indicator), LineLength, MostLines);
         Year = row.Year == view.UsualYear ? "" : $"{row.Year}";
         Value = IndicatorTitle.Value(row.Value, indicator);
-        Place = row.IsJudged ? BandWords.Of(row.Band) : Undirected;
+        Place = row.IsJudged ? BandText.Of(row.Band) : Undirected;
         Ranks =
         [
             $"plats {ProfileText.Place(row)}",

@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>Where the strips of a picture stand: a key, a head, then section by section.</summary>
 public sealed class StripSheet

@@ -1,6 +1,6 @@
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <param name="CountyCode">Two digits; empty for the nation.</param>
 public sealed record AreaAnswer(string Code, string Name, AreaKind Kind, string CountyCode)

@@ -1,7 +1,6 @@
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <summary>Everything about one indicator but its values.</summary>
 /// <param name="Guessed">What the title was read to say, also where somebody has corrected it.</param>

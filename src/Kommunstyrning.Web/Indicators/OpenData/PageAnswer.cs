@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Count">How many there are on all pages.</param>

@@ -1,8 +1,7 @@
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <summary>What an address asks for of an indicator's values, as it stands there.</summary>
 /// <param name="Year">`2015-2022`, `2019,2021`.</param>
@@ -17,12 +16,12 @@ public sealed record ValueAddress(
     [FromQuery(Name = "include")] string? Include
 )
 {
-    public ValueQuestion Read(QueryReader reader) =>
+    public ValuesRequest Read(QueryReader reader) =>
         new(
             Years(reader),
             Genders(reader),
             QueryReader.List(Area),
-            AreaApi.Kind(reader, Kind),
+            AreaApiEndpoints.Kind(reader, Kind),
             reader.Word("include", Include, ("missing", true))
         );
 

@@ -1,7 +1,6 @@
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <summary>The values of one indicator. Written row by row; this is its shape.</summary>
 /// <param name="Values">By year, gender and area.</param>

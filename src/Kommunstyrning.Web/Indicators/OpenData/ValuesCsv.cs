@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <summary>Writes values as a table panel by panel. Each row says what it is, so that rows can be cut out and mixed.</summary>
 internal sealed class ValuesCsv(ValueSeries series, Csv csv) : IResult

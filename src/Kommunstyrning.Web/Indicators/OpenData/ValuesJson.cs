@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Shell;
 using Microsoft.Extensions.Options;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <summary>Writes a <see cref="ValuesAnswer"/> panel by panel; never more than one is waiting to be sent.</summary>
 internal sealed class ValuesJson(ValueSeries series, DateTimeOffset? fetchedAt) : IResult

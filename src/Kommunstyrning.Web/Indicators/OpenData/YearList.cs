@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kommunstyrning.Web.Indicators;
+namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <summary>Years as an address lists them: `2019,2021` or `2015-2022`, or both with a comma between.</summary>
 internal static class YearList

@@ -2,7 +2,7 @@ using Hangfire;
 using Hangfire.Common;
 using Hangfire.Storage;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Jobs;
 
 /// <summary>
 /// Puts the schedules into Hangfire's storage before its server starts. One that is there keeps its minute, and one

@@ -2,7 +2,7 @@ using Hangfire;
 using Hangfire.AspNetCore;
 using Kommunstyrning.Store;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Jobs;
 
 /// <summary>
 /// Background jobs by Hangfire: recurring ones and those that somebody enqueues. It has no fencing, so whoever does

@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Jobs;
 
 /// <summary>Whether this process does anything by itself. Set as Jobs__Enabled.</summary>
 public sealed class JobSettings

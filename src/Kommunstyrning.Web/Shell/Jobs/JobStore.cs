@@ -7,7 +7,7 @@ using Hangfire.Storage.SQLite;
 using Kommunstyrning.Store;
 using Npgsql;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Jobs;
 
 /// <summary>Hangfire's storage on each engine. The worker finds its tables there and may make none.</summary>
 internal static class JobStore

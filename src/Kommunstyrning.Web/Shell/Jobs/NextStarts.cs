@@ -1,7 +1,7 @@
 using Hangfire;
 using Hangfire.Storage;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Jobs;
 
 /// <summary>When the schedules start work next.</summary>
 public sealed class NextStarts(IServiceProvider services)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hangfire.Common;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Jobs;
 
 /// <summary>When a job is started, on the clocks of Stockholm.</summary>
 /// <param name="Name">Names the recurring job in Hangfire's storage.</param>

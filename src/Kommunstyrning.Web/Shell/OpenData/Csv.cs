@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>
 /// How a table is written as text. For machines as RFC 4180 with a decimal point; for a Swedish Excel with semicolon and

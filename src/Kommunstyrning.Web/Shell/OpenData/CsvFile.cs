@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>A table that the browser saves as a file.</summary>
 /// <param name="Name">Without ending; letters and digits.</param>

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>
 /// A workbook of one sheet (Office Open XML, ECMA-376): the first row is a heading that stays in sight, numbers are

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>
 /// How values are written: decimal comma, no-break space for thousands, true minus, as many decimals as the indicator

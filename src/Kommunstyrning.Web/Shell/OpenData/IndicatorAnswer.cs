@@ -1,6 +1,6 @@
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>An indicator in a list. Unit, decimals and direction are our reading of the title, or somebody's correction.</summary>
 /// <param name="Direction">Which way is good.</param>

@@ -1,6 +1,6 @@
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>An indicator's name where its value stands beside it with the unit.</summary>
 internal static class IndicatorTitle

@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Pictures;
 
 /// <summary>A picture is asked for by the ending of its path: `.svg`, or `.png` for programs that take no SVG.</summary>
 public static class PictureFormat

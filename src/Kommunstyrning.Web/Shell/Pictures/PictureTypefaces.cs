@@ -1,7 +1,7 @@
 using SkiaSharp;
 using Svg.Skia.TypefaceProviders;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Pictures;
 
 /// <summary>
 /// The typefaces of pictures that are drawn here: Inter, which the build fetches, or else one of those that systems

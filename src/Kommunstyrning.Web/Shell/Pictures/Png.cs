@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Pictures;
 
 /// <summary>A component that writes an SVG, sent as PNG.</summary>
 /// <param name="Parameters">Of the component, as members of an anonymous object.</param>

@@ -1,7 +1,7 @@
 using SkiaSharp;
 using Svg.Skia;
 
-namespace Kommunstyrning.Web.Shell;
+namespace Kommunstyrning.Web.Shell.Pictures;
 
 /// <summary>Draws our own SVG as PNG, at twice its size so that it is sharp on screens and on paper.</summary>
 public sealed class PngRenderer(PictureTypefaces typefaces) : IDisposable

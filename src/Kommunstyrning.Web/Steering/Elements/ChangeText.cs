@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Elements;
 
 /// <summary>One field of a change, before and after; empty where there was or is nothing.</summary>
 public sealed record ChangedField(string Name, string Before, string After);
@@ -96,8 +95,8 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return Swedish.Date(date);
         if (Enum.TryParse<ElementState>(text, out var state) && !char.IsDigit(text[0]))
-            return Names.Of(state);
-        return Enum.TryParse<Example>(text, out var example) && !char.IsDigit(text[0]) ? Names.Of(example) : text;
+            return DisplayText.Of(state);
+        return Enum.TryParse<Example>(text, out var example) && !char.IsDigit(text[0]) ? DisplayText.Of(example) : text;
     }
 
     private static Dictionary<string, string> Sections(string json) =>

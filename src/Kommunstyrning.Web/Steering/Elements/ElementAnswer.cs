@@ -1,6 +1,6 @@
 using Kommunstyrning.Steering;
 
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Elements;
 
 /// <summary>An element as the API tells it.</summary>
 public sealed record ElementAnswer

@@ -1,7 +1,6 @@
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Elements;
 
 /// <summary>The fields of the element form: filled in, and read back.</summary>
 public static class ElementForm

@@ -1,9 +1,8 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Measures;
 
 /// <summary>One indicator that an element is followed by, as far as the open data know of it.</summary>
 /// <param name="Indicator">Null where the catalogue does not hold it.</param>
@@ -11,7 +10,7 @@ namespace Kommunstyrning.Web.Steering;
 /// <param name="HasValues">Of anyone, perhaps of women and men apart only.</param>
 public sealed record FollowedBy(string Code, Indicator? Indicator, ProfileRow? Row, bool HasValues)
 {
-    public static IReadOnlyList<FollowedBy> Of(ElementInPlan found, Places places) =>
+    public static IReadOnlyList<FollowedBy> Of(ElementInPlan found, IndicatorRanks places) =>
         [
             .. found
                 .Plan.MeasuresOf(found.Element)

@@ -1,7 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Steering;
 
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Measures;
 
 /// <summary>What an element is followed by, as pages tell it.</summary>
 /// <param name="All">In the element's order.</param>
@@ -14,14 +14,14 @@ public sealed record MeasureList(IReadOnlyList<FollowedBy> All, bool IsFetched)
     public static async Task<MeasureList> Read(
         ElementInPlan found,
         string areaCode,
-        ReadPlaces readPlaces,
+        IndicatorRanksQuery indicatorRanksQuery,
         CancellationToken cancel
     )
     {
         var codes = found.Plan.MeasuresOf(found.Element).ToList();
-        return codes.Count == 0 ? Nothing : Of(found, await readPlaces.Run(areaCode, codes, cancel));
+        return codes.Count == 0 ? Nothing : Of(found, await indicatorRanksQuery.Run(areaCode, codes, cancel));
     }
 
-    public static MeasureList Of(ElementInPlan found, Places places) =>
+    public static MeasureList Of(ElementInPlan found, IndicatorRanks places) =>
         new(FollowedBy.Of(found, places), places.Catalogue.Indicators.Count > 0);
 }

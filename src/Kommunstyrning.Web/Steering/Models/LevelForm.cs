@@ -1,7 +1,6 @@
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Models;
 
 /// <summary>The fields of the level form: filled in, and read back. Sections stand one per line as "nyckel | namn | ledtext | val".</summary>
 public static class LevelForm

@@ -1,6 +1,6 @@
 using Kommunstyrning.Steering;
 
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Models;
 
 /// <summary>A version of the steering model as the API tells it, with its levels.</summary>
 public sealed record VersionAnswer(

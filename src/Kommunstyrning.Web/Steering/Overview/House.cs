@@ -1,7 +1,6 @@
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Shell;
 
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Overview;
 
 /// <summary>The steering house of a plan, in words: a roof, pillars with a room each, a beam across, legs and a base.</summary>
 public sealed record House
@@ -99,7 +98,7 @@ public sealed record Pillar(string Label, string Title, bool IsInternal, IReadOn
 /// <summary>Whom a storey binds.</summary>
 public sealed record Binding(string Scope, string Note)
 {
-    public static Binding Of(LevelType level) => new(Names.Of(level.Scope), level.ScopeNote);
+    public static Binding Of(LevelType level) => new(DisplayText.Of(level.Scope), level.ScopeNote);
 }
 
 /// <summary>What a leg consists of and leads to: its first and its last section.</summary>

@@ -1,6 +1,4 @@
-using Kommunstyrning.Web.Shell;
-
-namespace Kommunstyrning.Web.Steering;
+namespace Kommunstyrning.Web.Steering.Overview;
 
 /// <summary>Where the storeys of the wide picture stand, in its own units: 792 between the outer walls.</summary>
 internal sealed class HouseMeasures(House house)

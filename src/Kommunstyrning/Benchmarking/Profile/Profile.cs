@@ -33,11 +33,11 @@ public static class Profile
         return rows;
     }
 
-    /// <summary>Among the members of any circle, each indicator compared anew.</summary>
+    /// <summary>Among the members of any group, each indicator compared anew.</summary>
     public static List<ProfileRow> Among(
         PanelCopy panels,
         IEnumerable<Indicator> indicators,
-        Circle circle,
+        ComparisonGroup group,
         int focus,
         DateOnly today
     )
@@ -49,12 +49,12 @@ public static class Profile
             var series = panels.Of(indicator.Id, Gender.Total);
             if (
                 series.Count == 0
-                || LatestYear.Of(panels, series, circle.Members, focus, y => indicator.IsPreliminary(y, today))
+                || LatestYear.Of(panels, series, group.Members, focus, y => indicator.IsPreliminary(y, today))
                     is not { } year
             )
                 continue;
             PanelCopy.Unpack(series[year], values);
-            var comparison = Compare.Run(values, circle.Members, focus, indicator.Direction);
+            var comparison = Compare.Run(values, group.Members, focus, indicator.Direction);
             if (comparison is { Statistics: { N: >= Comparison.FewestMembers } statistics, Focus: { } place })
                 rows.Add(Row(indicator, year, comparison, place, statistics.Median));
         }

@@ -5,7 +5,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <summary>Which indicators a profile is about. Null does not narrow.</summary>
 internal sealed record ProfileFilter(string? OperatingArea, IReadOnlySet<string>? Ids, bool? IsJudged)
 {
-    public static Outcome<ProfileFilter> Of(ProfileQuestion asked, CatalogueCopy catalogue)
+    public static Outcome<ProfileFilter> Of(ProfileRequest asked, CatalogueCopy catalogue)
     {
         string? operatingArea = null;
         if (

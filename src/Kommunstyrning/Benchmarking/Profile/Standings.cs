@@ -9,21 +9,21 @@ namespace Kommunstyrning.Benchmarking;
 public sealed class Standings
 {
     private readonly List<StandingPanel> panels = [];
-    private readonly Dictionary<int, LatestPlace[]> byPosition;
+    private readonly Dictionary<int, LatestRank[]> byPosition;
 
     private Standings(IEnumerable<int> members, int indicators) =>
         byPosition = members.ToDictionary(
             m => m,
             _ =>
             {
-                var row = new LatestPlace[indicators];
-                row.AsSpan().Fill(LatestPlace.None);
+                var row = new LatestRank[indicators];
+                row.AsSpan().Fill(LatestRank.None);
                 return row;
             }
         );
 
     /// <param name="position">Of an area of the kind.</param>
-    internal ReadOnlySpan<LatestPlace> Of(int position) => byPosition[position];
+    internal ReadOnlySpan<LatestRank> Of(int position) => byPosition[position];
 
     internal StandingPanel Panel(int index) => panels[index];
 
@@ -79,12 +79,12 @@ public sealed class Standings
                 {
                     if (waiting.Remove(area.Position))
                         byPosition[area.Position][at] =
-                            panel < 0 ? LatestPlace.None : new LatestPlace(area.Value, panel, (ushort)area.Rank, tied);
+                            panel < 0 ? LatestRank.None : new LatestRank(area.Value, panel, (ushort)area.Rank, tied);
                 }
             }
         }
         foreach (var without in waiting)
-            byPosition[without][at] = LatestPlace.None with { Panel = newest!.Value };
+            byPosition[without][at] = LatestRank.None with { Panel = newest!.Value };
     }
 
     /// <returns>-1 where too few have a value to say anything.</returns>

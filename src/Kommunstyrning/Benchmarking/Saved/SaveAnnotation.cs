@@ -7,16 +7,16 @@ namespace Kommunstyrning.Benchmarking;
 /// <summary>Adds, changes and removes what a municipality says of a year of an indicator.</summary>
 public sealed class SaveAnnotation(
     KommunDb db,
-    HeldPanels heldPanels,
-    HeldCatalogue heldCatalogue,
-    ReadDataVersion readVersion
+    PanelCache panelCache,
+    CatalogueCache catalogueCache,
+    DataVersionQuery readVersion
 )
 {
     /// <param name="year">Null where it could not be read.</param>
     public async Task<Outcome<Annotation>> Add(string indicatorId, int? year, string text, CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);
-        var catalogue = await heldCatalogue.At(version.Number, db, cancel);
+        var catalogue = await catalogueCache.At(version.Number, db, cancel);
         if (catalogue.Find(indicatorId) is not { } indicator)
             return Refusal.Missing("Nyckeltalet");
         var annotation = new Annotation
@@ -79,7 +79,7 @@ public sealed class SaveAnnotation(
     private async Task<Refusal?> WhyNoYear(Annotation annotation, int? year, CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);
-        var reaches = (await heldPanels.At(version.Number, db, cancel)).Reaches;
+        var reaches = (await panelCache.At(version.Number, db, cancel)).Reaches;
         if (!reaches.TryGetValue(annotation.IndicatorId, out var reach))
             return Refusal.Invalid(
                 "year",

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kommunstyrning.Benchmarking;
 
 internal sealed class SavedTables
-    : IEntityTypeConfiguration<OwnCircle>,
+    : IEntityTypeConfiguration<OwnGroup>,
         IEntityTypeConfiguration<SavedComparison>,
         IEntityTypeConfiguration<Annotation>
 {
-    public void Configure(EntityTypeBuilder<OwnCircle> builder)
+    public void Configure(EntityTypeBuilder<OwnGroup> builder)
     {
-        builder.ToTable("OwnCircles");
+        builder.ToTable("OwnGroups");
         builder.HasKey(c => new { c.TenantId, c.Id });
-        builder.Property(c => c.Name).HasMaxLength(OwnCircle.NameLength);
+        builder.Property(c => c.Name).HasMaxLength(OwnGroup.NameLength);
         builder.Property(c => c.Codes).HasJson();
         builder.Ignore(c => c.SubjectId);
         builder.Ignore(c => c.Key);
@@ -55,7 +55,7 @@ public static class SavedSets
 {
     extension(KommunDb db)
     {
-        public DbSet<OwnCircle> OwnCircles => db.Set<OwnCircle>();
+        public DbSet<OwnGroup> OwnGroups => db.Set<OwnGroup>();
 
         public DbSet<SavedComparison> SavedComparisons => db.Set<SavedComparison>();
 

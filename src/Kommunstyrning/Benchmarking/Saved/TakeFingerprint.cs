@@ -7,10 +7,10 @@ namespace Kommunstyrning.Benchmarking;
 /// <summary>Finds the values that a page of comparisons rests on, as they are today.</summary>
 public sealed class TakeFingerprint(
     KommunDb db,
-    HeldPanels heldPanels,
-    HeldCatalogue heldCatalogue,
-    ReadDataVersion readVersion,
-    FindCircle findCircle,
+    PanelCache panelCache,
+    CatalogueCache catalogueCache,
+    DataVersionQuery readVersion,
+    ComparisonGroupResolver comparisonGroupResolver,
     TimeProvider clock
 )
 {
@@ -27,8 +27,8 @@ public sealed class TakeFingerprint(
     )
     {
         var version = await readVersion.Run(cancel);
-        var catalogue = await heldCatalogue.At(version.Number, db, cancel);
-        var panels = await heldPanels.At(version.Number, db, cancel);
+        var catalogue = await catalogueCache.At(version.Number, db, cancel);
+        var panels = await panelCache.At(version.Number, db, cancel);
         var focus = panels.Find(address.Find("kommun") ?? home);
         var members = await Members(address, panels, focus, cancel);
         var gender = GenderCode.Read(address.Find("kon") ?? "") ?? Gender.Total;
@@ -59,10 +59,10 @@ public sealed class TakeFingerprint(
     /// <summary>All municipalities where the group cannot be found any more: the page says why, and this goes on.</summary>
     private async Task<int[]> Members(SavedAddress address, PanelCopy panels, Area? focus, CancellationToken cancel)
     {
-        var circle = await findCircle.Run(address.Find("grupp"), panels, focus, cancel);
-        if (!circle.Succeeded)
-            circle = await findCircle.Run(CircleKey.All, panels, focus: null, cancel);
-        return circle.Succeeded ? circle.Value.Members : [];
+        var group = await comparisonGroupResolver.Run(address.Find("grupp"), panels, focus, cancel);
+        if (!group.Succeeded)
+            group = await comparisonGroupResolver.Run(ComparisonGroupKey.All, panels, focus: null, cancel);
+        return group.Succeeded ? group.Value.Members : [];
     }
 
     private static IEnumerable<string> InGroups(SavedAddress address, CatalogueCopy catalogue) =>

@@ -24,7 +24,7 @@ public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvid
             !IndicatorCode.IsValid(id)
             || await db.Indicators.SingleOrDefaultAsync(i => i.Id == id, cancel) is not { } indicator
         )
-            return ReadIndicator.Missing(id);
+            return IndicatorDetailQuery.Missing(id);
         if (indicator.Revision != revision)
             return Refusal.Stale("Nyckeltalet");
         var unit = Text.Line(correction.Unit);

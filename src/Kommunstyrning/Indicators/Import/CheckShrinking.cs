@@ -20,7 +20,7 @@ internal static class CheckShrinking
         return await session.Write(
             (_, row) =>
             {
-                row.State = ImportState.Held;
+                row.State = ImportState.AwaitingReview;
                 row.EndedAt = session.Now;
                 row.Problem = $"Stannade för en människa: {Named(losses)}. Gränsen är 5 procent. Inget har ändrats.";
                 return Task.CompletedTask;

@@ -38,7 +38,7 @@ internal static class FetchAreas
         );
     }
 
-    /// <exception cref="KoladaFault">There are none, or more than there can be.</exception>
+    /// <exception cref="KoladaException">There are none, or more than there can be.</exception>
     private static List<KoladaArea> Valid(IReadOnlyList<KoladaArea> areas, List<string> complaints)
     {
         var valid = new List<KoladaArea>();
@@ -55,8 +55,10 @@ internal static class FetchAreas
         }
         return valid.Count switch
         {
-            0 => throw KoladaFault.Broken("Kolada gav en tom lista av kommuner. Den vi har behålls."),
-            > Most => throw KoladaFault.Broken("Kolada gav en orimligt lång lista av kommuner. Den vi har behålls."),
+            0 => throw KoladaException.Broken("Kolada gav en tom lista av kommuner. Den vi har behålls."),
+            > Most => throw KoladaException.Broken(
+                "Kolada gav en orimligt lång lista av kommuner. Den vi har behålls."
+            ),
             _ => valid,
         };
     }

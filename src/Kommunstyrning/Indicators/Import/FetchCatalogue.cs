@@ -15,7 +15,7 @@ internal static class FetchCatalogue
         var valid = Valid(kpis, complaints);
         var usable = UsableGroups.Of(groups, "grupper av nyckeltal", complaints);
         if (valid.Count == 0)
-            throw KoladaFault.Broken("Kolada gav en tom katalog. Den vi har behålls.");
+            throw KoladaException.Broken("Kolada gav en tom katalog. Den vi har behålls.");
         foreach (var complaint in complaints)
             session.Log.Add(complaint);
 

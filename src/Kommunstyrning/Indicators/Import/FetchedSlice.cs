@@ -79,7 +79,7 @@ internal sealed class FetchedSlice(ImportSlice slice, IReadOnlyDictionary<string
         if (!panels.TryGetValue(key, out var panel))
         {
             if (panels.Count == MostPanels)
-                throw KoladaFault.Broken("Kolada gav värden för fler nyckeltal och år än som ryms i en hämtning.");
+                throw KoladaException.Broken("Kolada gav värden för fler nyckeltal och år än som ryms i en hämtning.");
             panels[key] = panel = new FetchedPanel(positions.Count);
         }
         if (cell.State == CellState.Value)

@@ -34,7 +34,7 @@ public enum ImportState
     Stopped,
 
     /// <summary>A series would shrink too much. Nothing has changed until a person has looked.</summary>
-    Held,
+    AwaitingReview,
 
     /// <summary>The source could not be read. Nothing has changed; the next run tries again.</summary>
     Failed,
@@ -114,7 +114,7 @@ public sealed class ImportRun
             _ => 100,
         };
 
-    public bool IsHeld => State == ImportState.Held;
+    public bool IsAwaitingReview => State == ImportState.AwaitingReview;
 
     public bool IsUnderWay => State is ImportState.Waiting or ImportState.Running;
 }

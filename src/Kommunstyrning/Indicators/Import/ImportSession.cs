@@ -14,7 +14,7 @@ namespace Kommunstyrning.Indicators;
 internal sealed class ImportSession(
     IServiceScopeFactory scopes,
     KoladaClient client,
-    HeldLease lease,
+    AcquiredLease lease,
     LeaseTerms terms,
     Guid runId,
     TimeProvider clock
@@ -43,7 +43,7 @@ internal sealed class ImportSession(
         return await read(scope.ServiceProvider.GetRequiredService<KommunDb>());
     }
 
-    /// <exception cref="LeaseLost">Nothing was written.</exception>
+    /// <exception cref="LeaseLostException">Nothing was written.</exception>
     public async Task<ImportRun> Write(Func<KommunDb, ImportRun, Task> write, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);

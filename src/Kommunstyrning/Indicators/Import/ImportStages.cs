@@ -33,8 +33,8 @@ internal sealed class ImportStages(ImportSession session)
     private async Task<ImportRun> Check(ImportRun run, CancellationToken cancel)
     {
         var check = await CheckShrinking.Run(session, run, cancel);
-        if (!check.IsHeld)
-            await LetIn.Run(session, cancel);
+        if (!check.IsAwaitingReview)
+            await PublishImport.Run(session, cancel);
         return check;
     }
 
@@ -73,10 +73,10 @@ internal sealed class ImportStages(ImportSession session)
         session.RowsInSlice = 0;
         var positions = areas.ToDictionary(a => a.Code, a => a.Position, StringComparer.Ordinal);
         var fetched = new FetchedSlice(slice, positions, session.Log);
-        foreach (var some in areas.Select(a => a.Code).Chunk(DataQuestion.MostIds))
+        foreach (var some in areas.Select(a => a.Code).Chunk(DataRequest.MostIds))
         {
             await session.Client.ReadData(
-                new DataQuestion(slice.Indicators, some, slice.Years, slice.Since),
+                new DataRequest(slice.Indicators, some, slice.Years, slice.Since),
                 page =>
                 {
                     fetched.Add(page);

@@ -54,7 +54,7 @@ internal static class PlanValues
         foreach (var year in Years(session.ThisYear).SelectMany(some => some))
         {
             var ofYear = rows.GetValueOrDefault(year) * areas.Count;
-            if (years.Count > 0 && (years.Count == DataQuestion.MostIds || expected + ofYear > RowsPerSlice))
+            if (years.Count > 0 && (years.Count == DataRequest.MostIds || expected + ofYear > RowsPerSlice))
             {
                 slices.Add(new ImportSlice { Years = years, ExpectedRows = expected });
                 (years, expected) = ([], 0);
@@ -79,7 +79,7 @@ internal static class PlanValues
         foreach (var years in Years(session.ThisYear))
         {
             await session.Client.ReadData(
-                new DataQuestion([], [one.Code], years),
+                new DataRequest([], [one.Code], years),
                 page =>
                 {
                     foreach (var row in page.Cells.DistinctBy(c => (c.Kpi, c.Year)))
@@ -110,7 +110,7 @@ internal static class PlanValues
                 .Where(IndicatorCode.IsValid)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
-                .Chunk(DataQuestion.MostIds)
+                .Chunk(DataRequest.MostIds)
                 .Select(ids => new ImportSlice
                 {
                     Indicators = [.. ids],
@@ -147,5 +147,5 @@ internal static class PlanValues
 
     /// <summary>From next year back, at most 25 at a time: some series run ahead.</summary>
     private static List<int[]> Years(int now) =>
-        [.. Enumerable.Range(FirstYear, now + 2 - FirstYear).Reverse().Chunk(DataQuestion.MostIds)];
+        [.. Enumerable.Range(FirstYear, now + 2 - FirstYear).Reverse().Chunk(DataRequest.MostIds)];
 }

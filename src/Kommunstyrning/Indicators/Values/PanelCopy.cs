@@ -10,7 +10,7 @@ namespace Kommunstyrning.Indicators;
 public sealed record PanelCopy(
     long Number,
     IReadOnlyList<Area> Areas,
-    IReadOnlyList<AreaCircle> Groups,
+    IReadOnlyList<AreaComparisonGroup> Groups,
     IReadOnlyDictionary<(string IndicatorId, Gender Gender), SortedList<int, PackedPanel>> Series
 )
 {
@@ -33,15 +33,16 @@ public sealed record PanelCopy(
         .ToLookup(a => a.Kind);
 
     /// <summary>Groups that the source calls most like the area of a code, all service areas and years.</summary>
-    public IEnumerable<AreaCircle> GroupsLike(string code) => groupsByFocus[code];
+    public IEnumerable<AreaComparisonGroup> GroupsLike(string code) => groupsByFocus[code];
 
-    private readonly ILookup<string, AreaCircle> groupsByFocus = Groups.ToLookup(
+    private readonly ILookup<string, AreaComparisonGroup> groupsByFocus = Groups.ToLookup(
         g => g.Group.FocusCode ?? "",
         StringComparer.Ordinal
     );
 
     /// <summary>Groups that are made after nobody: counties, classes, networks.</summary>
-    public IReadOnlyList<AreaCircle> GeneralGroups { get; } = [.. Groups.Where(g => g.Group.ServiceArea is null)];
+    public IReadOnlyList<AreaComparisonGroup> GeneralGroups { get; } =
+    [.. Groups.Where(g => g.Group.ServiceArea is null)];
 
     public Area? Find(string code) => byCode.GetValueOrDefault(code);
 
@@ -63,6 +64,6 @@ public sealed record PanelCopy(
 }
 
 /// <summary>A group and the positions of its members, rising.</summary>
-public sealed record AreaCircle(AreaGroup Group, int[] Members);
+public sealed record AreaComparisonGroup(AreaGroup Group, int[] Members);
 
 public readonly record struct PackedPanel(byte[] Values, string? Statuses);

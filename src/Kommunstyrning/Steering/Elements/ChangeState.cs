@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Takes an element from one state of its life to the next; adopting it takes a registered decision.</summary>
-public sealed class ChangeState(KommunDb db, ReadPlan readPlan, TimeProvider clock)
+public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider clock)
 {
     private static readonly Dictionary<ElementState, ElementState[]> Steps = new()
     {
@@ -34,7 +34,7 @@ public sealed class ChangeState(KommunDb db, ReadPlan readPlan, TimeProvider clo
         if (!Steps[element.State].Contains(to))
             return Refusal.Conflict("to", "Det steget går inte att ta från det läge som gäller nu.");
 
-        var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(asMember: true, element.VersionId, cancel))!;
         var refusals = to switch
         {
             ElementState.InReview => Incomplete(plan, element).ToList(),

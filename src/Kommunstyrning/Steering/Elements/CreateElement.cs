@@ -3,7 +3,7 @@ using Kommunstyrning.Store;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Adds an element, as a draft, last among its siblings.</summary>
-public sealed class CreateElement(KommunDb db, ReadPlan readPlan)
+public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
 {
     /// <param name="versionId">Null for the version that applies.</param>
     /// <param name="levelKey">Key of one of the version's levels.</param>
@@ -15,11 +15,11 @@ public sealed class CreateElement(KommunDb db, ReadPlan readPlan)
         CancellationToken cancel
     )
     {
-        var before = await readPlan.Run(asMember: true, versionId, cancel);
+        var before = await planQuery.Run(asMember: true, versionId, cancel);
         if (before is null)
             return Refusal.Missing("Versionen av styrmodellen");
         await StructureLock.Take(db, before.Version.Id, cancel);
-        var plan = (await readPlan.Run(asMember: true, before.Version.Id, cancel))!;
+        var plan = (await planQuery.Run(asMember: true, before.Version.Id, cancel))!;
 
         if (!plan.Version.IsAlive)
             return Refusal.Conflict("", "Den här versionen av styrmodellen är ersatt. Lägg det nya i den som gäller.");
@@ -31,7 +31,7 @@ public sealed class CreateElement(KommunDb db, ReadPlan readPlan)
         var refusals = new List<Refusal>(ElementText.Check(input, level));
         refusals.AddRange(Responsibility.Check(plan, level, input));
         refusals.AddRange(ElementTies.Check(plan, level, input, selfId: null));
-        if (Placement.Check(plan, level, parentId, moved: null) is { } misplaced)
+        if (ParentRule.Check(plan, level, parentId, moved: null) is { } misplaced)
             refusals.Add(misplaced);
         if (count is not null)
             refusals.Add(count);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Changes what is written on an element. Once adopted its text stands; a new wording is a draft of its own.</summary>
-public sealed class EditElement(KommunDb db, ReadPlan readPlan)
+public sealed class EditElement(KommunDb db, PlanQuery planQuery)
 {
     /// <param name="revision">The revision that the person read.</param>
     public async Task<Outcome<Element>> Run(Guid id, int revision, ElementInput raw, CancellationToken cancel)
@@ -14,7 +14,7 @@ public sealed class EditElement(KommunDb db, ReadPlan readPlan)
         if (element.Revision != revision || !await StructureLock.Hold(db, id, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
 
-        var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(asMember: true, element.VersionId, cancel))!;
         var level = plan.LevelOf(element);
         var input = ElementText.Normalise(raw);
         var refusals = new List<Refusal>(ElementText.Check(input, level, element));

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Hangs an element, with everything below it, on another parent, or changes its place among its siblings.</summary>
-public sealed class MoveElement(KommunDb db, ReadPlan readPlan)
+public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
 {
     /// <param name="position">Place among its siblings from 0; null for last. Beyond the last is last.</param>
     public async Task<Outcome<Element>> Run(
@@ -18,13 +18,13 @@ public sealed class MoveElement(KommunDb db, ReadPlan readPlan)
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } found)
             return Refusal.Missing("Det du vill flytta");
         await StructureLock.Take(db, found.VersionId, cancel);
-        var plan = (await readPlan.Run(asMember: true, found.VersionId, cancel))!;
+        var plan = (await planQuery.Run(asMember: true, found.VersionId, cancel))!;
         var element = await db.Elements.SingleAsync(e => e.Id == id, cancel);
         if (element.Revision != revision)
             return Refusal.Stale($"”{element.Title}”");
 
         var level = plan.LevelOf(element);
-        if (Placement.Check(plan, level, parentId, element) is { } misplaced)
+        if (ParentRule.Check(plan, level, parentId, element) is { } misplaced)
             return misplaced;
         var (count, warnings) = LevelCount.OneMore(plan, level, parentId, except: element);
         if (count is not null)
@@ -42,7 +42,7 @@ public sealed class MoveElement(KommunDb db, ReadPlan readPlan)
     {
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill flytta");
-        var plan = (await readPlan.Run(asMember: true, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(asMember: true, element.VersionId, cancel))!;
         var siblings = Living(plan, element).ToList();
         var place = siblings.FindIndex(e => e.Id == id);
         return await Run(id, revision, element.ParentId, Math.Max(0, place + Math.Sign(step)), cancel);

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Starts a new wording of what has been decided: a draft with the same text that will take its place.</summary>
-public sealed class ReviseElement(KommunDb db, ReadPlan readPlan)
+public sealed class ReviseElement(KommunDb db, PlanQuery planQuery)
 {
     public async Task<Outcome<Element>> Run(Guid id, CancellationToken cancel)
     {
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } old)
             return Refusal.Missing("Det du vill skriva om");
         await StructureLock.Take(db, old.VersionId, cancel);
-        var plan = (await readPlan.Run(asMember: true, old.VersionId, cancel))!;
+        var plan = (await planQuery.Run(asMember: true, old.VersionId, cancel))!;
         if (!old.State.IsDecided() || !old.State.IsLiving())
             return Refusal.Conflict(
                 "",

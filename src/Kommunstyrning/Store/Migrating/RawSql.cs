@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Store;
 
-#pragma warning disable RS0030 // this is the room for raw SQL
+#pragma warning disable RS0030 // this is the module for raw SQL
 
 /// <summary>Statements of the migrator's own, on the connection and in the transaction that the context has open.</summary>
 internal static class RawSql

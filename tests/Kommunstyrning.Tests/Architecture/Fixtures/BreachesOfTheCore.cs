@@ -1,4 +1,4 @@
-#pragma warning disable CA1812, CA1822, S1144, IDE0051 // known breaches, read by RoomsTests and never run
+#pragma warning disable CA1812, CA1822, S1144, IDE0051 // known breaches, read by ModulesTests and never run
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;

@@ -1,28 +1,28 @@
-#pragma warning disable CA1812, CA1822 // known breaches, read by RoomsTests and never run
+#pragma warning disable CA1812, CA1822 // known breaches, read by ModulesTests and never run
 using Kommunstyrning.Steering;
 
 namespace Kommunstyrning.Web.Left
 {
-    internal sealed class Room
+    internal sealed class Module
     {
-        public Right.Room? Neighbour { get; set; }
+        public Right.Module? Neighbour { get; set; }
     }
 }
 
 namespace Kommunstyrning.Web.Right
 {
-    internal sealed class Room
+    internal sealed class Module
     {
         public Element? Element { get; set; }
 
-        public Shell.FrameWithADoor? Frame { get; set; }
+        public Shell.PageContextWithAnEndpoint? PageContext { get; set; }
     }
 }
 
 namespace Kommunstyrning.Web.Shell
 {
-    internal sealed class FrameWithADoor
+    internal sealed class PageContextWithAnEndpoint
     {
-        public object Make() => new Right.Room();
+        public object Make() => new Right.Module();
     }
 }

@@ -39,10 +39,12 @@ internal sealed class RecordedInstance : IAsyncDisposable
         await using (var scope = services.CreateAsyncScope())
         {
             var selection = new ImportSelection { Indicators = [.. indicators] };
-            var order = new ImportOrder(ImportKind.Selection, ImportTrigger.Person, selection);
-            Assert.True((await scope.ServiceProvider.GetRequiredService<OrderImport>().Run(order, default)).Succeeded);
+            var order = new ImportRequest(ImportKind.Selection, ImportTrigger.Person, selection);
+            Assert.True(
+                (await scope.ServiceProvider.GetRequiredService<RequestImport>().Run(order, default)).Succeeded
+            );
         }
-        var run = await services.GetRequiredService<CarryOutImport>().Run(default);
+        var run = await services.GetRequiredService<RunImport>().Run(default);
         Assert.Equal(ImportState.Done, run!.State);
         return new RecordedInstance(copy);
     }

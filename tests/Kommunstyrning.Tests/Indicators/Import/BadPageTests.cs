@@ -59,7 +59,7 @@ public sealed class BadPageTests
     {
         var (run, isUnchanged) = await Altering("/data", _ => """{"values":[],"next_url":"/v3/data?page=2"}""");
 
-        Assert.Equal(ImportState.Held, run.State);
+        Assert.Equal(ImportState.AwaitingReview, run.State);
         Assert.Contains("100 procent av sina värden", run.Problem, StringComparison.Ordinal);
         Assert.True(isUnchanged);
     }

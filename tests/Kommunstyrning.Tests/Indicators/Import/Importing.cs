@@ -38,14 +38,14 @@ internal sealed class Importing : IAsyncDisposable
 
     public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    public static ImportOrder OfChosen =>
+    public static ImportRequest OfChosen =>
         new(ImportKind.Selection, ImportTrigger.Person, new ImportSelection { Indicators = [.. Chosen] });
 
-    public static ImportOrder OfAll => new(ImportKind.Full, ImportTrigger.Person);
+    public static ImportRequest OfAll => new(ImportKind.Full, ImportTrigger.Person);
 
-    public static ImportOrder OfCatalogue => new(ImportKind.Catalogue, ImportTrigger.Person);
+    public static ImportRequest OfCatalogue => new(ImportKind.Catalogue, ImportTrigger.Person);
 
-    public static ImportOrder OfChanges => new(ImportKind.Incremental, ImportTrigger.Schedule);
+    public static ImportRequest OfChanges => new(ImportKind.Incremental, ImportTrigger.Schedule);
 
     /// <summary>With the chosen indicators in the database.</summary>
     public static async Task<Importing> Start() => await On(await Fetched.Copy());
@@ -91,21 +91,21 @@ internal sealed class Importing : IAsyncDisposable
         return node;
     }
 
-    public async Task<ImportRun> Run(ImportOrder order, ServiceProvider? node = null)
+    public async Task<ImportRun> Run(ImportRequest order, ServiceProvider? node = null)
     {
         var ordered = await Order(order);
         Assert.True(ordered.Succeeded, string.Join(' ', ordered.Refusals.Select(r => r.Sentence)));
         return (await CarryOut(node))!;
     }
 
-    public Task<Outcome<ImportRun>> Order(ImportOrder order) =>
-        Ask<OrderImport, Outcome<ImportRun>>(o => o.Run(order, default));
+    public Task<Outcome<ImportRun>> Order(ImportRequest order) =>
+        Ask<RequestImport, Outcome<ImportRun>>(o => o.Run(order, default));
 
-    public Task<Outcome<ImportRun>> Steer(Func<SteerImport, Task<Outcome<ImportRun>>> steer) =>
-        Ask<SteerImport, Outcome<ImportRun>>(steer);
+    public Task<Outcome<ImportRun>> Steer(Func<ControlImport, Task<Outcome<ImportRun>>> steer) =>
+        Ask<ControlImport, Outcome<ImportRun>>(steer);
 
     public Task<ImportRun?> CarryOut(ServiceProvider? node = null, CancellationToken cancel = default) =>
-        (node ?? Services).GetRequiredService<CarryOutImport>().Run(cancel);
+        (node ?? Services).GetRequiredService<RunImport>().Run(cancel);
 
     /// <summary>What everyone sees, as one checksum.</summary>
     public Task<string> Hash() => Ask<OpenDataHash, string>(h => h.Run(default));

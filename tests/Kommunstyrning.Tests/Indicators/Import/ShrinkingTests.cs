@@ -14,7 +14,7 @@ public sealed class ShrinkingTests
 
         var run = await importing.Run(Importing.OfChosen);
 
-        Assert.Equal(ImportState.Held, run.State);
+        Assert.Equal(ImportState.AwaitingReview, run.State);
         Assert.Equal(
             "Stannade för en människa: N99101 skulle ha tappat 31 procent av sina värden. Gränsen är 5 procent. Inget har ändrats.",
             run.Problem

@@ -1,5 +1,4 @@
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Web.Indicators;
 
 namespace Kommunstyrning.Tests.Indicators.ImportPages;
 
@@ -42,7 +41,12 @@ public sealed class ImportTextTests
     {
         var nights = Night.Of([
             Row(new DateTimeOffset(2026, 3, 9, 23, 30, 0, TimeSpan.Zero), ImportTrigger.Schedule, 60),
-            Row(new DateTimeOffset(2026, 3, 10, 2, 0, 0, TimeSpan.Zero), ImportTrigger.Schedule, 30, ImportState.Held),
+            Row(
+                new DateTimeOffset(2026, 3, 10, 2, 0, 0, TimeSpan.Zero),
+                ImportTrigger.Schedule,
+                30,
+                ImportState.AwaitingReview
+            ),
             Row(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero), ImportTrigger.Person, 900),
             Row(new DateTimeOffset(2026, 3, 9, 1, 0, 0, TimeSpan.Zero), ImportTrigger.Schedule, 11),
         ]);
@@ -50,7 +54,7 @@ public sealed class ImportTextTests
         Assert.Equal(
             [
                 new Night(new DateOnly(2026, 3, 9), 11, ImportState.Done),
-                new Night(new DateOnly(2026, 3, 10), 90, ImportState.Held),
+                new Night(new DateOnly(2026, 3, 10), 90, ImportState.AwaitingReview),
             ],
             nights
         );

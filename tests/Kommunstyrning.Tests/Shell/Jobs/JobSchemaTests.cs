@@ -1,4 +1,3 @@
-using Kommunstyrning.Web.Shell;
 using Template = Kommunstyrning.Tests.Store.Template;
 
 namespace Kommunstyrning.Tests.Shell.Jobs;

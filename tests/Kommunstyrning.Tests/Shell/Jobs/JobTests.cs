@@ -1,6 +1,5 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
-using Kommunstyrning.Web.Indicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Shell.Jobs;
@@ -106,7 +105,7 @@ public sealed class JobTests(WorkingInstance instance) : IClassFixture<WorkingIn
             Trigger = ImportTrigger.Schedule,
             StartedAt = Now.AddMinutes(-4),
             Source = "127.0.0.1",
-            State = ImportState.Held,
+            State = ImportState.AwaitingReview,
             IsOpen = true,
             UpdatedAt = Now,
         };

@@ -1,8 +1,6 @@
 using Hangfire;
 using Hangfire.Storage;
 using Hangfire.Storage.SQLite;
-using Kommunstyrning.Web.Indicators;
-using Kommunstyrning.Web.Shell;
 using Microsoft.Extensions.Time.Testing;
 using Template = Kommunstyrning.Tests.Store.Template;
 

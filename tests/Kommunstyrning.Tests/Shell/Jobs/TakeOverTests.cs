@@ -3,8 +3,6 @@ using Hangfire.Common;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Store;
-using Kommunstyrning.Web.Indicators;
-using Kommunstyrning.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Template = Kommunstyrning.Tests.Store.Template;
@@ -96,10 +94,10 @@ public sealed class TakeOverTests
 
     private static async Task<Guid> Order(Node node)
     {
-        var ordered = await node.Ask<OrderImport, Outcome<ImportRun>>(order =>
+        var ordered = await node.Ask<RequestImport, Outcome<ImportRun>>(order =>
             order.Run(new(ImportKind.Catalogue, ImportTrigger.Person), default)
         );
-        node.Services.GetRequiredService<EnqueueImport>().Run();
+        node.Services.GetRequiredService<ImportJobQueue>().Run();
         return ordered.Value.Id;
     }
 

@@ -1,5 +1,3 @@
-using Kommunstyrning.Web.Shell;
-
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>What holds for every picture, whatever it shows.</summary>

@@ -1,5 +1,3 @@
-using Kommunstyrning.Web.Shell;
-
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>Needs a typeface: the one that the build fetches where Node is, or one of the system's.</summary>

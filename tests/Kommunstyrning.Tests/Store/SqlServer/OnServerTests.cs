@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Store.SqlServer;
 
-/// <summary>What only a real SQL Server can show: that its own wall stands, and that a start stands in nobody's way.</summary>
+/// <summary>What only a real SQL Server can show: that its own isolation stands, and that a start stands in nobody's way.</summary>
 public sealed class OnServerTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     /// <summary>Not a timing: only what turns a wait for a lock into a failure.</summary>

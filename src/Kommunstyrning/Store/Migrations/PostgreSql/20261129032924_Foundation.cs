@@ -243,7 +243,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "OwnCircles",
+                name: "OwnGroups",
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -254,7 +254,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OwnCircles", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_OwnGroups", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1028,7 +1028,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Notices");
 
             migrationBuilder.DropTable(
-                name: "OwnCircles");
+                name: "OwnGroups");
 
             migrationBuilder.DropTable(
                 name: "Panels");

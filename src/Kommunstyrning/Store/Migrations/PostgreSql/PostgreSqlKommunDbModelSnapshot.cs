@@ -195,7 +195,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.ToTable("Annotations", (string)null);
                 });
 
-            modelBuilder.Entity("Kommunstyrning.Benchmarking.OwnCircle", b =>
+            modelBuilder.Entity("Kommunstyrning.Benchmarking.OwnGroup", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasMaxLength(40)
@@ -219,7 +219,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("OwnCircles", (string)null);
+                    b.ToTable("OwnGroups", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.SavedComparison", b =>

@@ -203,7 +203,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("Annotations", "dbo");
                 });
 
-            modelBuilder.Entity("Kommunstyrning.Benchmarking.OwnCircle", b =>
+            modelBuilder.Entity("Kommunstyrning.Benchmarking.OwnGroup", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasMaxLength(40)
@@ -227,7 +227,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("OwnCircles", "dbo");
+                    b.ToTable("OwnGroups", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.SavedComparison", b =>

@@ -257,7 +257,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "OwnCircles",
+                name: "OwnGroups",
                 schema: "dbo",
                 columns: table => new
                 {
@@ -269,7 +269,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OwnCircles", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_OwnGroups", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1143,7 +1143,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
-                name: "OwnCircles",
+                name: "OwnGroups",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

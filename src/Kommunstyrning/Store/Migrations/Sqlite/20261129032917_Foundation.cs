@@ -242,7 +242,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "OwnCircles",
+                name: "OwnGroups",
                 columns: table => new
                 {
                     TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -253,7 +253,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OwnCircles", x => new { x.TenantId, x.Id });
+                    table.PrimaryKey("PK_OwnGroups", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1027,7 +1027,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "Notices");
 
             migrationBuilder.DropTable(
-                name: "OwnCircles");
+                name: "OwnGroups");
 
             migrationBuilder.DropTable(
                 name: "Panels");

@@ -190,7 +190,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.ToTable("Annotations", (string)null);
                 });
 
-            modelBuilder.Entity("Kommunstyrning.Benchmarking.OwnCircle", b =>
+            modelBuilder.Entity("Kommunstyrning.Benchmarking.OwnGroup", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasMaxLength(40)
@@ -214,7 +214,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Id");
 
-                    b.ToTable("OwnCircles", (string)null);
+                    b.ToTable("OwnGroups", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.Benchmarking.SavedComparison", b =>

@@ -1,0 +1,52 @@
+using Kommunstyrning.Benchmarking;
+
+namespace Kommunstyrning.Web.Benchmarking.Api;
+
+/// <summary>Where one municipality or region stands in everything, for anyone, as JSON or as a table.</summary>
+public static class ProfileApiEndpoints
+{
+    public static void Map(IEndpointRouteBuilder open)
+    {
+        open.MapGet("/areas/{code}/profile", Show)
+            .WithSummary(
+                "Var en kommun eller en region ligger i varje nyckeltal, senaste året, och hur den har rört sig"
+            )
+            .Produces<ProfileAnswer>(StatusCodes.Status200OK, "application/json", Csv.MediaType)
+            .RefusesQuery();
+        open.MapGet("/areas/{code}/profile.csv", Table)
+            .WithSummary("Samma profil som tabell, med format=excel för en svensk Excel")
+            .Produces<string>(StatusCodes.Status200OK, Csv.MediaType)
+            .RefusesQuery();
+    }
+
+    private static async Task<IResult> Show(
+        HttpRequest request,
+        string code,
+        [AsParameters] ProfileAddress asked,
+        ProfileQuery read,
+        CancellationToken cancel
+    )
+    {
+        if (Csv.IsWanted(request))
+            return await Table(code, asked, format: null, read, cancel);
+        var reader = new QueryReader();
+        var question = asked.Read(code, reader);
+        var found = await reader.Then(() => read.Run(question, cancel));
+        return found.Succeeded ? TypedResults.Ok(ProfileAnswer.Of(found.Value)) : Problem.OfQuery(found.Refusals);
+    }
+
+    private static async Task<IResult> Table(
+        string code,
+        [AsParameters] ProfileAddress asked,
+        string? format,
+        ProfileQuery read,
+        CancellationToken cancel
+    )
+    {
+        var reader = new QueryReader();
+        var question = asked.Read(code, reader);
+        var csv = reader.Word("format", format, ("excel", Csv.ForExcel)) ?? Csv.ForMachines;
+        var found = await reader.Then(() => read.Run(question, cancel));
+        return found.Succeeded ? ProfileTable.Of(found.Value, csv) : Problem.OfQuery(found.Refusals);
+    }
+}

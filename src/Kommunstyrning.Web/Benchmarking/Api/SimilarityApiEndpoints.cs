@@ -1,0 +1,28 @@
+using Kommunstyrning.Benchmarking;
+
+namespace Kommunstyrning.Web.Benchmarking.Api;
+
+/// <summary>Who is most like one municipality or region, by indicators of the asker's choice, for anyone.</summary>
+public static class SimilarityApiEndpoints
+{
+    public static void Map(IEndpointRouteBuilder open) =>
+        open.MapGet("/areas/{code}/similar", Show)
+            .WithSummary(
+                "De områden som liknar ett annat mest, med valda nyckeltal och vikter, bredvid Koladas grupper"
+            )
+            .Produces<SimilarAnswer>()
+            .RefusesQuery();
+
+    private static async Task<IResult> Show(
+        string code,
+        [AsParameters] SimilarityAddress asked,
+        SimilarityQuery read,
+        CancellationToken cancel
+    )
+    {
+        var reader = new QueryReader();
+        var question = asked.Read(code, reader);
+        var found = await reader.Then(() => read.Run(question, cancel));
+        return found.Succeeded ? TypedResults.Ok(SimilarAnswer.Of(found.Value)) : Problem.OfQuery(found.Refusals);
+    }
+}

@@ -1,0 +1,27 @@
+using Kommunstyrning.Benchmarking;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>What the quarters are called. Place among others; never whether somebody's own target is reached.</summary>
+internal static class BandText
+{
+    /// <summary>Empty where there is no direction, or no value.</summary>
+    public static string Of(Band band) =>
+        band switch
+        {
+            Band.Best => "Bästa fjärdedelen",
+            Band.Middle => "Mitten",
+            Band.Worst => "Sista fjärdedelen",
+            _ => "",
+        };
+
+    /// <summary>As programs read it.</summary>
+    public static string Code(Band band) =>
+        band switch
+        {
+            Band.Best => "best",
+            Band.Middle => "middle",
+            Band.Worst => "worst",
+            _ => "none",
+        };
+}

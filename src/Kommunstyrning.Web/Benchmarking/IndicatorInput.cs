@@ -1,0 +1,40 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Web.Benchmarking;
+
+/// <summary>What somebody wrote to name an indicator: its code, or words out of its title.</summary>
+/// <param name="Id">Null where it is not one alone.</param>
+/// <param name="Hits">To choose among, the best first, where several are meant.</param>
+public sealed record IndicatorInput(string? Id, IReadOnlyList<Indicator> Hits)
+{
+    private const int Most = 8;
+
+    public static IndicatorInput Nothing { get; } = new(null, []);
+
+    /// <summary>A code stands for itself, also where there is no such indicator.</summary>
+    public static async Task<Outcome<IndicatorInput>> Read(
+        string field,
+        string? raw,
+        IndicatorSearchQuery find,
+        CancellationToken cancel
+    )
+    {
+        if (QueryReader.Text(raw) is not { } text)
+            return Nothing;
+        var code = text.Split(' ')[0].ToUpperInvariant();
+        if (IndicatorCode.IsValid(code))
+            return new IndicatorInput(code, []);
+        var found = await find.Run(new IndicatorSearchRequest(text, IsDiscontinued: false), cancel);
+        if (!found.Succeeded)
+            return Outcome<IndicatorInput>.Refused(found.Refusals);
+        return found.Value.Items switch
+        {
+            [] => Refusal.Invalid(
+                field,
+                $"Inget nyckeltal har alla orden i ”{text}”. Pröva med färre, eller med en del av ett ord."
+            ),
+            [var only] => new IndicatorInput(only.Id, []),
+            var several => new IndicatorInput(null, [.. several.Take(Most)]),
+        };
+    }
+}

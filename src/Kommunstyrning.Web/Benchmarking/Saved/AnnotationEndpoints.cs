@@ -1,0 +1,139 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Web.Benchmarking.Saved;
+
+/// <summary>What a municipality says of the years of an indicator: everyone reads it, editors write it.</summary>
+public static class AnnotationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder tenant)
+    {
+        tenant.MapGet("/jamfor/{indicator}/anteckningar", List).AllowAnonymous();
+        var editor = tenant.MapGroup("").RequireAuthorization(Permissions.Editor);
+        editor.MapPost("/jamfor/{indicator}/anteckningar", Add);
+        editor.MapGet("/anteckningar/{id:guid}", AskEdit);
+        editor.MapPost("/anteckningar/{id:guid}", Edit);
+        editor.MapPost("/anteckningar/{id:guid}/ta-bort", Remove);
+    }
+
+    private static Task<IResult> List(
+        HttpContext http,
+        string indicator,
+        IndicatorDetailQuery indicatorDetailQuery,
+        AnnotationsQuery read,
+        string? ar,
+        CancellationToken cancel
+    ) => Show(http, indicator, indicatorDetailQuery, read, new FormValues().With("year", ar), FormErrors.None, cancel);
+
+    private static async Task<IResult> Add(
+        HttpContext http,
+        string indicator,
+        IFormCollection posted,
+        SaveAnnotation save,
+        IndicatorDetailQuery indicatorDetailQuery,
+        AnnotationsQuery read,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var form = new FormReader(values);
+        var year = form.Number("year");
+        var outcome = await form.Then(() => save.Add(indicator, year, form.Text("text"), cancel));
+        return outcome.Succeeded
+            ? Results.LocalRedirect(Address(http, outcome.Value))
+            : await Show(http, indicator, indicatorDetailQuery, read, values, new FormErrors(outcome.Refusals), cancel);
+    }
+
+    private static async Task<IResult> AskEdit(
+        HttpContext http,
+        Guid id,
+        AnnotationsQuery read,
+        CancellationToken cancel
+    )
+    {
+        if (await read.One(id, cancel) is not { } annotation)
+            return Pages.NotFound(http);
+        var values = new FormValues()
+            .With("revision", annotation.Revision)
+            .With("year", annotation.Year)
+            .With("text", annotation.Text);
+        return ShowForm(http, annotation, values, FormErrors.None);
+    }
+
+    private static async Task<IResult> Edit(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        SaveAnnotation save,
+        AnnotationsQuery read,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var form = new FormReader(values);
+        var (revision, year) = (form.Revision, form.Number("year"));
+        var outcome = await form.Then(() => save.Edit(id, revision, year, form.Text("text"), cancel));
+        if (outcome.Succeeded)
+            return Results.LocalRedirect(Address(http, outcome.Value));
+        return await read.One(id, cancel) is { } annotation
+            ? ShowForm(http, annotation, values, new FormErrors(outcome.Refusals))
+            : Pages.NotFound(http);
+    }
+
+    private static async Task<IResult> Remove(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        SaveAnnotation save,
+        CancellationToken cancel
+    )
+    {
+        var form = new FormReader(FormValues.From(posted));
+        var revision = form.Revision;
+        var outcome = await form.Then(() => save.Remove(id, revision, cancel));
+        return outcome.Succeeded
+            ? Results.LocalRedirect(Address(http, outcome.Value))
+            : Problem.Of(outcome.Refusals).AsPage(http);
+    }
+
+    private static string Address(HttpContext http, Annotation annotation) =>
+        http.PageContext().At($"jamfor/{annotation.IndicatorId}/anteckningar");
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        string indicator,
+        IndicatorDetailQuery indicatorDetailQuery,
+        AnnotationsQuery read,
+        FormValues values,
+        FormErrors errors,
+        CancellationToken cancel
+    )
+    {
+        var found = await indicatorDetailQuery.Run(indicator, cancel);
+        return found.Succeeded
+            ? Pages.Page<AnnotationsPage>(
+                new
+                {
+                    PageContext = http.PageContext(),
+                    found.Value.Indicator,
+                    Annotations = await read.Run(found.Value.Indicator.Id, cancel),
+                    Values = values,
+                    Errors = errors,
+                },
+                Pages.StatusOf(errors.Refusals)
+            )
+            : Problem.OfQuery(found.Refusals).AsPage(http);
+    }
+
+    private static IResult ShowForm(HttpContext http, Annotation annotation, FormValues values, FormErrors errors) =>
+        Pages.Page<AnnotationFormPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Annotation = annotation,
+                Values = values,
+                Errors = errors,
+            },
+            Pages.StatusOf(errors.Refusals)
+        );
+}

@@ -1,0 +1,68 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Web.Indicators.ImportOperations;
+
+/// <summary>How imports stand, for those who run the instance.</summary>
+public static class ImportEndpoints
+{
+    private const int LatestNotices = 5;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var imports = routes.MapGroup("/drift/hamtning").RequireAuthorization(Permissions.Operator);
+        imports.MapGet("", ShowAll);
+        imports.MapGet("/nu", ShowNow);
+        imports.MapGet("/{id:guid}", ShowOne);
+        ImportControlEndpoints.Map(imports);
+        NoticeEndpoints.Map(imports);
+    }
+
+    /// <param name="refused">Why what was asked for was not done, said at the top with the status of a refusal.</param>
+    public static async Task<IResult> Show(HttpContext http, IReadOnlyList<Refusal> refused, CancellationToken cancel)
+    {
+        var db = http.RequestServices.GetRequiredService<KommunDb>();
+        var overview = await http.RequestServices.GetRequiredService<ImportOverviewQuery>().Run(cancel);
+        var newYear = StockholmDay.Start(new DateOnly(StockholmDay.Of(overview.Now).Year, 1, 1));
+        return Pages.Page<ImportPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Overview = overview,
+                Notices = await db
+                    .Notices.AsNoTracking()
+                    .OrderByDescending(n => n.SeenAt)
+                    .Take(LatestNotices)
+                    .ToListAsync(cancel),
+                NoticesThisYear = await db.Notices.CountAsync(n => n.SeenAt >= newYear, cancel),
+                Refused = string.Join(' ', refused.Select(r => r.Sentence)),
+            },
+            Pages.StatusOf(refused)
+        );
+    }
+
+    private static Task<IResult> ShowAll(HttpContext http, CancellationToken cancel) => Show(http, [], cancel);
+
+    private static async Task<IResult> ShowNow(ImportOverviewQuery read, CancellationToken cancel) =>
+        Pages.Page<ImportNow>(new { Overview = await read.Run(cancel) });
+
+    private static async Task<IResult> ShowOne(HttpContext http, Guid id, KommunDb db, CancellationToken cancel)
+    {
+        var run = await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel);
+        if (run is null)
+            return Pages.NotFound(http);
+        return Pages.Page<ImportRunPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Run = run,
+                Log = await db
+                    .ImportIncidents.AsNoTracking()
+                    .Where(i => i.RunId == id)
+                    .OrderBy(i => i.Number)
+                    .ToListAsync(cancel),
+            }
+        );
+    }
+}

@@ -1,0 +1,102 @@
+using Kommunstyrning.Onboarding;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Web.Onboarding;
+
+/// <summary>The operator's page: the municipalities of the instance, and the form that lets a new one begin.</summary>
+public static class OperationsEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var operations = routes.MapGroup("/drift").RequireAuthorization(Permissions.Operator);
+        operations.MapGet("", Show);
+        operations.MapGet("/ny-kommun", AskNew);
+        operations.MapPost("/ny-kommun", Create);
+        operations.MapPost("/{slug}/lage", Switch);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, KommunDb db, CancellationToken cancel)
+    {
+        var tenants = await db.Tenants.AsNoTracking().ToListAsync(cancel);
+        return Pages.Page<OperationsPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Tenants = tenants.OrderBy(t => t.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)).ToList(),
+            }
+        );
+    }
+
+    private static IResult AskNew(HttpContext http) =>
+        ShowForm(http, new FormValues().With("theme", nameof(Theme.Hav)).With("template", "tom"), FormErrors.None);
+
+    private static async Task<IResult> Create(
+        HttpContext http,
+        IFormCollection posted,
+        CreateTenant create,
+        PublicAddress address,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var reader = new FormReader(values);
+        var asked = new NewTenant(
+            CodeOf(reader.Text("areaCode")),
+            reader.Text("slug"),
+            reader.Text("template"),
+            reader.Text("editorEmail"),
+            reader.Choice<Theme>("theme"),
+            reader.Text("organisationNumber")
+        );
+        var outcome = await reader.Then(() => create.Run(asked, cancel));
+        if (!outcome.Succeeded)
+            return ShowForm(http, values, new FormErrors(outcome.Refusals));
+        return Pages.Page<CreatedPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Created = outcome.Value,
+                Name = Municipality.Find(asked.AreaCode!)!.Name,
+                Email = asked.EditorEmail,
+                Origin = address.Origin,
+            }
+        );
+    }
+
+    private static async Task<IResult> Switch(
+        HttpContext http,
+        string slug,
+        IFormCollection posted,
+        SwitchTenant change,
+        CancellationToken cancel
+    )
+    {
+        var reader = new FormReader(FormValues.From(posted));
+        var to = reader.Choice<TenantState>("to");
+        var outcome = await reader.Then(() => change.Run(slug, to, cancel));
+        return outcome.Succeeded ? Results.LocalRedirect("/drift") : Problem.Of(outcome.Refusals).AsPage(http);
+    }
+
+    /// <summary>The list fills in "2581 Piteå"; the code alone, or the name alone, will do.</summary>
+    private static string CodeOf(string text)
+    {
+        var asked = Text.Line(text);
+        var named = Municipality.All.FirstOrDefault(m =>
+            string.Equals(m.Name, asked, StringComparison.OrdinalIgnoreCase)
+        );
+        return named?.Code ?? asked.Split(' ')[0];
+    }
+
+    private static IResult ShowForm(HttpContext http, FormValues values, FormErrors errors) =>
+        Pages.Page<NewTenantPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Values = values,
+                Errors = errors,
+            },
+            Pages.StatusOf(errors.Refusals)
+        );
+}

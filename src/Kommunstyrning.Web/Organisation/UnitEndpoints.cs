@@ -1,0 +1,150 @@
+using Kommunstyrning.Organisation;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Web.Organisation;
+
+/// <summary>The organisation as a tree, and forms to add, edit, move and remove units.</summary>
+public static class UnitEndpoints
+{
+    public static void Map(IEndpointRouteBuilder tenant)
+    {
+        tenant.MapGet("/organisation", Show).AllowAnonymous();
+        var editor = tenant.MapGroup("/organisation").RequireAuthorization(Permissions.Editor);
+        editor.MapGet("/ny", AskNew);
+        editor.MapPost("/ny", Add);
+        editor.MapGet("/{id:guid}", AskEdit);
+        editor.MapPost("/{id:guid}", Edit);
+        editor.MapPost("/{id:guid}/ta-bort", Remove);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, KommunDb db, PlanQuery read, CancellationToken cancel) =>
+        Pages.Page<OrganisationPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Units = await db.Units.AsNoTracking().ToListAsync(cancel),
+                Version = await Version(read, cancel),
+            }
+        );
+
+    private static Task<IResult> AskNew(
+        HttpContext http,
+        KommunDb db,
+        PlanQuery read,
+        string? under,
+        CancellationToken cancel
+    ) => ShowForm(http, db, read, null, new FormValues().With("parentId", under), FormErrors.None, cancel);
+
+    private static async Task<IResult> Add(
+        HttpContext http,
+        IFormCollection posted,
+        KommunDb db,
+        SaveUnit save,
+        PlanQuery read,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var reader = new FormReader(values);
+        var input = Read(reader);
+        var outcome = await reader.Then(() => save.Add(input, cancel));
+        return outcome.Succeeded
+            ? Results.LocalRedirect(http.PageContext().At("organisation"))
+            : await ShowForm(http, db, read, null, values, new FormErrors(outcome.Refusals), cancel);
+    }
+
+    private static async Task<IResult> AskEdit(
+        HttpContext http,
+        Guid id,
+        KommunDb db,
+        PlanQuery read,
+        CancellationToken cancel
+    )
+    {
+        if (await Find(db, id, cancel) is not { } unit)
+            return Pages.NotFound(http);
+        var values = new FormValues()
+            .With("revision", unit.Revision)
+            .With("name", unit.Name)
+            .With("kind", unit.Kind.ToString())
+            .With("parentId", unit.ParentId)
+            .With("position", unit.Order + 1);
+        return await ShowForm(http, db, read, unit, values, FormErrors.None, cancel);
+    }
+
+    private static async Task<IResult> Edit(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        KommunDb db,
+        SaveUnit save,
+        PlanQuery read,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var reader = new FormReader(values);
+        var input = Read(reader);
+        var revision = reader.Revision;
+        var outcome = await reader.Then(() => save.Edit(id, revision, input, cancel));
+        if (outcome.Succeeded)
+            return Results.LocalRedirect(http.PageContext().At("organisation"));
+        return await Find(db, id, cancel) is { } unit
+            ? await ShowForm(http, db, read, unit, values, new FormErrors(outcome.Refusals), cancel)
+            : Pages.NotFound(http);
+    }
+
+    private static async Task<IResult> Remove(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        RemoveUnit remove,
+        CancellationToken cancel
+    )
+    {
+        var revision = new FormReader(FormValues.From(posted)).Revision;
+        var outcome = await remove.Run(id, revision, cancel);
+        return outcome.Succeeded
+            ? Results.LocalRedirect(http.PageContext().At("organisation"))
+            : Problem.Of(outcome.Refusals).AsPage(http);
+    }
+
+    private static UnitInput Read(FormReader form) =>
+        new()
+        {
+            Name = form.Text("name"),
+            Kind = form.Choice<UnitKind>("kind"),
+            ParentId = form.Id("parentId"),
+            Position = form.Number("position") - 1,
+        };
+
+    private static Task<Unit?> Find(KommunDb db, Guid id, CancellationToken cancel) =>
+        db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
+
+    private static async Task<ModelVersion?> Version(PlanQuery read, CancellationToken cancel) =>
+        (await read.Run(asMember: true, versionId: null, cancel))?.Version;
+
+    private static async Task<IResult> ShowForm(
+        HttpContext http,
+        KommunDb db,
+        PlanQuery read,
+        Unit? unit,
+        FormValues values,
+        FormErrors errors,
+        CancellationToken cancel
+    ) =>
+        Pages.Page<UnitFormPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Units = await db.Units.AsNoTracking().ToListAsync(cancel),
+                Version = await Version(read, cancel),
+                Current = unit,
+                Values = values,
+                Errors = errors,
+            },
+            Pages.StatusOf(errors.Refusals)
+        );
+}

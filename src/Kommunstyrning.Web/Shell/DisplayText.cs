@@ -1,0 +1,76 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>What states, scopes and kinds are called on the screen.</summary>
+public static class DisplayText
+{
+    public static string Of(ElementState state) =>
+        state switch
+        {
+            ElementState.Draft => "Utkast",
+            ElementState.InReview => "Under granskning",
+            ElementState.Adopted => "Antagen",
+            ElementState.InForce => "I kraft",
+            ElementState.FollowedUp => "Uppföljd",
+            _ => "Ersatt",
+        };
+
+    public static string Of(VersionState state) =>
+        state switch
+        {
+            VersionState.Draft => "Utkast",
+            VersionState.Decided => "Beslutad",
+            VersionState.InForce => "I kraft",
+            _ => "Ersatt",
+        };
+
+    public static string Of(Scope scope) => scope == Scope.WholeGroup ? "Hela kommunkoncernen" : "Kommunorganisationen";
+
+    public static string Of(Audience audience) =>
+        audience == Audience.Everyone ? "Alla som bor och verkar i kommunen" : "Den egna organisationen";
+
+    public static string Of(LevelKind kind) =>
+        kind switch
+        {
+            LevelKind.Level => "I trädet",
+            LevelKind.ValueBase => "Tvärs över: gemensam grund",
+            LevelKind.Value => "Tvärs över: värde",
+            LevelKind.Aim => "Tvärs över: gemensamt syfte",
+            LevelKind.Cornerstone => "Tvärs över: hörnsten",
+            _ => "Under huset: ben",
+        };
+
+    public static string Of(Direction direction) =>
+        direction switch
+        {
+            Direction.Higher => "Högre är bättre",
+            Direction.Lower => "Lägre är bättre",
+            _ => "Inget håll är bättre",
+        };
+
+    public static string Of(TenantState state) => state == TenantState.Active ? "Aktiv" : "Pausad";
+
+    public static string Of(Example example) =>
+        example switch
+        {
+            Example.None => "Inget är exempel",
+            Example.Wording => "Ordalydelsen är exempel",
+            _ => "Allt är exempel",
+        };
+
+    public static IReadOnlyList<Choice> Themes { get; } =
+    [.. Enum.GetValues<Theme>().Select(t => new Choice(t.ToString(), t.ToString()))];
+
+    /// <summary>The class that gives a municipality's pages its accent.</summary>
+    public static string ClassOf(Theme theme) =>
+        theme switch
+        {
+            Theme.Hav => "theme-hav",
+            Theme.Kust => "theme-kust",
+            Theme.Plommon => "theme-plommon",
+            _ => "theme-skiffer",
+        };
+}

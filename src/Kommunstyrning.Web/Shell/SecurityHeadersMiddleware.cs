@@ -1,0 +1,35 @@
+namespace Kommunstyrning.Web.Shell;
+
+/// <summary>Headers that every answer carries, errors too.</summary>
+public sealed class SecurityHeadersMiddleware(RequestDelegate next)
+{
+    private const string ContentSecurity =
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
+    /// <summary>A picture that other sites may show: it brings its own style, and can do nothing.</summary>
+    public static void AllowEmbedding(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        response.Headers[ResourcePolicy] = "cross-origin";
+    }
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            if (headers.ContentSecurityPolicy.Count == 0)
+                headers.ContentSecurityPolicy = ContentSecurity;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (!headers.ContainsKey(ResourcePolicy))
+                headers[ResourcePolicy] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+}

@@ -1,0 +1,32 @@
+using Kommunstyrning.Steering;
+
+namespace Kommunstyrning.Web.Steering.LineOfSight;
+
+/// <summary>The line of sight: the whole tree from the vision down, and from any element up.</summary>
+public static class LineOfSightEndpoints
+{
+    public static void Map(IEndpointRouteBuilder tenant) => tenant.MapGet("/roda-traden", Show).AllowAnonymous();
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        PlanQuery planQuery,
+        string? sok,
+        string? enhet,
+        string? fran,
+        CancellationToken cancel
+    )
+    {
+        if (await planQuery.Run(http.Viewer().IsMember, versionId: null, cancel) is not { } plan)
+            return Pages.Page<MunicipalityPage>(new { PageContext = http.PageContext(), Plan = (Plan?)null });
+        return Pages.Page<LineOfSightPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Plan = plan,
+                Search = Text.Line(sok),
+                UnitId = Guid.TryParse(enhet, out var unit) ? unit : (Guid?)null,
+                FromId = Guid.TryParse(fran, out var from) ? from : (Guid?)null,
+            }
+        );
+    }
+}

@@ -1,0 +1,154 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Steering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kommunstyrning.Web.Steering.Measures;
+
+/// <summary>What the page of an element's indicators asks of the core.</summary>
+public sealed record MeasureReads(ElementQuery Element, IndicatorRanksQuery Ranks, ComparableIndicatorsQuery Find);
+
+/// <summary>What the page is asked for.</summary>
+/// <param name="Search">Words, or a code.</param>
+/// <param name="Added">Code of the indicator that was just added, to be told.</param>
+/// <param name="Removed">Code of the one that was just taken away.</param>
+public sealed record MeasureAddress(
+    [FromQuery(Name = "sok")] string? Search,
+    [FromQuery(Name = "tillagt")] string? Added,
+    [FromQuery(Name = "borttaget")] string? Removed
+)
+{
+    public string At(PageContext pageContext, Guid elementId)
+    {
+        var query = string.Join(
+            '&',
+            new[] { ("sok", Search), ("tillagt", Added), ("borttaget", Removed) }
+                .Where(pair => QueryReader.Text(pair.Item2) is not null)
+                .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}")
+        );
+        return pageContext.At($"del/{elementId}/nyckeltal{(query.Length > 0 ? "?" : "")}{query}");
+    }
+}
+
+/// <summary>The page on which an editor chooses which indicators an element is followed by.</summary>
+public static class MeasureEndpoints
+{
+    public static void Map(IEndpointRouteBuilder tenant)
+    {
+        var editor = tenant.MapGroup("/del/{id:guid}/nyckeltal").RequireAuthorization(Permissions.Editor);
+        editor.MapGet("", Show);
+        editor.MapPost("", Add);
+        editor.MapPost("/ta-bort", Remove);
+    }
+
+    private static Task<IResult> Show(
+        HttpContext http,
+        Guid id,
+        [AsParameters] MeasureAddress asked,
+        [AsParameters] MeasureReads reads,
+        CancellationToken cancel
+    ) => Page(http, id, asked, reads, FormErrors.None, cancel);
+
+    private static Task<IResult> Add(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        AddMeasure add,
+        [AsParameters] MeasureReads reads,
+        CancellationToken cancel
+    ) =>
+        Change(
+            http,
+            id,
+            posted,
+            reads,
+            (revision, code) => add.Run(id, revision, code, cancel),
+            (asked, code) => asked with { Added = code },
+            cancel
+        );
+
+    private static Task<IResult> Remove(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        RemoveMeasure remove,
+        [AsParameters] MeasureReads reads,
+        CancellationToken cancel
+    ) =>
+        Change(
+            http,
+            id,
+            posted,
+            reads,
+            (revision, code) => remove.Run(id, revision, code, cancel),
+            (asked, code) => asked with { Removed = code },
+            cancel
+        );
+
+    /// <summary>Comes back to the same search, where what was done is told.</summary>
+    private static async Task<IResult> Change(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        MeasureReads reads,
+        Func<int, string, Task<Outcome<Element>>> step,
+        Func<MeasureAddress, string, MeasureAddress> told,
+        CancellationToken cancel
+    )
+    {
+        var form = new FormReader(FormValues.From(posted));
+        var (revision, code) = (form.Revision, form.Text("indicator"));
+        var asked = new MeasureAddress(form.Text("sok"), Added: null, Removed: null);
+        var outcome = await form.Then(() => step(revision, code));
+        return outcome.Succeeded
+            ? Results.LocalRedirect(told(asked, code).At(http.PageContext(), id))
+            : await Page(http, id, asked, reads, new FormErrors(outcome.Refusals), cancel);
+    }
+
+    private static async Task<IResult> Page(
+        HttpContext http,
+        Guid id,
+        MeasureAddress asked,
+        MeasureReads reads,
+        FormErrors errors,
+        CancellationToken cancel
+    )
+    {
+        if (await reads.Element.Run(id, asMember: true, cancel) is not { } found)
+            return Pages.NotFound(http);
+        var codes = found.Plan.MeasuresOf(found.Element).ToList();
+        var places = await reads.Ranks.Run(http.PageContext().Tenant!.AreaCode, codes, cancel);
+        var hits = QueryReader.Text(asked.Search) is { } words
+            ? await reads.Find.Run(new IndicatorSearchRequest(words, IsDiscontinued: false), cancel)
+            : null;
+        return Pages.Page<MeasurePage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                found.Plan,
+                found.Element,
+                Asked = asked,
+                View = MeasureList.Of(found, places),
+                Hits = hits?.Value.Page,
+                Told = Told(asked, codes, places.Catalogue),
+                Errors = errors,
+            },
+            Pages.StatusOf(errors.Refusals)
+        );
+    }
+
+    /// <summary>Only what holds is told, whatever the address says; null for nothing.</summary>
+    private static string? Told(MeasureAddress asked, List<string> codes, CatalogueCopy catalogue)
+    {
+        if (QueryReader.Text(asked.Added) is { } added && codes.Contains(added, StringComparer.OrdinalIgnoreCase))
+            return $"Lades till: {Name(added)}.";
+        return
+            QueryReader.Text(asked.Removed) is { } removed
+            && IndicatorCode.IsValid(removed)
+            && !codes.Contains(removed, StringComparer.Ordinal)
+            ? $"Togs bort: {Name(removed)}."
+            : null;
+
+        string Name(string code) => catalogue.Find(code) is { } indicator ? indicator.Title : code;
+    }
+}

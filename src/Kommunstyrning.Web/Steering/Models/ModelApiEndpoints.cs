@@ -1,0 +1,164 @@
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Web.Steering.Models;
+
+/// <summary>The steering model's versions and levels for programs.</summary>
+public static class ModelApiEndpoints
+{
+    public static void Map(IEndpointRouteBuilder tenant)
+    {
+        var models = tenant.MapGroup("/models").WithTags("Models");
+        models.MapGet("", List).AllowAnonymous().Produces<List<VersionAnswer>>();
+        models.MapGet("/{id}", Get).AllowAnonymous().Produces<VersionAnswer>().ProducesProblem(404);
+
+        var editor = models.MapGroup("").RequireAuthorization(Permissions.Editor);
+        editor.MapPost("", DraftNext).Produces<VersionAnswer>(201).Refuses();
+        editor.MapPut("/{id}", Edit).Produces<VersionAnswer>().Refuses();
+        editor.MapPost("/{id}/decision", Decide).Produces<VersionAnswer>().Refuses();
+        editor.MapPost("/{id}/in-force", PutInForce).Produces<VersionAnswer>().Refuses();
+        editor.MapPost("/{id}/levels", AddLevel).Produces<VersionAnswer>(201).Refuses();
+        editor.MapPut("/levels/{id}", EditLevel).Produces<VersionAnswer>().Refuses();
+        editor.MapDelete("/levels/{id}", RemoveLevel).Produces(204).Refuses();
+    }
+
+    private static async Task<IResult> List(HttpContext http, PlanQuery read, CancellationToken cancel)
+    {
+        var answers = new List<VersionAnswer>();
+        foreach (var version in await read.Versions(http.Viewer().IsMember, cancel))
+            answers.Add(VersionAnswer.Of((await read.Run(http.Viewer().IsMember, version.Id, cancel))!));
+        return Etag.AnswerList(http, answers);
+    }
+
+    private static async Task<IResult> Get(HttpContext http, string id, PlanQuery read, CancellationToken cancel) =>
+        await read.Run(http.Viewer().IsMember, ApiEndpoints.Key(id), cancel) is { } plan
+            ? Etag.Answer(http, VersionAnswer.Of(plan), plan.Version.Revision)
+            : Problem.Of(404);
+
+    private static async Task<IResult> DraftNext(
+        HttpContext http,
+        DraftNextVersion draft,
+        PlanQuery read,
+        CancellationToken cancel
+    )
+    {
+        var outcome = await draft.Run(cancel);
+        return await Answer(http, outcome, outcome.Succeeded ? outcome.Value.Id : default, 201, read, cancel);
+    }
+
+    private static async Task<IResult> Edit(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        VersionInput input,
+        EditVersion edit,
+        PlanQuery read,
+        CancellationToken cancel
+    ) =>
+        await Answer(
+            http,
+            await edit.Run(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
+            ApiEndpoints.Key(id),
+            200,
+            read,
+            cancel
+        );
+
+    private static async Task<IResult> Decide(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        DecisionInput input,
+        DecideVersion decide,
+        PlanQuery read,
+        CancellationToken cancel
+    ) =>
+        await Answer(
+            http,
+            await decide.Run(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
+            ApiEndpoints.Key(id),
+            200,
+            read,
+            cancel
+        );
+
+    private static async Task<IResult> PutInForce(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        PutVersionInForce put,
+        PlanQuery read,
+        CancellationToken cancel
+    ) =>
+        await Answer(
+            http,
+            await put.Run(ApiEndpoints.Key(id), ifMatch.Revision, cancel),
+            ApiEndpoints.Key(id),
+            200,
+            read,
+            cancel
+        );
+
+    private static async Task<IResult> AddLevel(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        LevelInput input,
+        SaveLevel save,
+        PlanQuery read,
+        CancellationToken cancel
+    ) =>
+        await Answer(
+            http,
+            await save.Add(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
+            ApiEndpoints.Key(id),
+            201,
+            read,
+            cancel
+        );
+
+    private static async Task<IResult> EditLevel(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        LevelInput input,
+        SaveLevel save,
+        PlanQuery read,
+        CancellationToken cancel
+    )
+    {
+        var outcome = await save.Edit(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel);
+        return await Answer(http, outcome, outcome.Succeeded ? outcome.Value.VersionId : default, 200, read, cancel);
+    }
+
+    private static async Task<IResult> RemoveLevel(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        RemoveLevel remove,
+        CancellationToken cancel
+    )
+    {
+        var outcome = await remove.Run(ApiEndpoints.Key(id), ifMatch.Revision, cancel);
+        return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
+    }
+
+    private static async Task<IResult> Answer<T>(
+        HttpContext http,
+        Outcome<T> outcome,
+        Guid versionId,
+        int status,
+        PlanQuery read,
+        CancellationToken cancel
+    )
+    {
+        if (!outcome.Succeeded)
+            return Problem.Of(outcome.Refusals);
+        var plan = (await read.Run(asMember: true, versionId, cancel))!;
+        http.Response.Headers.ETag = Etag.Of(plan.Version.Revision);
+        return status == 201
+            ? Results.Created($"/api/v1{http.PageContext().At($"models/{versionId}")}", VersionAnswer.Of(plan))
+            : Results.Ok(VersionAnswer.Of(plan));
+    }
+}

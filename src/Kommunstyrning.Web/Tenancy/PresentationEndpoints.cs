@@ -1,0 +1,56 @@
+using Kommunstyrning.Onboarding;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Web.Tenancy;
+
+/// <summary>The form in which a municipality says how it is presented on the instance's start page.</summary>
+public static class PresentationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder tenant)
+    {
+        tenant.MapGet("/presentation", Ask).RequireAuthorization(Permissions.Editor);
+        tenant.MapPost("/presentation", Save).RequireAuthorization(Permissions.Editor);
+    }
+
+    private static IResult Ask(HttpContext http, CurrentTenant current)
+    {
+        var values = new FormValues()
+            .With("tagline", current.Tenant.Tagline)
+            .With("description", current.Tenant.Presentation)
+            .With("organisationNumber", current.Tenant.OrganisationNumber)
+            .With("theme", current.Tenant.Theme.ToString());
+        return Show(http, values, FormErrors.None);
+    }
+
+    private static async Task<IResult> Save(
+        HttpContext http,
+        IFormCollection posted,
+        EditPresentation edit,
+        CancellationToken cancel
+    )
+    {
+        var values = FormValues.From(posted);
+        var reader = new FormReader(values);
+        var presentation = new Presentation(
+            reader.Text("tagline"),
+            reader.Text("description"),
+            reader.Text("organisationNumber"),
+            reader.Choice<Theme>("theme")
+        );
+        var outcome = await reader.Then(() => edit.Run(presentation, cancel));
+        return outcome.Succeeded
+            ? Results.LocalRedirect(http.PageContext().At())
+            : Show(http, values, new FormErrors(outcome.Refusals));
+    }
+
+    private static IResult Show(HttpContext http, FormValues values, FormErrors errors) =>
+        Pages.Page<PresentationPage>(
+            new
+            {
+                PageContext = http.PageContext(),
+                Values = values,
+                Errors = errors,
+            },
+            Pages.StatusOf(errors.Refusals)
+        );
+}

@@ -1,0 +1,101 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Answers one comparison out of the panels in memory.</summary>
+public sealed class ComparisonQuery(
+    KommunDb db,
+    PanelCache panelCache,
+    CatalogueCache catalogueCache,
+    DataVersionQuery readVersion,
+    ComparisonGroupResolver comparisonGroupResolver,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<ComparisonResult>> Run(ComparisonRequest asked, CancellationToken cancel)
+    {
+        var version = await readVersion.Run(cancel);
+        var catalogue = await catalogueCache.At(version.Number, db, cancel);
+        if (catalogue.Find(asked.IndicatorId) is not { } indicator)
+            return IndicatorDetailQuery.Missing(asked.IndicatorId);
+        var panels = await panelCache.At(version.Number, db, cancel);
+        var focus = FocusArea.Find(asked.Focus, panels);
+        if (!focus.Succeeded)
+            return Outcome<ComparisonResult>.Refused(focus.Refusals);
+        var group = await comparisonGroupResolver.Run(asked.Group, panels, focus.Value.Area, cancel);
+        if (!group.Succeeded)
+            return Outcome<ComparisonResult>.Refused(group.Refusals);
+        return Of(asked, indicator, panels, focus.Value.Area, group.Value, version);
+    }
+
+    private Outcome<ComparisonResult> Of(
+        ComparisonRequest asked,
+        Indicator indicator,
+        PanelCopy panels,
+        Area? focus,
+        ComparisonGroup group,
+        DataVersion version
+    )
+    {
+        var series = panels.Of(indicator.Id, asked.Gender);
+        if (series.Count == 0)
+            return NoSeries(indicator, asked.Gender, panels);
+        var today = clock.Today();
+        var year =
+            asked.Year
+            ?? LatestYear.Of(panels, series, group.Members, focus?.Position, y => indicator.IsPreliminary(y, today));
+        if (year is not { } chosen || !series.TryGetValue(chosen, out var panel))
+            return Refusal.Invalid("year", NoYear(indicator, asked.Year, series.Keys));
+
+        var values = panels.Unpack(panel);
+        var comparison = Compare.Run(values, group.Members, focus?.Position, indicator.Direction);
+        if ((comparison.Statistics?.N ?? 0) < Comparison.FewestMembers)
+            return Refusal.Invalid(
+                "group",
+                $"Färre än tre i gruppen har ett värde {chosen}, och då säger en jämförelse inget. Välj en större grupp, eller ett annat år bland {YearSpans.Of(series.Keys)}."
+            );
+        return new ComparisonResult(
+            indicator,
+            chosen,
+            asked.Gender,
+            indicator.IsPreliminary(chosen, today),
+            group,
+            focus,
+            comparison,
+            Nation(panels, values),
+            PanelStatuses.Read(panel.Statuses),
+            panels,
+            version
+        );
+    }
+
+    private static double? Nation(PanelCopy panels, double[] values) =>
+        panels.Find(Area.NationCode) is { } nation && !double.IsNaN(values[nation.Position])
+            ? values[nation.Position]
+            : null;
+
+    internal static Refusal NoSeries(Indicator indicator, Gender gender, PanelCopy panels)
+    {
+        var others = Enum.GetValues<Gender>().Where(g => panels.Of(indicator.Id, g).Count > 0).Select(Word).ToList();
+        return others.Count == 0
+            ? Refusal.Invalid("", $"{indicator.Id} har inga värden här ännu. Välj ett annat nyckeltal.")
+            : Refusal.Invalid(
+                "gender",
+                $"{indicator.Id} är inte uppdelat så: det finns inga värden för {Word(gender)}. Välj {string.Join(" eller ", others)}."
+            );
+    }
+
+    private static string NoYear(Indicator indicator, int? asked, IEnumerable<int> years) =>
+        asked is { } year
+            ? $"{indicator.Id} har inga värden för {year}. Välj bland {YearSpans.Of(years)}."
+            : $"{indicator.Id} har inget år med värden för tillräckligt många i gruppen. Välj ett år bland {YearSpans.Of(years)}, eller en annan grupp.";
+
+    private static string Word(Gender gender) =>
+        gender switch
+        {
+            Gender.Women => "kvinnor (K)",
+            Gender.Men => "män (M)",
+            _ => "alla (T)",
+        };
+}

@@ -1,0 +1,36 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>What is to be compared. Null leaves the choice to us.</summary>
+public sealed record ComparisonRequest(
+    string IndicatorId,
+    int? Year = null,
+    Gender Gender = Gender.Total,
+    string? Focus = null,
+    string? Group = null
+);
+
+/// <summary>A comparison with the names that go with it.</summary>
+/// <param name="Nation">Riket, which is another kind of mean; null where it has no value.</param>
+/// <param name="Statuses">The source's words on missing values, by position.</param>
+/// <param name="Panels">What it was read out of; the series of other years and genders lie there.</param>
+public sealed record ComparisonResult(
+    Indicator Indicator,
+    int Year,
+    Gender Gender,
+    bool IsPreliminary,
+    ComparisonGroup ComparisonGroup,
+    Area? Focus,
+    Comparison Comparison,
+    double? Nation,
+    IReadOnlyDictionary<int, string> Statuses,
+    PanelCopy Panels,
+    DataVersion Version
+)
+{
+    /// <summary>All that have values, oldest first.</summary>
+    public IList<int> Years => Panels.Of(Indicator.Id, Gender).Keys;
+
+    public Area AreaAt(int position) => Panels.Areas[position];
+}

@@ -1,0 +1,49 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Answers where one area stands in everything, out of memory.</summary>
+public sealed class ProfileQuery(
+    KommunDb db,
+    PanelCache panelCache,
+    CatalogueCache catalogueCache,
+    StandingsCache standingsCache,
+    DataVersionQuery readVersion,
+    ComparisonGroupResolver comparisonGroupResolver,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<ProfileResult>> Run(ProfileRequest asked, CancellationToken cancel)
+    {
+        var version = await readVersion.Run(cancel);
+        var catalogue = await catalogueCache.At(version.Number, db, cancel);
+        var panels = await panelCache.At(version.Number, db, cancel);
+        var named = FocusArea.Named(asked.Area, panels);
+        if (!named.Succeeded)
+            return Outcome<ProfileResult>.Refused(named.Refusals);
+        var area = named.Value;
+        var group = await comparisonGroupResolver.Run(asked.Group, panels, area, cancel);
+        var filter = ProfileFilter.Of(asked, catalogue);
+        if (!group.Succeeded || !filter.Succeeded)
+            return Outcome<ProfileResult>.Refused([.. group.Refusals, .. filter.Refusals]);
+
+        var today = clock.Today();
+        var rows = string.Equals(group.Value.Key, ComparisonGroupKey.All, StringComparison.Ordinal)
+            ? Profile.Among(
+                await standingsCache.At(panels, catalogue, area.Kind, today, cancel),
+                area.Position,
+                filter.Value.Holds
+            )
+            : Profile.Among(panels, catalogue.Indicators.Where(filter.Value.Holds), group.Value, area.Position, today);
+        return new ProfileResult(
+            area,
+            group.Value,
+            asked.Band is { } band ? rows.FindAll(r => r.Band == band) : rows,
+            BandCounts.Of(rows),
+            catalogue.OperatingAreas,
+            panels,
+            version
+        );
+    }
+}

@@ -1,0 +1,45 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Areas that a person has written by name or code.</summary>
+public static class AreaListInput
+{
+    private const int MostNamed = 5;
+    private static readonly char[] Separators = ['\n', ',', ';'];
+
+    /// <returns>Of one kind, each once, in the order of their codes.</returns>
+    public static Outcome<IReadOnlyList<Area>> Read(IReadOnlyList<string> written, IReadOnlyList<Area> all)
+    {
+        var byWord = new Dictionary<string, Area>(StringComparer.Create(Text.Swedish, ignoreCase: true));
+        foreach (var area in all)
+            byWord[area.Code] = byWord[area.Name] = area;
+        var words = written
+            .SelectMany(text => text.Split(Separators))
+            .Select(Text.Line)
+            .Where(word => word.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var unknown = words.Where(word => !byWord.ContainsKey(word)).ToList();
+        if (unknown.Count > 0)
+            return Refused($"{Named(unknown)} finns inte. Skriv kommunens namn utan ”kommun”, eller dess kod.");
+        var chosen = words
+            .Select(word => byWord[word])
+            .DistinctBy(a => a.Position)
+            .OrderBy(a => a.Code, StringComparer.Ordinal)
+            .ToList();
+        if (chosen.Select(a => a.Kind).Distinct().Count() > 1 || chosen is [{ Kind: AreaKind.Nation }, ..])
+            return Refused("Välj antingen kommuner eller regioner. Riket visas alltid i jämförelser.");
+        if (chosen.Count < Comparison.FewestMembers)
+            return Refused($"Välj minst {Comparison.FewestMembers}. Med färre säger en jämförelse inget.");
+        return chosen.Count > ComparisonGroup.Most
+            ? Refused($"Välj högst {ComparisonGroup.Most}. Alla kommuner finns redan att jämföra med.")
+            : chosen;
+    }
+
+    private static Refusal Refused(string sentence) => Refusal.Invalid("areas", sentence);
+
+    private static string Named(List<string> unknown) =>
+        string.Join(", ", unknown.Take(MostNamed).Select(word => $"”{(word.Length > 40 ? word[..40] + "…" : word)}”"))
+        + (unknown.Count > MostNamed ? $" med flera ({unknown.Count})" : "");
+}

@@ -1,0 +1,44 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Another group as the beginning of a group of one's own.</summary>
+/// <param name="Areas">Names of its members.</param>
+public sealed record OwnGroupDraft(string Name, IReadOnlyList<string> Areas);
+
+public sealed class DraftOwnGroup(
+    KommunDb db,
+    CurrentTenant tenant,
+    DataVersionQuery readVersion,
+    PanelCache panelCache,
+    ComparisonGroupResolver find
+)
+{
+    private static readonly string[] Keys = [ComparisonGroupKey.Similar, ComparisonGroupKey.County];
+
+    public async Task<Outcome<OwnGroupDraft>> Run(string key, CancellationToken cancel)
+    {
+        var panels = await panelCache.At((await readVersion.Run(cancel)).Number, db, cancel);
+        var found = await find.Run(key, panels, panels.Find(tenant.Tenant.AreaCode), cancel);
+        return found.Succeeded
+            ? new OwnGroupDraft(
+                found.Value.Name,
+                [.. found.Value.Members.Select(position => panels.Areas[position].Name)]
+            )
+            : Outcome<OwnGroupDraft>.Refused(found.Refusals);
+    }
+
+    /// <summary>Those of the usual groups that the municipality has.</summary>
+    public async Task<IReadOnlyList<string>> Usable(CancellationToken cancel)
+    {
+        var usable = new List<string>();
+        foreach (var key in Keys)
+        {
+            if ((await Run(key, cancel)).Succeeded)
+                usable.Add(key);
+        }
+        return usable;
+    }
+}

@@ -1,0 +1,42 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>An indicator that was found.</summary>
+/// <param name="Reach">Null where there are no values.</param>
+public sealed record ComparableHit(Indicator Indicator, Reach? Reach);
+
+/// <summary>What somebody looks for among the indicators.</summary>
+/// <param name="Without">How many more there would be with those that have no values; 0 where they are counted already.</param>
+public sealed record ComparableHits(PageOf<ComparableHit> Page, int Without);
+
+/// <summary>Searches the catalogue with how far the values of each hit reach, all in memory.</summary>
+public sealed class ComparableIndicatorsQuery(
+    KommunDb db,
+    IndicatorSearchQuery find,
+    DataVersionQuery readVersion,
+    PanelCache panelCache
+)
+{
+    public async Task<Outcome<ComparableHits>> Run(IndicatorSearchRequest asked, CancellationToken cancel)
+    {
+        var found = await find.Run(asked, cancel);
+        if (!found.Succeeded)
+            return Outcome<ComparableHits>.Refused(found.Refusals);
+        var version = await readVersion.Run(cancel);
+        var reaches = (await panelCache.At(version.Number, db, cancel)).Reaches;
+        var page = found.Value;
+        var hits = page.Items.Select(i => new ComparableHit(i, reaches.GetValueOrDefault(i.Id)));
+        return new ComparableHits(
+            new PageOf<ComparableHit>([.. hits], page.Count, page.Number),
+            asked.HasValues is true ? await Without(asked, cancel) : 0
+        );
+    }
+
+    private async Task<int> Without(IndicatorSearchRequest asked, CancellationToken cancel)
+    {
+        var others = await find.Run(asked with { HasValues = false, Page = 1 }, cancel);
+        return others.Succeeded ? others.Value.Count : 0;
+    }
+}

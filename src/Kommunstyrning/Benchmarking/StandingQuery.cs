@@ -1,0 +1,38 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Answers where an area stands, out of the panels in memory.</summary>
+public sealed class StandingQuery(ComparisonQuery read, ComparisonGroupResolver comparisonGroupResolver)
+{
+    /// <param name="asked">Its group is the one to mark; ranks and quarters are among all.</param>
+    public async Task<Outcome<Standing>> Run(ComparisonRequest asked, CancellationToken cancel)
+    {
+        var all = await read.Run(asked with { Group = ComparisonGroupKey.All }, cancel);
+        if (!all.Succeeded)
+            return Outcome<Standing>.Refused(all.Refusals);
+        var group = await comparisonGroupResolver.Run(asked.Group, all.Value.Panels, all.Value.Focus, cancel);
+        return group.Succeeded ? Of(all.Value, group.Value) : Outcome<Standing>.Refused(group.Refusals);
+    }
+
+    private static Standing Of(ComparisonResult all, ComparisonGroup group)
+    {
+        var panels = all.Panels;
+        var series = panels.Of(all.Indicator.Id, all.Gender);
+        var inGroup = Compare.Run(
+            panels.Unpack(series[all.Year]),
+            group.Members,
+            all.Focus?.Position,
+            all.Indicator.Direction
+        );
+        return new Standing(
+            all,
+            group,
+            inGroup.Statistics?.N >= Comparison.FewestMembers ? inGroup : null,
+            series.TryGetValue(all.Year - 1, out var before) ? panels.Unpack(before) : null,
+            Trend.Of(panels, series, group.Members, all.Focus?.Position),
+            GenderGap.Of(panels, all.Indicator.Id, all.Year),
+            [.. Enum.GetValues<Gender>().Where(g => panels.Of(all.Indicator.Id, g).Count > 0)]
+        );
+    }
+}

@@ -1,0 +1,89 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Benchmarking;
+
+/// <summary>Tells how many have climbed as far, in as many years, from about where one stands. It judges nothing.</summary>
+public sealed class TargetCheckQuery(
+    KommunDb db,
+    PanelCache panelCache,
+    CatalogueCache catalogueCache,
+    DataVersionQuery readVersion,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<TargetCheckResult>> Run(TargetCheckRequest asked, CancellationToken cancel)
+    {
+        var version = await readVersion.Run(cancel);
+        var catalogue = await catalogueCache.At(version.Number, db, cancel);
+        if (catalogue.Find(asked.IndicatorId) is not { } indicator)
+            return IndicatorDetailQuery.Missing(asked.IndicatorId);
+        var panels = await panelCache.At(version.Number, db, cancel);
+        var named = FocusArea.Find(asked.Focus, panels);
+        if (!named.Succeeded)
+            return Outcome<TargetCheckResult>.Refused(named.Refusals);
+        if (named.Value.Area is not { Kind: not AreaKind.Nation } focus)
+            return Refusal.Invalid("focus", "Ange en kommun eller en region i fokus, med fyrsiffrig kod som 2581.");
+        if (asked.Years is < 1 or > TargetCheckRequest.MostYears)
+            return Refusal.Invalid(
+                "to",
+                $"Målåret ska ligga efter utgångsåret, högst {TargetCheckRequest.MostYears} år. Välj ett år från {asked.From + 1} till {asked.From + TargetCheckRequest.MostYears}."
+            );
+        return Of(asked, indicator, focus, panels, version);
+    }
+
+    private Outcome<TargetCheckResult> Of(
+        TargetCheckRequest asked,
+        Indicator indicator,
+        Area focus,
+        PanelCopy panels,
+        DataVersion version
+    )
+    {
+        var today = clock.Today();
+        bool IsSkipped(int year) => indicator.IsPreliminary(year, today);
+        var series = panels.Of(indicator.Id, Gender.Total);
+        if (series.Count == 0)
+            return Refusal.Invalid("", $"{indicator.Id} har inga värden här ännu. Välj ett annat nyckeltal.");
+        int[] all = [.. panels.Areas.Where(a => a.Kind == focus.Kind).Select(a => a.Position)];
+        if ((asked.Base ?? Latest(panels, series, all, focus, IsSkipped)) is not { } start)
+            return Refusal.Invalid("base", $"{focus.Name} saknar värde i {indicator.Id}. Ange ett utgångsvärde.");
+        var needed = asked.Target - start;
+        if (needed.Equals(0) || needed.Equals(-0.0))
+            return Refusal.Invalid("target", "Målet är detsamma som utgångsvärdet. Ange ett annat målvärde.");
+
+        var climbs = Climbs.Comparable(panels, series, all, focus.Position, start, asked.Years, IsSkipped);
+        var peers = ComparisonGroupResolver
+            .PeerGroups(panels, focus)
+            .Find(g => g.Group.ServiceArea is ComparisonGroupKey.General);
+        return new TargetCheckResult(
+            indicator,
+            focus,
+            start,
+            asked.Target,
+            asked.Years,
+            needed,
+            peers?.Group,
+            peers is null ? null : Climbs.Count(climbs.Where(c => peers.Members.Contains(c.Position)), needed),
+            Climbs.Count(climbs, needed),
+            Climbs.Distribution(climbs),
+            [.. Climbs.Greatest(climbs, needed).Take(TargetCheckResult.MostExamples)],
+            panels,
+            version
+        );
+    }
+
+    private static double? Latest(
+        PanelCopy panels,
+        SortedList<int, PackedPanel> series,
+        int[] all,
+        Area focus,
+        Predicate<int> isSkipped
+    )
+    {
+        if (LatestYear.Of(panels, series, all, focus.Position, isSkipped) is not { } year)
+            return null;
+        var value = panels.Unpack(series[year])[focus.Position];
+        return double.IsNaN(value) ? null : value;
+    }
+}

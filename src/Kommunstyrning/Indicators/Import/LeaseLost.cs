@@ -1,4 +1,0 @@
-namespace Kommunstyrning.Indicators;
-
-/// <summary>Another node has taken over the import. What this one was about to write is not written.</summary>
-internal sealed class LeaseLost() : Exception("Another node has taken over the import.");

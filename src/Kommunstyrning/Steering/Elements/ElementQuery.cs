@@ -1,0 +1,22 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>One element in the plan that it belongs to.</summary>
+public sealed record ElementInPlan(Plan Plan, Element Element);
+
+/// <summary>Finds an element as one reader may see it; a draft does not exist for those who are not members.</summary>
+public sealed class ElementQuery(KommunDb db, PlanQuery planQuery)
+{
+    public async Task<ElementInPlan?> Run(Guid id, bool asMember, CancellationToken cancel)
+    {
+        var versionId = await db
+            .Elements.Where(e => e.Id == id)
+            .Select(e => (Guid?)e.VersionId)
+            .SingleOrDefaultAsync(cancel);
+        if (versionId is null || await planQuery.Run(asMember, versionId, cancel) is not { } plan)
+            return null;
+        return plan.Find(id) is { } element ? new ElementInPlan(plan, element) : null;
+    }
+}

@@ -1,0 +1,39 @@
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>
+/// What has happened to an element, newest first. Members see all of it; everyone else what came from the moment it
+/// was public, since the wordings before that were drafts, and no tie to what they may not see.
+/// </summary>
+public sealed class HistoryQuery(KommunDb db)
+{
+    /// <param name="found">In the plan as the reader may see it.</param>
+    public async Task<IReadOnlyList<Change>> Run(ElementInPlan found, bool asMember, CancellationToken cancel)
+    {
+        var id = found.Element.Id;
+        var changes = await db
+            .Changes.AsNoTracking()
+            .Where(c => c.SubjectId == id)
+            .OrderByDescending(c => c.At)
+            .ThenByDescending(c => c.Id)
+            .ToListAsync(cancel);
+        if (asMember)
+            return changes;
+        var published = changes.Where(MadePublic).Select(c => (DateTimeOffset?)c.At).Min();
+        return changes.FindAll(c => c.At >= published && LeadsToWhatIsSeen(found.Plan, c));
+    }
+
+    private static bool MadePublic(Change change) =>
+        string.Equals(change.Entity, nameof(Element), StringComparison.Ordinal)
+        && Enum.TryParse<ElementState>(change.After.GetValueOrDefault(nameof(Element.State)), out var state)
+        && state.IsPublic();
+
+    /// <summary>A change of a tie's sentence does not say where the tie goes, and is for members.</summary>
+    private static bool LeadsToWhatIsSeen(Plan plan, Change change) =>
+        !string.Equals(change.Entity, nameof(ElementLink), StringComparison.Ordinal)
+        || new[] { change.Before, change.After }.Any(values =>
+            Guid.TryParse(values.GetValueOrDefault(nameof(ElementLink.ToId)), out var to) && plan.Find(to) is not null
+        );
+}

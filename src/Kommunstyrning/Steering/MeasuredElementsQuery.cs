@@ -1,0 +1,57 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>What each indicator follows in one municipality, as one reader may see it.</summary>
+public sealed class MeasuredElements(ILookup<string, Element> elements)
+{
+    public static MeasuredElements Nothing { get; } =
+        new(Array.Empty<Element>().ToLookup(_ => "", StringComparer.Ordinal));
+
+    /// <summary>Codes of the indicators that follow something.</summary>
+    public IReadOnlySet<string> Codes { get; } = elements.Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>In the plan's order; empty where it follows nothing.</summary>
+    public IReadOnlyList<Element> By(string indicatorId) => [.. elements[indicatorId]];
+}
+
+/// <summary>
+/// Reads which elements indicators follow: those of the version that applies, as far as <see cref="PlanQuery"/> shows them,
+/// and not what has been superseded. A new wording is not told while what it is to replace is followed by the same.
+/// </summary>
+public sealed class MeasuredElementsQuery(KommunDb db, CurrentTenant tenant, PlanQuery planQuery)
+{
+    /// <param name="asMember">The reader belongs to the tenant.</param>
+    /// <param name="indicatorId">Only this one; null for all.</param>
+    /// <returns>Nothing outside of any municipality.</returns>
+    public async Task<MeasuredElements> Run(bool asMember, string? indicatorId, CancellationToken cancel)
+    {
+        if (!tenant.IsSet || await planQuery.Applying(asMember, cancel) is not { } version)
+            return MeasuredElements.Nothing;
+        var ties = await (
+            from measure in db.Measures
+            where indicatorId == null || measure.IndicatorId == indicatorId
+            join element in db.Elements.SeenBy(asMember) on measure.ElementId equals element.Id
+            where element.VersionId == version.Id && element.State != ElementState.Superseded
+            join level in db.LevelTypes on element.LevelTypeId equals level.Id
+            select new
+            {
+                measure.IndicatorId,
+                Element = element,
+                Level = level.Order,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        var followed = ties.Select(t => (t.IndicatorId, Id: (Guid?)t.Element.Id)).ToHashSet();
+        return new MeasuredElements(
+            ties.Where(t => !followed.Contains((t.IndicatorId, t.Element.SupersedesId)))
+                .OrderBy(t => t.Level)
+                .ThenBy(t => t.Element.Order)
+                .ThenBy(t => t.Element.Id)
+                .ToLookup(t => t.IndicatorId, t => t.Element, StringComparer.Ordinal)
+        );
+    }
+}

@@ -1,0 +1,55 @@
+using Kommunstyrning.Organisation;
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Reads a plan as one reader may see it: a member all of it, everyone else what has been adopted.</summary>
+public sealed class PlanQuery(KommunDb db)
+{
+    /// <param name="asMember">The reader belongs to the tenant.</param>
+    /// <param name="versionId">A certain version, or null for the one that applies.</param>
+    /// <returns>Null when there is no version that this reader may see.</returns>
+    public async Task<Plan?> Run(bool asMember, Guid? versionId, CancellationToken cancel)
+    {
+        var versions = await Versions(asMember, cancel);
+        var version = versionId is { } id ? versions.FirstOrDefault(v => v.Id == id) : Applying(versions);
+        if (version is null)
+            return null;
+
+        var levels = await db.LevelTypes.AsNoTracking().Where(l => l.VersionId == version.Id).ToListAsync(cancel);
+        var elements = await db
+            .Elements.AsNoTracking()
+            .Where(e => e.VersionId == version.Id)
+            .SeenBy(asMember)
+            .ToListAsync(cancel);
+        var units = await db.Units.AsNoTracking().ToListAsync(cancel);
+        return new Plan(version, levels, elements, units, await Ties(cancel));
+    }
+
+    /// <summary>All versions that the reader may see, newest first.</summary>
+    public async Task<IReadOnlyList<ModelVersion>> Versions(bool asMember, CancellationToken cancel) =>
+        await db
+            .ModelVersions.AsNoTracking()
+            .Where(v => asMember || v.State != VersionState.Draft)
+            .OrderByDescending(v => v.Number)
+            .ToListAsync(cancel);
+
+    /// <summary>The version that a reader sees where none is named; null where there is none.</summary>
+    internal async Task<ModelVersion?> Applying(bool asMember, CancellationToken cancel) =>
+        Applying(await Versions(asMember, cancel));
+
+    /// <summary>In force before decided before draft; of several the newest.</summary>
+    private static ModelVersion? Applying(IReadOnlyList<ModelVersion> versions) =>
+        versions.FirstOrDefault(v => v.State == VersionState.InForce)
+        ?? versions.FirstOrDefault(v => v.State == VersionState.Decided)
+        ?? versions.FirstOrDefault(v => v.State == VersionState.Draft);
+
+    private async Task<PlanTies> Ties(CancellationToken cancel) =>
+        new(
+            await db.ElementLinks.AsNoTracking().ToListAsync(cancel),
+            await db.Contributors.AsNoTracking().ToListAsync(cancel),
+            await db.Decisions.AsNoTracking().ToListAsync(cancel),
+            await db.Measures.AsNoTracking().OrderBy(m => m.Order).ToListAsync(cancel)
+        );
+}

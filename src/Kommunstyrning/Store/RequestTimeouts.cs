@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Store;
+
+/// <summary>
+/// How long somebody at a browser waits for a database that does not answer: a command, and connecting twice more to
+/// cancel it, together stay under ten seconds. What the operator's connection string says goes before. Imports and
+/// migrations keep their own for commands.
+/// </summary>
+public static class RequestTimeouts
+{
+    private const int ConnectSeconds = 2;
+    private const int CommandSeconds = 4;
+
+    /// <summary>Nobody has to be reached, but another may be writing.</summary>
+    private const int FileSeconds = 8;
+
+    private const int CancelMilliseconds = 500;
+
+    private static readonly string[] CommandWords = ["Command Timeout", "CommandTimeout", "Default Timeout"];
+    private static readonly string[] ConnectWords =
+    [
+        "Timeout",
+        "Connect Timeout",
+        "Connection Timeout",
+        "ConnectionTimeout",
+    ];
+
+    /// <summary>For a context that serves a request.</summary>
+    public static void LimitWaits(this KommunDb db)
+    {
+        if (!Says(db.Database.GetConnectionString(), CommandWords))
+            db.Database.SetCommandTimeout(db is SqliteKommunDb ? FileSeconds : CommandSeconds);
+    }
+
+    /// <summary>A connection string of the role that the program works as, with the time it takes to give up connecting.</summary>
+    public static string WithConnectTimeout(DatabaseProvider provider, string connectionString)
+    {
+        if (provider == DatabaseProvider.Sqlite || Says(connectionString, ConnectWords))
+            return connectionString;
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (provider == DatabaseProvider.PostgreSql)
+        {
+            parts["Timeout"] = ConnectSeconds;
+            parts.TryAdd("Cancellation Timeout", CancelMilliseconds);
+        }
+        else
+        {
+            parts["Connect Timeout"] = ConnectSeconds;
+        }
+        return parts.ConnectionString;
+    }
+
+    private static void TryAdd(this DbConnectionStringBuilder parts, string word, int value)
+    {
+        if (!parts.ContainsKey(word))
+            parts[word] = value;
+    }
+
+    private static bool Says(string? connectionString, string[] words)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return Array.Exists(words, parts.ContainsKey);
+    }
+}

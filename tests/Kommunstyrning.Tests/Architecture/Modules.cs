@@ -1,0 +1,90 @@
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Tests.Architecture;
+
+/// <summary>The map of the house: who may touch whom. A module that is not in the table may touch nothing.</summary>
+internal static class Modules
+{
+    private const string Core = "Kommunstyrning";
+    private const string Web = "Kommunstyrning.Web";
+    private const string Shell = "Kommunstyrning.Web.Shell";
+
+    /// <summary>Modules of the core. Types beside the modules (Text, Refusal, Outcome) may be used by all and touch none.</summary>
+    public static readonly Dictionary<string, string[]> MayTouch = new(StringComparer.Ordinal)
+    {
+        ["Tenancy"] = [],
+        ["Store"] = ["Tenancy"],
+        ["Kolada"] = [],
+        ["Indicators"] = ["Tenancy", "Store", "Kolada"],
+        ["Benchmarking"] = ["Tenancy", "Store", "Indicators"],
+        ["Organisation"] = ["Tenancy", "Store"],
+        ["Steering"] = ["Tenancy", "Store", "Organisation", "Indicators"],
+        ["FollowUp"] = ["Tenancy", "Store", "Kolada", "Indicators", "Organisation", "Steering"],
+        ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
+        ["Access"] = ["Tenancy", "Store", "Organisation"],
+        ["Onboarding"] = ["Tenancy", "Store", "Organisation", "Steering", "Access"],
+        ["Publishing"] = AnyBut("Publishing", "Reports", "Access"),
+        ["Reports"] = AnyBut("Reports", "Access"),
+    };
+
+    public static IReadOnlyList<Type> Types { get; } =
+    [.. typeof(Tenant).Assembly.GetTypes(), .. typeof(Program).Assembly.GetTypes()];
+
+    public static List<string> Breaches(IEnumerable<Type> types) =>
+        [
+            .. types
+                .SelectMany(from => References.Of(from).Select(to => (From: Outermost(from), To: Outermost(to))))
+                .Where(pair => !IsAllowed(pair.From, pair.To))
+                .Select(pair => $"{pair.From.FullName} touches {pair.To.FullName}")
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static bool IsAllowed(Type from, Type to)
+    {
+        var source = RoomOf(from);
+        var target = RoomOf(to);
+        if (source is null || target is null || string.Equals(source, target, StringComparison.Ordinal))
+            return true;
+        if (IsWeb(source))
+            return source is Web || target is Shell || !IsWeb(target);
+        return target is Core
+            || (!IsWeb(target) && MayTouch.GetValueOrDefault(NameOf(source), []).Contains(NameOf(target)));
+    }
+
+    /// <summary>The namespace of a module, of what stands beside the modules, or null for everything that is not ours.</summary>
+    private static string? RoomOf(Type type)
+    {
+        if (type == typeof(Program))
+            return Web;
+        var parts = (type.Namespace ?? "").Split('.');
+        if (parts is not [Core, ..])
+            return null;
+        return string.Join('.', parts.Take(parts is [_, "Web", ..] ? 3 : 2));
+    }
+
+    private static bool IsWeb(string module) => module is Web || module.StartsWith(Web + ".", StringComparison.Ordinal);
+
+    private static string NameOf(string module) => module[(module.LastIndexOf('.') + 1)..];
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    private static string[] AnyBut(params string[] modules) =>
+        [
+            .. new[]
+            {
+                "Tenancy",
+                "Store",
+                "Kolada",
+                "Indicators",
+                "Benchmarking",
+                "Organisation",
+                "Steering",
+                "FollowUp",
+                "Dialogue",
+                "Publishing",
+                "Reports",
+                "Access",
+            }.Except(modules, StringComparer.Ordinal),
+        ];
+}

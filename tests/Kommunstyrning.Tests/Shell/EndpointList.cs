@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Tests.Shell;
+
+/// <summary>All endpoints of the running program.</summary>
+internal static class EndpointList
+{
+    public static IReadOnlyList<RouteEntry> Of(Instance instance) =>
+        Routes.Of(instance.Services.GetServices<EndpointDataSource>());
+
+    public static HttpMethod Verb(this RouteEntry endpoint) => HttpMethod.Parse(endpoint.Method);
+
+    public static bool IsApi(this RouteEntry endpoint) =>
+        endpoint.Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
+    public static bool Writes(this RouteEntry endpoint) => endpoint.Method is not ("GET" or "HEAD");
+
+    /// <summary>The built files one by one, each in a folder, and in development what is not built yet.</summary>
+    public static bool IsAFile(this RouteEntry endpoint) =>
+        endpoint.Method is "GET" or "HEAD"
+        && (
+            endpoint.Pattern.EndsWith(":file}", StringComparison.Ordinal)
+            || (
+                Path.HasExtension(endpoint.Pattern)
+                && endpoint.Pattern.LastIndexOf('/') > 0
+                && !endpoint.Pattern.Contains('{', StringComparison.Ordinal)
+                && !endpoint.Pattern.StartsWith("/api/", StringComparison.Ordinal)
+            )
+        );
+
+    public static bool NamesARow(this RouteEntry endpoint) => endpoint.Parameter() is not null;
+
+    /// <summary>The parameter beside the tenant, as it stands in the pattern.</summary>
+    public static string? Parameter(this RouteEntry endpoint) =>
+        new[] { "{id:guid}", "{id}", "{versionId:guid}" }.FirstOrDefault(p =>
+            endpoint.Pattern.Contains(p, StringComparison.Ordinal)
+        );
+
+    public static string At(this RouteEntry endpoint, string tenant, string id) =>
+        endpoint
+            .Pattern.Replace("{tenant}", tenant, StringComparison.Ordinal)
+            .Replace(endpoint.Parameter() ?? "{id}", id, StringComparison.Ordinal)
+            .Replace("{slug}", tenant, StringComparison.Ordinal)
+            .Replace("{indicator}", "N15419", StringComparison.Ordinal)
+            .Replace("{**path}", "recurring/trigger", StringComparison.Ordinal);
+
+    /// <summary>Whose ids the pattern's parameter takes.</summary>
+    public static string Takes(this RouteEntry endpoint) =>
+        endpoint.Pattern switch
+        {
+            var p
+                when p.Contains("/niva/{", StringComparison.Ordinal)
+                    || p.Contains("/levels/{", StringComparison.Ordinal) => "level",
+            var p
+                when p.Contains("/modell/{", StringComparison.Ordinal)
+                    || p.Contains("/models/{", StringComparison.Ordinal) => "version",
+            var p
+                when p.Contains("/organisation/{", StringComparison.Ordinal)
+                    || p.Contains("/units/{", StringComparison.Ordinal) => "unit",
+            var p when p.Contains("/kretsar/{", StringComparison.Ordinal) => "circle",
+            var p when p.Contains("/sparade/{", StringComparison.Ordinal) => "saved",
+            var p when p.Contains("/anteckningar/{", StringComparison.Ordinal) => "annotation",
+            _ => "element",
+        };
+}
