@@ -46,7 +46,7 @@ public static class Host
             .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddImports(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All]);
-        builder.Services.AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
+        builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
         builder.Services.AddSingleton(PictureTypefaces.Installed);
         builder.Services.AddSignIn().AddSingleton<DeviceCookie>().AddRazorComponents();
         builder.Services.AddAntiforgery();

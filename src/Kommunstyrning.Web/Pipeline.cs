@@ -20,13 +20,14 @@ public static class Pipeline
         app.UseMiddleware<DatabaseTimeoutMiddleware>();
         app.UseMiddleware<TenantResolutionMiddleware>();
         app.UseAuthentication();
-        app.UseMiddleware<ViewerMiddleware>();
+        app.UseMiddleware<CallerAccessMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
         // kept pages are kept compressed, and the first one leaves alone what has a coding
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapGroup("").AllowAnonymous().WithMetadata(new AnsweredAtOnce()).MapStaticAssets();
+        StyleSheet.Map(app);
         HealthEndpoints.Map(app);
         Map(app);
     }

@@ -11,9 +11,11 @@ namespace Kommunstyrning;
 public static class Identifier
 {
     /// <summary>As it was written, without the spaces around it.</summary>
+    /// <returns>Empty for null. Spaces within it stay, and make it no longer plain.</returns>
     public static string Trim(string? raw) => (raw ?? "").Trim(' ', '\t', '\r', '\n', '\u00A0');
 
     /// <summary>Whether nothing in it but the case of letters changes when it is folded.</summary>
+    /// <returns>True for empty text too: whoever asks looks at the length.</returns>
     public static bool IsPlain(string written) =>
         IsWhole(written)
         && (IsNormalised(written, NormalizationForm.FormC) || IsNormalised(written, NormalizationForm.FormD))

@@ -14,6 +14,7 @@ public static class Instrumentation
 
     private static readonly Meter Meter = new(Name);
 
+    /// <summary>Imports and the calls to Kolada in them, as spans.</summary>
     public static ActivitySource Activities { get; } = new(Name);
 
     /// <summary>Rows of open data that have been read.</summary>

@@ -12,6 +12,7 @@ public sealed record Outcome<T>
 
     private readonly T? value;
 
+    /// <summary>Empty when it succeeded.</summary>
     public IReadOnlyList<Refusal> Refusals { get; }
 
     /// <summary>Swedish sentences about what was accepted but deserves a thought, such as a fifth strategy.</summary>
@@ -19,13 +20,22 @@ public sealed record Outcome<T>
 
     public bool Succeeded => Refusals.Count == 0;
 
+    /// <exception cref="InvalidOperationException">It was refused; the message is the first sentence.</exception>
     public T Value => Succeeded ? value! : throw new InvalidOperationException(Refusals[0].Sentence);
 
+    /// <summary>A value without warnings.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, [], []);
 
+    /// <summary>One refusal and no value.</summary>
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, [refusal], []);
 
-    public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) => new(default, refusals, []);
+    /// <param name="refusals">At least one: an outcome without any has succeeded.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) =>
+        refusals.Count > 0
+            ? new(default, refusals, [])
+            : throw new ArgumentException("A refused outcome says why.", nameof(refusals));
 
+    /// <summary>The same outcome with warnings after those that it has.</summary>
     public Outcome<T> Warning(IReadOnlyList<string> warnings) => new(value, Refusals, [.. Warnings, .. warnings]);
 }

@@ -14,6 +14,7 @@ public sealed class SingleFlight<T>
     /// <param name="isFresh">Whether what is held, or what others are just making, is good enough.</param>
     /// <param name="work">Without a token: it must end by itself.</param>
     /// <param name="cancel">Ends the waiting for what somebody else makes, never the work.</param>
+    /// <exception cref="OperationCanceledException">The waiting was ended. The work goes on for the others.</exception>
     public async Task<T> Get(Func<T, bool> isFresh, Func<Task<T>> work, CancellationToken cancel)
     {
         while (true)

@@ -13,10 +13,12 @@ public static class Text
     private static readonly SearchValues<char> BreaksAndTabs = SearchValues.Create("\n\t");
 
     /// <summary>One line: line breaks and tabs become spaces, and none of any kind is left at the ends.</summary>
+    /// <returns>Empty for null, and where nothing can be seen.</returns>
     public static string Line(string? raw) =>
         string.Join(' ', Normalise(raw).Split(['\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries)).Trim();
 
     /// <summary>Several lines: line breaks are kept, as \n.</summary>
+    /// <returns>Empty for null, and where nothing can be seen.</returns>
     public static string Paragraphs(string? raw) => Normalise(raw).Trim();
 
     private static string Normalise(string? raw)
@@ -47,5 +49,6 @@ public static class Text
 
     private static bool IsBreakOrTab(Rune rune) => rune.IsBmp && BreaksAndTabs.Contains((char)rune.Value);
 
+    /// <summary>How numbers and days are written on pages, and words put in order.</summary>
     public static CultureInfo Swedish { get; } = CultureInfo.GetCultureInfo("sv-SE");
 }

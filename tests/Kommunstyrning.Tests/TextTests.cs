@@ -1,6 +1,6 @@
 namespace Kommunstyrning.Tests;
 
-/// <summary>D-35. What comes out was worked out by hand from the code charts.</summary>
+/// <summary>What comes out was worked out by hand from the code charts.</summary>
 [Trait("Database", "none")]
 public sealed class TextTests
 {

@@ -33,8 +33,8 @@ public static class PasswordEndpoints
             var answer = SignInFailure.Of(http, choice.State, choice.Wait);
             return Show(http, id, code, answer.Errors, answer.Status);
         }
-        return Pages.Page<MessagePage>(
-            new
+        return Pages.Page(
+            new MessagePage.Model
             {
                 PageContext = http.PageContext(),
                 Title = "Lösenordet är valt",
@@ -55,8 +55,8 @@ public static class PasswordEndpoints
         FormErrors errors,
         int status = StatusCodes.Status200OK
     ) =>
-        Pages.Page<PasswordPage>(
-            new
+        Pages.Page(
+            new PasswordPage.Model
             {
                 PageContext = http.PageContext(),
                 Account = account ?? "",

@@ -69,8 +69,8 @@ public static class SignInEndpoints
         Show(http, email, till, answer.Errors, answer.Status);
 
     private static IResult Show(HttpContext http, string email, string? till, FormErrors errors, int status = 200) =>
-        Pages.Page<SignInPage>(
-            new
+        Pages.Page(
+            new SignInPage.Model
             {
                 PageContext = http.PageContext(),
                 Email = email,

@@ -11,8 +11,8 @@ internal static class Refused
         ComparisonFilter filter,
         IReadOnlyList<Refusal> refusals
     ) =>
-        Pages.Page<RefusedPage>(
-            new
+        Pages.Page(
+            new RefusedPage.Model
             {
                 PageContext = pageContext,
                 IndicatorId = indicatorId,

@@ -20,8 +20,8 @@ public static class OperationsEndpoints
     private static async Task<IResult> Show(HttpContext http, KommunDb db, CancellationToken cancel)
     {
         var tenants = await db.Tenants.AsNoTracking().ToListAsync(cancel);
-        return Pages.Page<OperationsPage>(
-            new
+        return Pages.Page(
+            new OperationsPage.Model
             {
                 PageContext = http.PageContext(),
                 Tenants = tenants.OrderBy(t => t.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)).ToList(),
@@ -53,8 +53,8 @@ public static class OperationsEndpoints
         var outcome = await reader.Then(() => create.Run(asked, cancel));
         if (!outcome.Succeeded)
             return ShowForm(http, values, new FormErrors(outcome.Refusals));
-        return Pages.Page<CreatedPage>(
-            new
+        return Pages.Page(
+            new CreatedPage.Model
             {
                 PageContext = http.PageContext(),
                 Created = outcome.Value,
@@ -90,8 +90,8 @@ public static class OperationsEndpoints
     }
 
     private static IResult ShowForm(HttpContext http, FormValues values, FormErrors errors) =>
-        Pages.Page<NewTenantPage>(
-            new
+        Pages.Page(
+            new NewTenantPage.Model
             {
                 PageContext = http.PageContext(),
                 Values = values,

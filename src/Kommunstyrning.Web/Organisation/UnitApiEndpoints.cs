@@ -35,7 +35,7 @@ public static class UnitApiEndpoints
 
     private static async Task<IResult> Add(HttpContext http, UnitInput input, SaveUnit save, CancellationToken cancel)
     {
-        var outcome = await save.Add(input, cancel);
+        var outcome = await save.Add(http.Access(), input, cancel);
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
         http.Response.Headers.ETag = Etag.Of(outcome.Value.Revision);
@@ -54,7 +54,7 @@ public static class UnitApiEndpoints
         CancellationToken cancel
     )
     {
-        var outcome = await save.Edit(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel);
+        var outcome = await save.Edit(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, input, cancel);
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
         http.Response.Headers.ETag = Etag.Of(outcome.Value.Revision);
@@ -69,7 +69,7 @@ public static class UnitApiEndpoints
         CancellationToken cancel
     )
     {
-        var outcome = await remove.Run(ApiEndpoints.Key(id), ifMatch.Revision, cancel);
+        var outcome = await remove.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, cancel);
         return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
     }
 }

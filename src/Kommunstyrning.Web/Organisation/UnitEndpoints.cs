@@ -20,12 +20,12 @@ public static class UnitEndpoints
     }
 
     private static async Task<IResult> Show(HttpContext http, KommunDb db, PlanQuery read, CancellationToken cancel) =>
-        Pages.Page<OrganisationPage>(
-            new
+        Pages.Page(
+            new OrganisationPage.Model
             {
                 PageContext = http.PageContext(),
                 Units = await db.Units.AsNoTracking().ToListAsync(cancel),
-                Version = await Version(read, cancel),
+                Version = await Version(http, read, cancel),
             }
         );
 
@@ -49,7 +49,7 @@ public static class UnitEndpoints
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = Read(reader);
-        var outcome = await reader.Then(() => save.Add(input, cancel));
+        var outcome = await reader.Then(() => save.Add(http.Access(), input, cancel));
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At("organisation"))
             : await ShowForm(http, db, read, null, values, new FormErrors(outcome.Refusals), cancel);
@@ -88,7 +88,7 @@ public static class UnitEndpoints
         var reader = new FormReader(values);
         var input = Read(reader);
         var revision = reader.Revision;
-        var outcome = await reader.Then(() => save.Edit(id, revision, input, cancel));
+        var outcome = await reader.Then(() => save.Edit(http.Access(), id, revision, input, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At("organisation"));
         return await Find(db, id, cancel) is { } unit
@@ -105,7 +105,7 @@ public static class UnitEndpoints
     )
     {
         var revision = new FormReader(FormValues.From(posted)).Revision;
-        var outcome = await remove.Run(id, revision, cancel);
+        var outcome = await remove.Run(http.Access(), id, revision, cancel);
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At("organisation"))
             : Problem.Of(outcome.Refusals).AsPage(http);
@@ -123,8 +123,8 @@ public static class UnitEndpoints
     private static Task<Unit?> Find(KommunDb db, Guid id, CancellationToken cancel) =>
         db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
 
-    private static async Task<ModelVersion?> Version(PlanQuery read, CancellationToken cancel) =>
-        (await read.Run(asMember: true, versionId: null, cancel))?.Version;
+    private static async Task<ModelVersion?> Version(HttpContext http, PlanQuery read, CancellationToken cancel) =>
+        (await read.Run(http.Access(), versionId: null, cancel))?.Version;
 
     private static async Task<IResult> ShowForm(
         HttpContext http,
@@ -135,12 +135,12 @@ public static class UnitEndpoints
         FormErrors errors,
         CancellationToken cancel
     ) =>
-        Pages.Page<UnitFormPage>(
-            new
+        Pages.Page(
+            new UnitFormPage.Model
             {
                 PageContext = http.PageContext(),
                 Units = await db.Units.AsNoTracking().ToListAsync(cancel),
-                Version = await Version(read, cancel),
+                Version = await Version(http, read, cancel),
                 Current = unit,
                 Values = values,
                 Errors = errors,

@@ -29,7 +29,11 @@ public sealed class CacheHeadersMiddleware(RequestDelegate next)
         var isAnswered = http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
         if (endpoint?.GetMetadata<StaticAssetDescriptor>() is not null && headers.SetCookie.Count == 0)
             return;
-        if (endpoint?.GetMetadata<SharedCacheMetadata>() is { } shared && isAnswered && IsAStrangers(http))
+        if (endpoint?.GetMetadata<ImmutableMetadata>() is not null && isAnswered && headers.SetCookie.Count == 0)
+        {
+            headers.CacheControl = "public, max-age=31536000, immutable";
+        }
+        else if (endpoint?.GetMetadata<SharedCacheMetadata>() is { } shared && isAnswered && IsAStrangers(http))
         {
             headers.CacheControl = $"public, max-age={(int)shared.For.TotalSeconds}";
             headers.Vary = new([
@@ -53,6 +57,9 @@ public sealed class CacheHeadersMiddleware(RequestDelegate next)
 
 /// <summary>What a stranger gets is a function of the address, and a shared cache may keep it so long.</summary>
 public sealed record SharedCacheMetadata(TimeSpan For);
+
+/// <summary>An address tells what its answer holds, so that anybody may keep it for good.</summary>
+public sealed record ImmutableMetadata;
 
 /// <summary>True for a moment only.</summary>
 public sealed record NoStoreMetadata;

@@ -1,3 +1,4 @@
+using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Kommunstyrning.Web.Shell;
@@ -13,12 +14,12 @@ public static class Permissions
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
-        options.AddPolicy(Member, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).IsMember));
+        options.AddPolicy(Member, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).SeesDrafts));
         options.AddPolicy(Editor, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayEdit));
-        options.AddPolicy(Operator, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).IsOperator));
+        options.AddPolicy(Operator, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayOperate));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     }
 
-    private static Viewer Who(AuthorizationHandlerContext context) =>
-        context.Resource is HttpContext http ? http.Viewer() : Viewer.Anonymous;
+    private static CallerAccess Who(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http ? http.Access() : CallerAccess.Anonymous;
 }

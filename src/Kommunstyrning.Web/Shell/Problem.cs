@@ -22,7 +22,9 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
             RefusalKind.Missing => (404, "missing", "Det finns inte"),
             RefusalKind.Conflict => (409, "conflict", "Det går inte ihop med det som redan gäller"),
             RefusalKind.Stale => (412, "stale", "Någon annan hann före"),
-            _ => (422, "invalid", "Något behöver rättas"),
+            RefusalKind.Forbidden => (403, "forbidden", "Du får inte göra det här"),
+            RefusalKind.Invalid => (422, "invalid", "Något behöver rättas"),
+            var unknown => throw new InvalidOperationException($"{unknown} has no status code."),
         };
         return new Problem(status, name, title, refusals[0].Sentence, refusals);
     }
@@ -186,16 +188,14 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
             .ExecuteAsync(httpContext);
 
     public RazorComponentResult AsPage(HttpContext http) =>
-        new RazorComponentResult<MessagePage>(
-            new
+        Pages.Page(
+            new MessagePage.Model
             {
                 PageContext = http.PageContext(),
-                Title,
+                Title = Title,
                 Heading = Title,
                 Text = Detail,
-            }
-        )
-        {
-            StatusCode = Status,
-        };
+            },
+            Status
+        );
 }

@@ -37,15 +37,15 @@ public static class PresentationEndpoints
             reader.Text("organisationNumber"),
             reader.Choice<Theme>("theme")
         );
-        var outcome = await reader.Then(() => edit.Run(presentation, cancel));
+        var outcome = await reader.Then(() => edit.Run(http.Access(), presentation, cancel));
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At())
             : Show(http, values, new FormErrors(outcome.Refusals));
     }
 
     private static IResult Show(HttpContext http, FormValues values, FormErrors errors) =>
-        Pages.Page<PresentationPage>(
-            new
+        Pages.Page(
+            new PresentationPage.Model
             {
                 PageContext = http.PageContext(),
                 Values = values,

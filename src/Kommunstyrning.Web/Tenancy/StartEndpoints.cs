@@ -13,8 +13,8 @@ public static class StartEndpoints
     {
         var tenants = await db.Tenants.AsNoTracking().Where(t => t.State == TenantState.Active).ToListAsync(cancel);
         var ordered = tenants.OrderBy(t => t.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)).ToList();
-        return Pages.Page<StartPage>(
-            new
+        return Pages.Page(
+            new StartPage.Model
             {
                 PageContext = http.PageContext(),
                 Tenants = ordered,

@@ -8,11 +8,13 @@ namespace Kommunstyrning.Access;
 /// <summary>What an operator may set about accounts and sessions.</summary>
 public sealed record AccessSettings(KeyRingSettings KeyRing, SessionLimits Sessions, SignInLimits SignIn)
 {
-    /// <returns>A sentence when something set cannot be used.</returns>
+    /// <returns>The first Swedish sentence about something set that cannot be used, or null.</returns>
+    /// <param name="keysMustBeEncrypted">In production.</param>
     public string? WhyUnusable(bool keysMustBeEncrypted) =>
         KeyRing.WhyUnusable(keysMustBeEncrypted) ?? Sessions.WhyUnusable() ?? SignIn.WhyUnusable();
 }
 
+/// <summary>Registers accounts, sessions and keys.</summary>
 public static class AccessServices
 {
     /// <summary>PBKDF2 with SHA-512 takes about a tenth of a second with so many.</summary>

@@ -86,14 +86,18 @@ internal sealed class AccessTables
     }
 }
 
+/// <summary>Shared by all tenants: the tenant filter does not stand before them.</summary>
 public static class AccessSets
 {
     extension(KommunDb db)
     {
+        /// <summary>Closed ones and those of the demonstration too; see <see cref="UsableAccounts"/>.</summary>
         public DbSet<Account> Accounts => db.Set<Account>();
 
+        /// <summary>In all tenants: each question says which.</summary>
         public DbSet<Membership> Memberships => db.Set<Membership>();
 
+        /// <summary>Ended ones too, until they are swept away.</summary>
         public DbSet<Session> Sessions => db.Set<Session>();
     }
 }

@@ -7,6 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Access;
 
 /// <summary>A person's grant: in a municipality, in the operation of the instance, or both.</summary>
+/// <param name="Tenant">Null: in no municipality.</param>
+/// <param name="Role">Counts only where there is a municipality.</param>
+/// <param name="IsOperator">False takes nothing from an operator.</param>
 public sealed record MembershipGrant(TenantId? Tenant, Role Role, bool IsOperator);
 
 /// <param name="PasswordLink">
@@ -23,6 +26,12 @@ public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordL
 {
     private const int EmailLength = 256;
 
+    /// <summary>Within the caller's transaction. Without one each step is kept as it is done, the account first.</summary>
+    /// <returns>
+    /// Refused at email when the address cannot be used or the account is closed (or, in production, the demonstration's),
+    /// and without a field when there is no such municipality.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The framework would not make the account.</exception>
     public async Task<Outcome<Invitation>> Run(string? rawEmail, MembershipGrant grant, CancellationToken cancel)
     {
         var written = Identifier.Trim(rawEmail);
@@ -46,7 +55,7 @@ public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordL
         return new Invitation(await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account));
     }
 
-    /// <returns>A sentence when it is not one bare address with a dot in its domain and one @, as accounts take it.</returns>
+    /// <returns>A Swedish sentence when it is not one bare address with a dot in its domain and one @, as accounts take it.</returns>
     public static string? Check(string email)
     {
         if (!Identifier.IsPlain(email) && email.Any(c => c > '\x7f'))

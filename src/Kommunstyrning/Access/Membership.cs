@@ -2,6 +2,7 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Access;
 
+/// <summary>What a membership lets an account do.</summary>
 public enum Role
 {
     /// <summary>Sees drafts.</summary>

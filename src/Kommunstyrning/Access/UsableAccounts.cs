@@ -8,5 +8,6 @@ namespace Kommunstyrning.Access;
 /// </summary>
 public sealed class UsableAccounts(IHostEnvironment environment)
 {
+    /// <returns>False for a closed account everywhere, and for one of the demonstration in production.</returns>
     public bool Includes(Account account) => !account.IsClosed && !(account.IsDemo && environment.IsProduction());
 }

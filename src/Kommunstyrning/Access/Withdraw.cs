@@ -13,7 +13,13 @@ public sealed class Withdraw(KommunDb db, UserManager<Account> accounts, EndSess
 {
     private static readonly Refusal NoAccount = Refusal.Missing("Kontot");
 
-    /// <returns>The account's address as it was given.</returns>
+    /// <summary>
+    /// Sessions go on with what is left; an account with nothing left has none. What the account never had is no fault.
+    /// </summary>
+    /// <param name="email">Spaces around it and its case do not count.</param>
+    /// <param name="tenant">Null: no place in a municipality is taken back.</param>
+    /// <param name="isOperator">Whether the operator's right is taken back.</param>
+    /// <returns>The address as the account has it; missing when there is no account.</returns>
     public async Task<Outcome<string>> Place(string? email, TenantId? tenant, bool isOperator, CancellationToken cancel)
     {
         if (await Find(email) is not { } account)
@@ -29,6 +35,8 @@ public sealed class Withdraw(KommunDb db, UserManager<Account> accounts, EndSess
     }
 
     /// <summary>A closed account keeps its places for the day that it is opened again.</summary>
+    /// <param name="isClosed">False opens it again. Either way its sessions end.</param>
+    /// <returns>The address as the account has it; missing when there is no account.</returns>
     public async Task<Outcome<string>> Account(string? email, bool isClosed, CancellationToken cancel)
     {
         if (await Find(email) is not { } account)

@@ -8,6 +8,10 @@ public static class Compare
     /// <param name="values">A panel, by position; NaN is missing.</param>
     /// <param name="members">Positions, each once.</param>
     /// <param name="focus">A position, or null for none.</param>
+    /// <returns>
+    /// Every member, and the focus too where it is none of them; the statistics are null where no member has a value.
+    /// </returns>
+    /// <exception cref="IndexOutOfRangeException">A position lies outside of the panel.</exception>
     public static Comparison Run(
         ReadOnlySpan<double> values,
         ReadOnlySpan<int> members,

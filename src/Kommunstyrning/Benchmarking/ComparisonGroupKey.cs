@@ -5,9 +5,16 @@ namespace Kommunstyrning.Benchmarking;
 /// <summary>What addresses call groups of areas. Ids of the source's groups and lists of codes stand for themselves.</summary>
 public static class ComparisonGroupKey
 {
+    /// <summary>All of the focus's kind: every municipality, or every region.</summary>
     public const string All = "all";
+
+    /// <summary>The municipalities in the focus's county.</summary>
     public const string County = "county";
+
+    /// <summary>The source's general peer group of the focus.</summary>
     public const string Similar = "similar";
+
+    /// <summary>Before a service area: the peer group that the source has made for it.</summary>
     public const string SimilarIn = "similar:";
 
     /// <summary>The municipalities on this instance.</summary>
@@ -20,6 +27,10 @@ public static class ComparisonGroupKey
     public const string General = "övergripande";
 
     /// <summary>Of a peer group, as its focus names it; of any other group its id.</summary>
+    /// <returns>
+    /// What <see cref="ComparisonGroupResolver"/> finds the same group by, as long as a peer group is the newest of its
+    /// kind.
+    /// </returns>
     public static string Of(AreaGroup group) =>
         group.ServiceArea switch
         {

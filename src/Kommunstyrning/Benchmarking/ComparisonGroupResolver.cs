@@ -8,8 +8,14 @@ namespace Kommunstyrning.Benchmarking;
 /// <summary>Turns what an address says of a group into areas of one kind.</summary>
 public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
 {
+    /// <param name="key">As in <see cref="ComparisonGroupKey"/>; null or empty for all.</param>
     /// <param name="focus">Whose county, and like whom; null where nobody is in focus.</param>
+    /// <returns>
+    /// At least three areas of one kind, which is that of the focus; else refused at `group`, or at `focus` for the
+    /// nation.
+    /// </returns>
     public async Task<Outcome<ComparisonGroup>> Run(
+        CallerAccess access,
         string? key,
         PanelCopy panels,
         Area? focus,
@@ -22,6 +28,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
         {
             ComparisonGroupKey.Here => await Here(panels, cancel),
             var own when own.StartsWith(ComparisonGroupKey.Own, StringComparison.Ordinal) => await OwnOf(
+                access,
                 own,
                 panels,
                 cancel
@@ -103,6 +110,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
     }
 
     /// <summary>The source's peer groups of an area, the newest of each service area, the general one first.</summary>
+    /// <returns>Empty where the source has none of that area.</returns>
     public static List<AreaComparisonGroup> PeerGroups(PanelCopy panels, Area focus) =>
         [
             .. panels
@@ -122,6 +130,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
             );
 
     /// <summary>Without what the source says of its own means, which are not shown.</summary>
+    /// <returns>The title with “(ovägt medel)” taken away.</returns>
     public static string Name(AreaGroup group) =>
         group.Title.Replace("(ovägt medel)", "", StringComparison.OrdinalIgnoreCase).Trim();
 
@@ -163,11 +172,16 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
     }
 
     /// <summary>Whoever is no member is told the same as of one that does not exist.</summary>
-    private async Task<Outcome<ComparisonGroup>> OwnOf(string key, PanelCopy panels, CancellationToken cancel)
+    private async Task<Outcome<ComparisonGroup>> OwnOf(
+        CallerAccess access,
+        string key,
+        PanelCopy panels,
+        CancellationToken cancel
+    )
     {
         if (
             !Guid.TryParse(key.AsSpan(ComparisonGroupKey.Own.Length), out var id)
-            || await readOwn.One(id, cancel) is not { } own
+            || await readOwn.One(access, id, cancel) is not { } own
         )
             return Refusal.Invalid(
                 "group",

@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Benchmarking;
 
@@ -13,7 +14,14 @@ public sealed class ComparisonQuery(
     TimeProvider clock
 )
 {
-    public async Task<Outcome<ComparisonResult>> Run(ComparisonRequest asked, CancellationToken cancel)
+    /// <returns>
+    /// Refused where indicator, focus, group or year is not there, or fewer than three members have a value that year.
+    /// </returns>
+    public async Task<Outcome<ComparisonResult>> Run(
+        CallerAccess access,
+        ComparisonRequest asked,
+        CancellationToken cancel
+    )
     {
         var version = await readVersion.Run(cancel);
         var catalogue = await catalogueCache.At(version.Number, db, cancel);
@@ -23,7 +31,7 @@ public sealed class ComparisonQuery(
         var focus = FocusArea.Find(asked.Focus, panels);
         if (!focus.Succeeded)
             return Outcome<ComparisonResult>.Refused(focus.Refusals);
-        var group = await comparisonGroupResolver.Run(asked.Group, panels, focus.Value.Area, cancel);
+        var group = await comparisonGroupResolver.Run(access, asked.Group, panels, focus.Value.Area, cancel);
         if (!group.Succeeded)
             return Outcome<ComparisonResult>.Refused(group.Refusals);
         return Of(asked, indicator, panels, focus.Value.Area, group.Value, version);

@@ -32,5 +32,7 @@ public sealed record ComparisonResult(
     /// <summary>All that have values, oldest first.</summary>
     public IList<int> Years => Panels.Of(Indicator.Id, Gender).Keys;
 
+    /// <param name="position">Its place in a panel, as in <see cref="Area.Position"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No area has that place.</exception>
     public Area AreaAt(int position) => Panels.Areas[position];
 }

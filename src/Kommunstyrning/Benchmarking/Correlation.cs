@@ -8,8 +8,12 @@ public sealed record Correlation(int N, double? Pearson, double? Spearman)
 {
     /// <param name="x">Values by position; NaN is missing.</param>
     /// <param name="y">The same places.</param>
+    /// <param name="members">Positions, each once.</param>
+    /// <exception cref="ArgumentException">The two panels are not equally long.</exception>
     public static Correlation Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<int> members)
     {
+        if (x.Length != y.Length)
+            throw new ArgumentException("Both hold a place for each area.", nameof(y));
         var (xs, ys) = (new List<double>(members.Length), new List<double>(members.Length));
         foreach (var member in members)
         {

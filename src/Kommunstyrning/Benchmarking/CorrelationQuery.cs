@@ -1,22 +1,30 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Holds two indicators against each other.</summary>
 public sealed class CorrelationQuery(ComparisonQuery read)
 {
-    public async Task<Outcome<CorrelationResult>> Run(CorrelationRequest asked, CancellationToken cancel)
+    /// <returns>
+    /// Refused where either indicator cannot be compared in the group, or fewer than three members have both values.
+    /// </returns>
+    public async Task<Outcome<CorrelationResult>> Run(
+        CallerAccess access,
+        CorrelationRequest asked,
+        CancellationToken cancel
+    )
     {
-        var x = await read.Run(Half(asked, asked.XId, asked.Year), cancel);
+        var x = await read.Run(access, Half(asked, asked.XId, asked.Year), cancel);
         if (!x.Succeeded)
             return Outcome<CorrelationResult>.Refused(x.Refusals);
-        var y = await read.Run(Half(asked, asked.YId, asked.Year), cancel);
+        var y = await read.Run(access, Half(asked, asked.YId, asked.Year), cancel);
         if (!y.Succeeded)
             return Outcome<CorrelationResult>.Refused(y.Refusals);
-        var (first, second) = await OfOneYear(asked, x.Value, y.Value, cancel);
+        var (first, second) = await OfOneYear(access, asked, x.Value, y.Value, cancel);
         // new data came in between: positions may have been added
         if (first.Panels != second.Panels)
-            return await Run(asked, cancel);
+            return await Run(access, asked, cancel);
         var (xs, ys) = (Values(first), Values(second));
         var correlation = Correlation.Of(xs, ys, first.ComparisonGroup.Members);
         return correlation.N < Comparison.FewestMembers
@@ -32,6 +40,7 @@ public sealed class CorrelationQuery(ComparisonQuery read)
 
     /// <summary>The older of the two years, where the other indicator has that one too.</summary>
     private async Task<(ComparisonResult X, ComparisonResult Y)> OfOneYear(
+        CallerAccess access,
         CorrelationRequest asked,
         ComparisonResult x,
         ComparisonResult y,
@@ -44,7 +53,7 @@ public sealed class CorrelationQuery(ComparisonQuery read)
         var year = Math.Min(x.Year, y.Year);
         if (!newer.Years.Contains(year))
             return (x, y);
-        var moved = await read.Run(Half(asked, newer.Indicator.Id, year), cancel);
+        var moved = await read.Run(access, Half(asked, newer.Indicator.Id, year), cancel);
         if (!moved.Succeeded)
             return (x, y);
         return newer == x ? (moved.Value, y) : (x, moved.Value);

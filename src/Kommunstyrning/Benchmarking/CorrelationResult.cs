@@ -16,8 +16,10 @@ public sealed record CorrelationResult(
     IReadOnlyList<CorrelationPoint> Points
 )
 {
+    /// <summary>The same for both.</summary>
     public ComparisonGroup ComparisonGroup => X.ComparisonGroup;
 
+    /// <summary>The same for both; null where nobody was named.</summary>
     public Area? Focus => X.Focus;
 }
 

@@ -12,6 +12,8 @@ public sealed record CountyValues(string Code, string Name, IReadOnlyList<double
 /// <summary>A comparison county by county.</summary>
 public static class Counties
 {
+    /// <param name="comparison">Of municipalities; other areas are passed over.</param>
+    /// <param name="areas">By position.</param>
     /// <returns>Those with any value: the best median first, the largest where there is no direction.</returns>
     public static IReadOnlyList<CountyValues> Of(Comparison comparison, IReadOnlyList<Area> areas)
     {

@@ -7,6 +7,7 @@ namespace Kommunstyrning.Benchmarking;
 public sealed record FocusArea(Area? Area)
 {
     /// <param name="code">Four digits; null or empty for nobody.</param>
+    /// <returns>Refused at `focus` for a code that no area has.</returns>
     public static Outcome<FocusArea> Find(string? code, PanelCopy panels)
     {
         if (Text.Line(code) is not { Length: > 0 } wanted)
@@ -18,6 +19,7 @@ public sealed record FocusArea(Area? Area)
     }
 
     /// <summary>The area that an address is about: without it there is no such page.</summary>
+    /// <returns>A municipality or a region. Missing where no area has the code, refused for the nation.</returns>
     public static Outcome<Area> Named(string code, PanelCopy panels)
     {
         var found = Find(code, panels);

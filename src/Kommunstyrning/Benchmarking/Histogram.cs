@@ -9,9 +9,19 @@ public sealed record Histogram(IReadOnlyList<HistogramBar> Bars, double Width, i
     private const int Most = 44;
 
     /// <param name="sorted">In rising order; at least one.</param>
+    /// <param name="classes">Of the same values.</param>
     /// <param name="decimals">The indicator's.</param>
+    /// <returns>
+    /// At most 44 bars of one width, with the empty ones between; one bar for each value where the classes have no
+    /// step.
+    /// </returns>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The decimals are negative.</exception>
     public static Histogram Of(ReadOnlySpan<double> sorted, ValueClasses classes, int decimals)
     {
+        if (sorted.IsEmpty)
+            throw new ArgumentException("There is nothing to count.", nameof(sorted));
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         if (classes.Step.Equals(0))
             return Single(sorted, classes);
         var width = WidthOf(sorted[^1] - sorted[0], classes.Step, decimals);

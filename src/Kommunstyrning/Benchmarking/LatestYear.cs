@@ -11,6 +11,9 @@ public static class LatestYear
     /// The newest with a value for the focus, and for at least 60 % of the members that ever had one. Where the focus has
     /// none in any such year, the newest that is good enough for the members: its missing value is then what is told.
     /// </summary>
+    /// <param name="series">Of one indicator and gender.</param>
+    /// <param name="members">Positions, each once.</param>
+    /// <param name="focus">A position, or null for none.</param>
     /// <param name="isSkipped">Preliminary years, where they are not asked for.</param>
     /// <returns>Null where no year is good enough.</returns>
     public static int? Of(

@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Benchmarking;
 
@@ -13,7 +14,11 @@ public sealed class MatrixQuery(
     TimeProvider clock
 )
 {
-    public async Task<Outcome<MatrixResult>> Run(MatrixRequest asked, CancellationToken cancel)
+    /// <returns>
+    /// Refused for more indicators or municipalities than fit, and for what is no municipality. Empty before anything
+    /// has been imported.
+    /// </returns>
+    public async Task<Outcome<MatrixResult>> Run(CallerAccess access, MatrixRequest asked, CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);
         var catalogue = await catalogueCache.At(version.Number, db, cancel);
@@ -29,7 +34,7 @@ public sealed class MatrixQuery(
         var us = focus.Value.Area;
         if (us is not null && us.Kind != AreaKind.Municipality)
             return Refusal.Invalid("kommun", "Matrisen visar kommuner. Välj en kommun i fokus, inte en region.");
-        var group = await ComparisonGroup(asked, panels, us, cancel);
+        var group = await ComparisonGroup(access, asked, panels, us, cancel);
         if (!group.Succeeded)
             return Outcome<MatrixResult>.Refused(group.Refusals);
         var areas = Areas(group.Value, panels, us);
@@ -72,6 +77,7 @@ public sealed class MatrixQuery(
 
     /// <summary>Named municipalities; else the group; else those most like the focus, or its county, or those here.</summary>
     private async Task<Outcome<ComparisonGroup>> ComparisonGroup(
+        CallerAccess access,
         MatrixRequest asked,
         PanelCopy panels,
         Area? focus,
@@ -81,14 +87,14 @@ public sealed class MatrixQuery(
         if (asked.Codes.Count > 0)
             return Named(asked.Codes, panels);
         if (Text.Line(asked.Group).Length > 0)
-            return await comparisonGroupResolver.Run(asked.Group, panels, focus, cancel);
+            return await comparisonGroupResolver.Run(access, asked.Group, panels, focus, cancel);
         foreach (
             var key in focus is null
                 ? [ComparisonGroupKey.Here]
                 : new[] { ComparisonGroupKey.Similar, ComparisonGroupKey.County }
         )
         {
-            var found = await comparisonGroupResolver.Run(key, panels, focus, cancel);
+            var found = await comparisonGroupResolver.Run(access, key, panels, focus, cancel);
             if (found.Succeeded && found.Value.Members.Length <= MatrixRequest.Most)
                 return found;
         }

@@ -8,6 +8,14 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Ranks">How many places it rose (positive) or fell, among those that have both years; null where it lacks one.</param>
 public sealed record Movement(double? Absolute, double? Percent, int? Ranks)
 {
+    /// <summary>The focus against the members, which it need not be one of.</summary>
+    /// <param name="from">Values of the first year by position; NaN is missing.</param>
+    /// <param name="to">Values of the last year, the same places.</param>
+    /// <param name="members">Positions, each once.</param>
+    /// <param name="focus">A position.</param>
+    /// <param name="direction">Without one the largest is first.</param>
+    /// <returns>Three nulls where the focus lacks a value in either year.</returns>
+    /// <exception cref="ArgumentException">The two panels are not equally long.</exception>
     public static Movement Between(
         ReadOnlySpan<double> from,
         ReadOnlySpan<double> to,
@@ -16,6 +24,8 @@ public sealed record Movement(double? Absolute, double? Percent, int? Ranks)
         Direction direction
     )
     {
+        if (from.Length != to.Length)
+            throw new ArgumentException("Both hold a place for each area.", nameof(to));
         var (start, end) = (from[focus], to[focus]);
         if (double.IsNaN(start) || double.IsNaN(end))
             return new Movement(null, null, null);

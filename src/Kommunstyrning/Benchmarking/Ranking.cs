@@ -5,7 +5,7 @@ namespace Kommunstyrning.Benchmarking;
 internal static class Ranking
 {
     /// <summary>Puts positions with a value first, best first, ties by position; those without follow by position.</summary>
-    /// <param name="keys">Module for as many keys as there are positions.</param>
+    /// <param name="keys">Room for as many keys as there are positions.</param>
     /// <returns>How many have a value.</returns>
     public static int Order(ReadOnlySpan<double> values, Span<int> positions, Span<double> keys, Direction direction)
     {

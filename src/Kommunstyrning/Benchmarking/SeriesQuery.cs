@@ -34,6 +34,10 @@ public sealed class SeriesQuery(
     DataVersionQuery readVersion
 )
 {
+    /// <returns>
+    /// Refused where indicator or area is not there, or no year asked for has values. Areas come in the order of their
+    /// positions.
+    /// </returns>
     public async Task<Outcome<SeriesResult>> Run(SeriesRequest asked, CancellationToken cancel)
     {
         if (asked.From > asked.To)

@@ -26,16 +26,26 @@ public sealed class Similarity
     /// <param name="panels">One for each indicator: values by position.</param>
     /// <param name="weights">One for each indicator; none negative, one above 0.</param>
     /// <param name="all">The positions to standardise over and to look among.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as panels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is negative, or none is above 0.</exception>
     public Similarity(IReadOnlyList<double[]> panels, IReadOnlyList<double> weights, ReadOnlySpan<int> all)
     {
+        if (weights.Count != panels.Count)
+            throw new ArgumentException("Each indicator has a weight.", nameof(weights));
+        if (weights.Any(w => double.IsNaN(w) || w < 0) || weights.All(w => w <= 0))
+            throw new ArgumentOutOfRangeException(nameof(weights), "No weight is negative, and one is above 0.");
         this.all = all.ToArray();
         this.weights = [.. weights];
         scores = [.. panels.Select(values => Standardise(values, this.all))];
     }
 
+    /// <param name="focus">A position, never among those found.</param>
+    /// <param name="count">The most to find.</param>
     /// <returns>The nearest, nearest first, ties by position. Areas that share no indicator with the focus are left out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public IReadOnlyList<Likeness> Nearest(int focus, int count)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
         var distances = new List<(double Distance, int Position)>(all.Length);
         foreach (var position in all)
         {

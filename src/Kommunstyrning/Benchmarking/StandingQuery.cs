@@ -1,4 +1,5 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Benchmarking;
 
@@ -6,12 +7,13 @@ namespace Kommunstyrning.Benchmarking;
 public sealed class StandingQuery(ComparisonQuery read, ComparisonGroupResolver comparisonGroupResolver)
 {
     /// <param name="asked">Its group is the one to mark; ranks and quarters are among all.</param>
-    public async Task<Outcome<Standing>> Run(ComparisonRequest asked, CancellationToken cancel)
+    /// <returns>Refused where the comparison with all is, or where the group cannot be found.</returns>
+    public async Task<Outcome<Standing>> Run(CallerAccess access, ComparisonRequest asked, CancellationToken cancel)
     {
-        var all = await read.Run(asked with { Group = ComparisonGroupKey.All }, cancel);
+        var all = await read.Run(access, asked with { Group = ComparisonGroupKey.All }, cancel);
         if (!all.Succeeded)
             return Outcome<Standing>.Refused(all.Refusals);
-        var group = await comparisonGroupResolver.Run(asked.Group, all.Value.Panels, all.Value.Focus, cancel);
+        var group = await comparisonGroupResolver.Run(access, asked.Group, all.Value.Panels, all.Value.Focus, cancel);
         return group.Succeeded ? Of(all.Value, group.Value) : Outcome<Standing>.Refused(group.Refusals);
     }
 

@@ -13,6 +13,7 @@ public static class StartingIndicators
     /// <summary>A series whose newest year lies further behind the newest of all is not started with.</summary>
     private const int YearsBack = 3;
 
+    /// <param name="most">How many to begin with; there may be fewer.</param>
     /// <returns>One of each operating area, then a second of each and so on; within an area by id.</returns>
     public static IReadOnlyList<Indicator> Of(CatalogueCopy catalogue, PanelCopy panels, int most)
     {

@@ -19,8 +19,12 @@ public sealed record Statistics(
 )
 {
     /// <param name="sorted">The values there are, in rising order; at least one.</param>
+    /// <param name="missing">How many members have no value.</param>
+    /// <exception cref="ArgumentException">There are no values.</exception>
     public static Statistics Of(ReadOnlySpan<double> sorted, int missing)
     {
+        if (sorted.IsEmpty)
+            throw new ArgumentException("There is nothing to sum up.", nameof(sorted));
         var sum = 0.0;
         foreach (var value in sorted)
             sum += value;
@@ -41,8 +45,20 @@ public sealed record Statistics(
         );
     }
 
+    /// <summary>
+    /// Interpolated between order statistics at h = (n − 1)·p: type 7 of Hyndman and Fan (1996), the usual one of R and
+    /// Excel.
+    /// </summary>
+    /// <param name="sorted">Without NaN, in rising order; at least one.</param>
+    /// <param name="p">From 0, the least, to 1, the greatest; 0.5 is the median.</param>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The p is not from 0 to 1.</exception>
     public static double Quantile(ReadOnlySpan<double> sorted, double p)
     {
+        if (sorted.IsEmpty)
+            throw new ArgumentException("There is no quantile of nothing.", nameof(sorted));
+        ArgumentOutOfRangeException.ThrowIfLessThan(p, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(p, 1);
         var h = (sorted.Length - 1) * p;
         var below = (int)Math.Floor(h);
         return below + 1 == sorted.Length

@@ -25,6 +25,8 @@ public readonly record struct TrendYear(
 public static class Trend
 {
     /// <param name="series">Of one indicator and gender.</param>
+    /// <param name="members">Positions, each once.</param>
+    /// <param name="focus">A position, or null for none.</param>
     /// <returns>Every year with a panel, oldest first; years without one are gaps.</returns>
     public static IReadOnlyList<TrendYear> Of(
         PanelCopy panels,

@@ -7,14 +7,21 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Borders">Rising; one fewer than there are classes.</param>
 /// <param name="Step">What borders are multiples of; 0 where each class is one value.</param>
 /// <param name="Decimals">As many as borders are written with.</param>
+/// <exception cref="ArgumentException">The borders do not rise.</exception>
 public sealed record ValueClasses(IReadOnlyList<double> Borders, double Step, int Decimals)
 {
+    /// <summary>The most classes, for more cannot be told apart by their shades.</summary>
     public const int Most = 5;
 
     private const int Tries = 6;
 
+    /// <summary>Rising; one fewer than there are classes.</summary>
+    public IReadOnlyList<double> Borders { get; init; } = Rising(Borders);
+
+    /// <summary>From 1 to <see cref="Most"/>.</summary>
     public int Count => Borders.Count + 1;
 
+    /// <param name="value">A number; NaN belongs to no class and is not to be asked about.</param>
     /// <returns>0 for the lowest.</returns>
     public int Of(double value)
     {
@@ -26,8 +33,13 @@ public sealed record ValueClasses(IReadOnlyList<double> Borders, double Step, in
 
     /// <param name="sorted">The values there are, in rising order; at least one.</param>
     /// <param name="decimals">The indicator's: borders are never finer.</param>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The decimals are negative.</exception>
     public static ValueClasses Of(ReadOnlySpan<double> sorted, int decimals)
     {
+        if (sorted.IsEmpty)
+            throw new ArgumentException("There is nothing to part.", nameof(sorted));
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         var distinct = Distinct(sorted);
         if (distinct.Count <= Most)
             return new ValueClasses([.. distinct.Skip(1)], 0, decimals);
@@ -45,6 +57,11 @@ public sealed record ValueClasses(IReadOnlyList<double> Borders, double Step, in
             step = Math.Max(NiceStep.AtMost(step * 0.9), finest);
         }
     }
+
+    private static IReadOnlyList<double> Rising(IReadOnlyList<double> borders) =>
+        borders.Zip(borders.Skip(1)).All(pair => pair.First < pair.Second)
+            ? borders
+            : throw new ArgumentException("Each border lies above the one before.", nameof(borders));
 
     private static List<double> Distinct(ReadOnlySpan<double> sorted)
     {

@@ -3,12 +3,15 @@ namespace Kommunstyrning.Indicators;
 /// <summary>Rises each time that open data change, be it values, catalogue or areas; entity tags are made of it.</summary>
 public sealed class DataVersion
 {
+    /// <summary>The name of the only row.</summary>
     public const string TheOne = "indicators";
 
     public required string Name { get; init; }
 
+    /// <summary>Rises by one with each change; 0 before the first.</summary>
     public long Number { get; set; }
 
+    /// <summary>When the number last rose.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
     /// <summary>When the last run that read values began: how old the values are.</summary>

@@ -11,6 +11,7 @@ public sealed class DataVersionQuery(KommunDb db)
 {
     private DataVersion? seen;
 
+    /// <returns>The same row however often it is asked for within a request.</returns>
     public async Task<DataVersion> Run(CancellationToken cancel) =>
         seen ??= await db.DataVersions.AsNoTracking().SingleAsync(cancel);
 }

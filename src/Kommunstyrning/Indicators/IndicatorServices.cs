@@ -5,6 +5,7 @@ namespace Kommunstyrning.Indicators;
 public static class IndicatorServices
 {
     /// <summary>Needs the modules Store and Kolada.</summary>
+    /// <param name="terms">Of the lease to import; null for the usual ones.</param>
     public static IServiceCollection AddIndicators(this IServiceCollection services, LeaseTerms? terms = null)
     {
         services.AddSingleton(terms ?? new LeaseTerms());

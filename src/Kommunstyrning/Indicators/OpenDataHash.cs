@@ -12,6 +12,8 @@ namespace Kommunstyrning.Indicators;
 /// </summary>
 public sealed class OpenDataHash(KommunDb db)
 {
+    /// <summary>Reads every current panel: seconds for all there is.</summary>
+    /// <returns>64 hexadecimal digits in small letters.</returns>
     public async Task<string> Run(CancellationToken cancel)
     {
         var lines = new List<string>();

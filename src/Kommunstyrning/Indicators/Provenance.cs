@@ -8,18 +8,23 @@ public static class Provenance
     /// <summary>A value as the source gave it. What we compute from values must not name Kolada as its source.</summary>
     public const string Raw = "Källa: Kolada";
 
+    /// <summary>A value of the built-in sample.</summary>
     public const string Example = "Exempeldata, påhittade värden";
 
     /// <summary>A rank, a median, a difference: what we made of the source's values.</summary>
     public const string Computed = "Egen bearbetning av data från Kolada";
 
+    /// <summary>What we made of values of the built-in sample.</summary>
     public const string ComputedExample = "Egen bearbetning av exempeldata, påhittade värden";
 
+    /// <summary>Of what we made of the values of one indicator.</summary>
     public static string OfComputed(Indicator indicator) => indicator.IsExample ? ComputedExample : Computed;
 
+    /// <summary>Of what we made of the values of several indicators, by the source that all came from.</summary>
     public static string OfComputed(DataVersion version) =>
         string.Equals(Of(version), Example, StringComparison.Ordinal) ? ComputedExample : Computed;
 
+    /// <summary>Of values of one indicator as they are.</summary>
     public static string Of(Indicator indicator) => indicator.IsExample ? Example : Raw;
 
     /// <summary>Of what belongs to no single indicator, such as areas and their groups.</summary>

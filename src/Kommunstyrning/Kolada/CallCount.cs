@@ -6,6 +6,7 @@ public sealed class CallCount
     /// <summary>Repeated ones included.</summary>
     public int Requests { get; private set; }
 
+    /// <summary>Of the requests, those that repeated one that had failed.</summary>
     public int Retries { get; private set; }
 
     internal void Add(bool isRetry)

@@ -34,8 +34,12 @@ public sealed class DataPage
     /// <summary>More different complaints than this about one page tell nobody more.</summary>
     private const int MostComplaints = 20;
 
+    /// <summary>
+    /// In the order of the rows, up to three of a row; three doubtful ones of a row that could not be trusted.
+    /// </summary>
     public List<DataCell> Cells { get; } = new(16_384);
 
+    /// <summary>Bad ones included.</summary>
     public int Rows { get; internal set; }
 
     /// <summary>Rows that could not be read whole.</summary>

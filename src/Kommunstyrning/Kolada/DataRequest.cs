@@ -3,14 +3,19 @@ using System.Globalization;
 namespace Kommunstyrning.Kolada;
 
 /// <summary>A question for data: at least two of indicators, areas and years, at most 25 of each.</summary>
-/// <exception cref="ArgumentException">More than 25 of one, or fewer than two of the three.</exception>
 public sealed record DataRequest
 {
     /// <summary>The source answers 422 to more.</summary>
     public const int MostIds = 25;
 
+    /// <summary>What a full page of the source has.</summary>
     public const int MostRowsPerPage = 5_000;
 
+    /// <param name="kpis">Codes; empty for all.</param>
+    /// <param name="areas">Codes of four digits; empty for all.</param>
+    /// <param name="years">Empty for all.</param>
+    /// <param name="since">Only what has changed on that day or later; null for everything.</param>
+    /// <exception cref="ArgumentException">More than 25 of one, or fewer than two of the three named.</exception>
     public DataRequest(
         IReadOnlyList<string> kpis,
         IReadOnlyList<string> areas,

@@ -8,15 +8,19 @@ namespace Kommunstyrning.Kolada;
 /// </summary>
 public interface IKoladaApi
 {
+    /// <summary>The whole catalogue, as objects of <see cref="KoladaKpi"/>.</summary>
     [Get("/kpi")]
     Task<HttpResponseMessage> Kpis(CancellationToken cancel);
 
+    /// <summary>Groups of KPIs with their members, as objects of <see cref="KoladaGroup"/>.</summary>
     [Get("/kpi_groups")]
     Task<HttpResponseMessage> KpiGroups(CancellationToken cancel);
 
+    /// <summary>Municipalities, regions and the nation in one list, as objects of <see cref="KoladaArea"/>.</summary>
     [Get("/municipality")]
     Task<HttpResponseMessage> Municipalities(CancellationToken cancel);
 
+    /// <summary>Groups of areas with their members, as objects of <see cref="KoladaGroup"/>.</summary>
     [Get("/municipality_groups")]
     Task<HttpResponseMessage> MunicipalityGroups(CancellationToken cancel);
 

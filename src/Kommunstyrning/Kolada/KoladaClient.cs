@@ -15,21 +15,46 @@ public sealed class KoladaClient(IKoladaApi api, KoladaSettings settings, Kolada
     private readonly DataPageReader reader = new(new NamePool());
     private readonly DataPage page = new();
 
+    /// <summary>Counts from the making of the client, over all its calls.</summary>
     public CallCount Count { get; set; } = new();
 
+    /// <param name="complaints">
+    /// Gets a Swedish sentence for each object that broke the contract and was left out.
+    /// </param>
+    /// <returns>The catalogue of all pages, in the order of the source; it may be empty.</returns>
+    /// <exception cref="KoladaException">The list could not be read to its end.</exception>
     public Task<IReadOnlyList<KoladaKpi>> Kpis(ICollection<string> complaints, CancellationToken cancel) =>
         ReadObjects<KoladaKpi>(api.Kpis, complaints, cancel);
 
+    /// <param name="complaints">
+    /// Gets a Swedish sentence for each object that broke the contract and was left out.
+    /// </param>
+    /// <returns>In the order of the source; members may be of KPIs that its catalogue lacks.</returns>
+    /// <exception cref="KoladaException">The list could not be read to its end.</exception>
     public Task<IReadOnlyList<KoladaGroup>> KpiGroups(ICollection<string> complaints, CancellationToken cancel) =>
         ReadObjects<KoladaGroup>(api.KpiGroups, complaints, cancel);
 
+    /// <param name="complaints">
+    /// Gets a Swedish sentence for each object that broke the contract and was left out.
+    /// </param>
+    /// <returns>Municipalities, regions and the nation, in the order of the source.</returns>
+    /// <exception cref="KoladaException">The list could not be read to its end.</exception>
     public Task<IReadOnlyList<KoladaArea>> Areas(ICollection<string> complaints, CancellationToken cancel) =>
         ReadObjects<KoladaArea>(api.Municipalities, complaints, cancel);
 
+    /// <param name="complaints">
+    /// Gets a Swedish sentence for each object that broke the contract and was left out.
+    /// </param>
+    /// <returns>In the order of the source; a peer group does not hold the area that it is made after.</returns>
+    /// <exception cref="KoladaException">The list could not be read to its end.</exception>
     public Task<IReadOnlyList<KoladaGroup>> AreaGroups(ICollection<string> complaints, CancellationToken cancel) =>
         ReadObjects<KoladaGroup>(api.MunicipalityGroups, complaints, cancel);
 
     /// <summary>Gives each page of an answer to <paramref name="take"/>, which may not keep it.</summary>
+    /// <param name="take">
+    /// Called once for each page that has rows, in order, when all of the page has been read.
+    /// </param>
+    /// <exception cref="KoladaException">A page could not be read; those before it have been given.</exception>
     public Task ReadData(DataRequest question, Func<DataPage, ValueTask> take, CancellationToken cancel) =>
         FollowPages(
             token => api.Data(question.Path, question.Since, token),

@@ -19,6 +19,7 @@ public sealed class KoladaPace : IAsyncDisposable
     private readonly ResiliencePipeline pipeline;
     private readonly ResiliencePipeline attempt;
 
+    /// <param name="settings">Read once: what is changed in them later has no effect.</param>
     public KoladaPace(KoladaSettings settings)
     {
         if (settings.RequestsPerSecond > 0)
@@ -41,6 +42,9 @@ public sealed class KoladaPace : IAsyncDisposable
             .Build();
     }
 
+    /// <summary>Waits for its turn, calls, and calls again where that failed in passing.</summary>
+    /// <param name="call">Repeated from the beginning, so it may leave nothing behind where it fails.</param>
+    /// <param name="count">Told of each try.</param>
     /// <exception cref="KoladaException">The call failed for good.</exception>
     public async Task Run(Func<CancellationToken, Task> call, CallCount count, CancellationToken cancel)
     {
@@ -124,6 +128,7 @@ public sealed class KoladaPace : IAsyncDisposable
             BreakDuration = Look,
         };
 
+    /// <summary>With the process: no call may be made after it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (limiter is not null)

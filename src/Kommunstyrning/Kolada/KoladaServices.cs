@@ -6,6 +6,7 @@ namespace Kommunstyrning.Kolada;
 
 public static class KoladaServices
 {
+    /// <param name="settings">Its address is to be a whole one: <see cref="KoladaSettings.HasAddress"/>.</param>
     /// <param name="answers">Takes the place of the network, for the sample inside the program; null for the network.</param>
     public static IServiceCollection AddKolada(
         this IServiceCollection services,

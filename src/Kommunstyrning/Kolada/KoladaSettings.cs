@@ -39,6 +39,7 @@ public sealed class KoladaSettings
     public int MostPages { get; set; } = 2_000;
 
     /// <summary>With a slash at the end. An address without a path means version 3 there.</summary>
+    /// <exception cref="UriFormatException">The address is no whole one; <see cref="HasAddress"/> tells.</exception>
     public Uri Base
     {
         get
@@ -48,9 +49,10 @@ public sealed class KoladaSettings
         }
     }
 
+    /// <summary>Whether the address can be used: whole, and http or https.</summary>
     public bool HasAddress =>
         Uri.TryCreate(BaseUrl ?? PublicBaseUrl, UriKind.Absolute, out var given) && given.Scheme is "http" or "https";
 
-    /// <summary>The host, as pages and runs name it.</summary>
+    /// <summary>The host, as pages and runs name it, or <see cref="ExampleSource"/>.</summary>
     public string Source => UsesExample ? ExampleSource : Base.Host;
 }

@@ -18,6 +18,12 @@ public sealed class CreateTenant(
     TimeProvider clock
 )
 {
+    /// <summary>Runs again from the beginning where another creation was in its way.</summary>
+    /// <returns>
+    /// Every fault at once, at the field of <see cref="NewTenant"/> that it is about; then in conflict at the slug or the
+    /// area code that is taken; then what <see cref="Invite"/> refuses, at email.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The framework would not make the editor's account.</exception>
     public async Task<Outcome<CreatedTenant>> Run(NewTenant asked, CancellationToken cancel)
     {
         var faults = NewTenantCheck.Of(asked, reserved).ToList();
@@ -49,7 +55,7 @@ public sealed class CreateTenant(
         CancellationToken cancel
     )
     {
-        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, actor.Name, cancel);
+        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, actor.Access, cancel);
         if (await Taken(scope.Db, tenant, cancel) is { Count: > 0 } taken)
             return Outcome<CreatedTenant>.Refused(taken);
 

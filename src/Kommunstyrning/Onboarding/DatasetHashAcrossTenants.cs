@@ -15,12 +15,15 @@ public sealed class DatasetHashAcrossTenants(IServiceScopeFactory scopes, Kommun
 {
     private const string Actor = "(kontrollsumma)";
 
+    /// <summary>One tenant, paused or not; its slug's case counts.</summary>
+    /// <returns>Missing when no tenant has the slug.</returns>
     public async Task<Outcome<string>> OfTenant(string slug, CancellationToken cancel) =>
         (await All(cancel)).Find(t => IsCalled(t, slug)) is { } tenant
             ? await Of(tenant, cancel)
             : Refusal.Missing("Kommunen");
 
     /// <summary>Every tenant but one, in order of slug, each entered in a scope of its own.</summary>
+    /// <returns>Missing when no tenant has the slug.</returns>
     public async Task<Outcome<string>> OfAllBut(string slug, CancellationToken cancel)
     {
         var tenants = await All(cancel);
@@ -29,6 +32,10 @@ public sealed class DatasetHashAcrossTenants(IServiceScopeFactory scopes, Kommun
             : Refusal.Missing("Kommunen");
     }
 
+    /// <summary>
+    /// Every tenant in order of slug, each entered in a scope and a transaction of its own: the whole is of one moment only
+    /// when nobody writes meanwhile.
+    /// </summary>
     public async Task<string> OfAll(CancellationToken cancel) => await Of(await All(cancel), cancel);
 
     private async Task<string> Of(IEnumerable<Tenant> tenants, CancellationToken cancel)
@@ -50,7 +57,13 @@ public sealed class DatasetHashAcrossTenants(IServiceScopeFactory scopes, Kommun
 
     private async Task<string> Of(Tenant tenant, CancellationToken cancel)
     {
-        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Read, Actor, cancel);
+        await using var scope = await TenantScope.Open(
+            scopes,
+            tenant,
+            Intent.Read,
+            CallerAccess.Program(Actor),
+            cancel
+        );
         return await DatasetHash.Of(scope.Db, cancel);
     }
 }

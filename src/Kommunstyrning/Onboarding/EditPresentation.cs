@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Onboarding;
 
-/// <summary>How a municipality presents itself on the instance's start page. Raw.</summary>
+/// <summary>How a municipality presents itself on the instance's start page. Raw: null is empty.</summary>
+/// <param name="OrganisationNumber">NNNNNN-NNNN, or empty.</param>
 public sealed record Presentation(string? Tagline, string? Description, string? OrganisationNumber, Theme Theme);
 
 /// <summary>Changes what the start page says of the municipality that has been entered, and its accent.</summary>
@@ -13,8 +14,13 @@ public sealed class EditPresentation(KommunDb db, CurrentTenant current)
     private const int TaglineLength = 200;
     private const int DescriptionLength = 600;
 
-    public async Task<Outcome<Tenant>> Run(Presentation raw, CancellationToken cancel)
+    /// <summary>Saves within the caller's transaction. The whole presentation is replaced.</summary>
+    /// <returns>Every fault at once: invalid at tagline, description, organisationNumber or theme.</returns>
+    /// <exception cref="InvalidOperationException">No tenant has been entered.</exception>
+    public async Task<Outcome<Tenant>> Run(CallerAccess access, Presentation raw, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         var tagline = Text.Line(raw.Tagline);
         var description = Text.Line(raw.Description);
         var number = Text.Line(raw.OrganisationNumber);

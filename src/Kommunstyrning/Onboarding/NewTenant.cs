@@ -18,6 +18,7 @@ public sealed record NewTenant(
     string? OrganisationNumber = null
 );
 
+/// <param name="Slug">As it was asked for.</param>
 /// <param name="PasswordLink">
 /// Relative address at which the editor sets a password. Null when the editor already has one: a new link would hand
 /// that account to whoever creates a municipality.

@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Onboarding;
 
+/// <summary>Registers what lets municipalities begin.</summary>
 public static class OnboardingServices
 {
     /// <summary>Needs the module Store and <see cref="Access.AccessServices.AddAccount"/>.</summary>
+    /// <param name="reserved">Null: <see cref="ReservedSlugs.Default"/>.</param>
     public static IServiceCollection AddOnboarding(
         this IServiceCollection services,
         DemoContents demo,

@@ -5,6 +5,7 @@ namespace Kommunstyrning.Onboarding;
 /// <summary>A Swedish organisation number, NNNNNN-NNNN, whose last digit is the Luhn check of the nine before it.</summary>
 public static partial class OrganisationNumber
 {
+    /// <returns>False for any other writing of a right number: without the hyphen, with spaces or with a century before it.</returns>
     public static bool IsValid(string text) =>
         Pattern().IsMatch(text) && Sum(text.Where(char.IsAsciiDigit).Select(c => c - '0')) % 10 == 0;
 

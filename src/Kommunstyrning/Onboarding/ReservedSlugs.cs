@@ -8,6 +8,7 @@ public sealed class ReservedSlugs(IEnumerable<string> slugs)
 {
     private readonly HashSet<string> slugs = new(slugs, StringComparer.Ordinal);
 
+    /// <summary>Those of the program as it comes.</summary>
     public static ReservedSlugs Default { get; } =
         new([
             "account",
@@ -136,5 +137,6 @@ public sealed class ReservedSlugs(IEnumerable<string> slugs)
             "www",
         ]);
 
+    /// <param name="slug">In small letters, as slugs are.</param>
     public bool Contains(string slug) => slugs.Contains(slug);
 }

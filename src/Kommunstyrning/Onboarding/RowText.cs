@@ -7,7 +7,7 @@ namespace Kommunstyrning.Onboarding;
 
 /// <summary>
 /// A row as text that is the same on each engine and whenever it was written: its kind, then every property by name
-/// with its value, but for instants and for the ids of the history, which say when and not what.
+/// with its value, but for instants and for the ids of the history and of who acted, which say when and by whom and not what.
 /// </summary>
 internal static class RowText
 {
@@ -38,7 +38,10 @@ internal static class RowText
 
     private static bool SaysWhat(PropertyEntry property) =>
         property.Metadata.ClrType != typeof(DateTimeOffset)
-        && !(property.EntityEntry.Entity is Change && property.Metadata.Name is nameof(Change.Id));
+        && !(
+            property.EntityEntry.Entity is Change
+            && property.Metadata.Name is nameof(Change.Id) or nameof(Change.ByAccountId)
+        );
 
     private static object? Stored(PropertyEntry property) =>
         property.CurrentValue is { } value and not Guid && property.Metadata.GetValueConverter() is { } converter

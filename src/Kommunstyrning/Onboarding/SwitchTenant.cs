@@ -7,6 +7,7 @@ namespace Kommunstyrning.Onboarding;
 /// <summary>Pauses a municipality, which then answers like one that does not exist, or lets it go on.</summary>
 public sealed class SwitchTenant(KommunDb db)
 {
+    /// <returns>Missing when no municipality has the slug; one that is in the state already is no fault.</returns>
     public async Task<Outcome<Tenant>> Run(string slug, TenantState state, CancellationToken cancel)
     {
         if (

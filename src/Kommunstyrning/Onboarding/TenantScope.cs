@@ -28,7 +28,7 @@ internal sealed class TenantScope : IAsyncDisposable
         IServiceScopeFactory scopes,
         Tenant tenant,
         Intent intent,
-        string actor,
+        CallerAccess access,
         CancellationToken cancel
     )
     {
@@ -36,7 +36,7 @@ internal sealed class TenantScope : IAsyncDisposable
         try
         {
             opened.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);
-            opened.ServiceProvider.GetRequiredService<CurrentActor>().Name = actor;
+            opened.ServiceProvider.GetRequiredService<CurrentActor>().Access = access;
             var db = opened.ServiceProvider.GetRequiredService<KommunDb>();
             return new TenantScope(opened, await TenantTransaction.Begin(db, intent, cancel));
         }

@@ -2,8 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Organisation;
 
+/// <summary>Registers the use cases of units.</summary>
 public static class OrganisationServices
 {
+    /// <summary>
+    /// Needs <see cref="Store.StoreServices.AddStore"/>. A module that points at units adds an <see cref="IUsesUnits"/> of
+    /// its own.
+    /// </summary>
     public static IServiceCollection AddOrganisation(this IServiceCollection services) =>
         services.AddScoped<SaveUnit>().AddScoped<RemoveUnit>();
 }

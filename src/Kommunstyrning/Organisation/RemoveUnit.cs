@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Organisation;
@@ -6,8 +7,16 @@ namespace Kommunstyrning.Organisation;
 /// <summary>Removes a unit that nothing hangs on: no units below, nothing that it answers for.</summary>
 public sealed class RemoveUnit(KommunDb db, IEnumerable<IUsesUnits> users)
 {
-    public async Task<Outcome<Unit>> Run(Guid id, int revision, CancellationToken cancel)
+    /// <param name="revision">The one that whoever removes has read.</param>
+    /// <returns>
+    /// The removed unit. Refused without a field: missing, stale when it has another revision, and in conflict when
+    /// something hangs on it.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and removing.</exception>
+    public async Task<Outcome<Unit>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Units.SingleOrDefaultAsync(u => u.Id == id, cancel) is not { } unit)
             return Refusal.Missing("Enheten");
         if (unit.Revision != revision)
@@ -28,5 +37,7 @@ public sealed class RemoveUnit(KommunDb db, IEnumerable<IUsesUnits> users)
 /// <summary>A module that points at units and knows why one must stay.</summary>
 public interface IUsesUnits
 {
+    /// <summary>Asked in the transaction that would remove it.</summary>
+    /// <returns>Null when this module lets it go.</returns>
     Task<Refusal?> WhyKept(Unit unit, CancellationToken cancel);
 }

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Organisation;
@@ -6,20 +7,42 @@ namespace Kommunstyrning.Organisation;
 /// <summary>Adds a unit to the organisation, or renames, moves and reorders one.</summary>
 public sealed class SaveUnit(KommunDb db)
 {
-    public async Task<Outcome<Unit>> Add(UnitInput input, CancellationToken cancel) =>
-        await Write(new Unit { Name = "" }, input, cancel);
+    /// <returns>
+    /// The saved unit, or every fault at once: invalid at name, kind or parentId, in conflict at kind when there is a
+    /// council already.
+    /// </returns>
+    public async Task<Outcome<Unit>> Add(CallerAccess access, UnitInput input, CancellationToken cancel) =>
+        await Write(access, new Unit { Name = "" }, input, cancel);
 
-    public async Task<Outcome<Unit>> Edit(Guid id, int revision, UnitInput input, CancellationToken cancel)
+    /// <summary>Raises the revision also where nothing differs, and that of siblings which change their place.</summary>
+    /// <param name="revision">The one that whoever edits has read.</param>
+    /// <param name="input">The unit as a whole; only a position that is left out stays as it was.</param>
+    /// <returns>
+    /// Missing or stale without a field, else as when adding; and in conflict at kind when units below it could not stand
+    /// there any more.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and writing.</exception>
+    public async Task<Outcome<Unit>> Edit(
+        CallerAccess access,
+        Guid id,
+        int revision,
+        UnitInput input,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Units.SingleOrDefaultAsync(u => u.Id == id, cancel) is not { } unit)
             return Refusal.Missing("Enheten");
         if (unit.Revision != revision)
             return Refusal.Stale(unit.Name);
-        return await Write(unit, input, cancel);
+        return await Write(access, unit, input, cancel);
     }
 
-    private async Task<Outcome<Unit>> Write(Unit unit, UnitInput input, CancellationToken cancel)
+    private async Task<Outcome<Unit>> Write(CallerAccess access, Unit unit, UnitInput input, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         var others = await db.Units.Where(u => u.Id != unit.Id).ToListAsync(cancel);
         var name = Text.Line(input.Name);
         var refusals = Check(unit, name, input, others).ToList();

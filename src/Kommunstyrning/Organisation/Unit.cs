@@ -6,6 +6,7 @@ namespace Kommunstyrning.Organisation;
 /// <summary>A part of the municipal group: council, board, committee, administration, department or company.</summary>
 public sealed class Unit : IRecorded, IRevised
 {
+    /// <summary>The most characters of a name.</summary>
     public const int NameLength = 120;
 
     public TenantId TenantId { get; set; }
@@ -14,6 +15,7 @@ public sealed class Unit : IRecorded, IRevised
 
     public Guid SubjectId => Id;
 
+    /// <summary>Null for the council, which stands at the top.</summary>
     public Guid? ParentId { get; set; }
 
     public UnitKind Kind { get; set; }

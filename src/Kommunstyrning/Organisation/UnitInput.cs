@@ -7,6 +7,7 @@ public sealed record UnitInput
 
     public UnitKind Kind { get; init; }
 
+    /// <summary>Null for the council, which stands at the top.</summary>
     public Guid? ParentId { get; init; }
 
     /// <summary>Place among its siblings from 0; null leaves it where it is, a new one last.</summary>

@@ -16,10 +16,12 @@ internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
     }
 }
 
+/// <summary>The set of units, named as a property of the database.</summary>
 public static class UnitSet
 {
     extension(KommunDb db)
     {
+        /// <summary>Those of the tenant that has been entered; none outside of any.</summary>
         public DbSet<Unit> Units => db.Set<Unit>();
     }
 }

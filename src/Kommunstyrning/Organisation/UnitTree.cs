@@ -13,8 +13,12 @@ public static class UnitTree
         [UnitKind.Company] = [UnitKind.Council, UnitKind.Company],
     };
 
+    /// <returns>None for the council, which stands at the top.</returns>
+    /// <exception cref="KeyNotFoundException">It is no kind of unit.</exception>
     public static IReadOnlyList<UnitKind> ParentsOf(UnitKind kind) => AllowedParents[kind];
 
+    /// <param name="parent">Null at the top, where only the council may stand.</param>
+    /// <exception cref="KeyNotFoundException">It is no kind of unit.</exception>
     public static bool MayStandUnder(UnitKind kind, UnitKind? parent) =>
         parent is null ? AllowedParents[kind].Length == 0 : AllowedParents[kind].Contains(parent.Value);
 }

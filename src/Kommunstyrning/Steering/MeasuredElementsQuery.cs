@@ -23,17 +23,16 @@ public sealed class MeasuredElements(ILookup<string, Element> elements)
 /// </summary>
 public sealed class MeasuredElementsQuery(KommunDb db, CurrentTenant tenant, PlanQuery planQuery)
 {
-    /// <param name="asMember">The reader belongs to the tenant.</param>
     /// <param name="indicatorId">Only this one; null for all.</param>
     /// <returns>Nothing outside of any municipality.</returns>
-    public async Task<MeasuredElements> Run(bool asMember, string? indicatorId, CancellationToken cancel)
+    public async Task<MeasuredElements> Run(CallerAccess access, string? indicatorId, CancellationToken cancel)
     {
-        if (!tenant.IsSet || await planQuery.Applying(asMember, cancel) is not { } version)
+        if (!tenant.IsSet || await planQuery.Applying(access, cancel) is not { } version)
             return MeasuredElements.Nothing;
         var ties = await (
             from measure in db.Measures
             where indicatorId == null || measure.IndicatorId == indicatorId
-            join element in db.Elements.SeenBy(asMember) on measure.ElementId equals element.Id
+            join element in db.Elements.SeenBy(access) on measure.ElementId equals element.Id
             where element.VersionId == version.Id && element.State != ElementState.Superseded
             join level in db.LevelTypes on element.LevelTypeId equals level.Id
             select new

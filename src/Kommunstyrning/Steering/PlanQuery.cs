@@ -1,5 +1,6 @@
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -7,12 +8,11 @@ namespace Kommunstyrning.Steering;
 /// <summary>Reads a plan as one reader may see it: a member all of it, everyone else what has been adopted.</summary>
 public sealed class PlanQuery(KommunDb db)
 {
-    /// <param name="asMember">The reader belongs to the tenant.</param>
     /// <param name="versionId">A certain version, or null for the one that applies.</param>
     /// <returns>Null when there is no version that this reader may see.</returns>
-    public async Task<Plan?> Run(bool asMember, Guid? versionId, CancellationToken cancel)
+    public async Task<Plan?> Run(CallerAccess access, Guid? versionId, CancellationToken cancel)
     {
-        var versions = await Versions(asMember, cancel);
+        var versions = await Versions(access, cancel);
         var version = versionId is { } id ? versions.FirstOrDefault(v => v.Id == id) : Applying(versions);
         if (version is null)
             return null;
@@ -21,23 +21,24 @@ public sealed class PlanQuery(KommunDb db)
         var elements = await db
             .Elements.AsNoTracking()
             .Where(e => e.VersionId == version.Id)
-            .SeenBy(asMember)
+            .SeenBy(access)
             .ToListAsync(cancel);
         var units = await db.Units.AsNoTracking().ToListAsync(cancel);
         return new Plan(version, levels, elements, units, await Ties(cancel));
     }
 
     /// <summary>All versions that the reader may see, newest first.</summary>
-    public async Task<IReadOnlyList<ModelVersion>> Versions(bool asMember, CancellationToken cancel) =>
-        await db
-            .ModelVersions.AsNoTracking()
-            .Where(v => asMember || v.State != VersionState.Draft)
-            .OrderByDescending(v => v.Number)
-            .ToListAsync(cancel);
+    public async Task<IReadOnlyList<ModelVersion>> Versions(CallerAccess access, CancellationToken cancel)
+    {
+        var versions = db.ModelVersions.AsNoTracking();
+        if (!access.SeesDrafts)
+            versions = versions.Where(v => v.State != VersionState.Draft);
+        return await versions.OrderByDescending(v => v.Number).ToListAsync(cancel);
+    }
 
     /// <summary>The version that a reader sees where none is named; null where there is none.</summary>
-    internal async Task<ModelVersion?> Applying(bool asMember, CancellationToken cancel) =>
-        Applying(await Versions(asMember, cancel));
+    internal async Task<ModelVersion?> Applying(CallerAccess access, CancellationToken cancel) =>
+        Applying(await Versions(access, cancel));
 
     /// <summary>In force before decided before draft; of several the newest.</summary>
     private static ModelVersion? Applying(IReadOnlyList<ModelVersion> versions) =>

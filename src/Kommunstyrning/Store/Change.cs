@@ -2,6 +2,7 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Store;
 
+/// <summary>What happened to the row.</summary>
 public enum ChangeKind
 {
     Created,
@@ -24,9 +25,14 @@ public sealed class Change : IOwned, IAppendOnly
 
     public ChangeKind Kind { get; init; }
 
+    /// <summary>The same for all rows of a save.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>The name that was shown then. It stays, whatever the account is called later.</summary>
     public required string By { get; init; }
+
+    /// <summary>Null where the program itself acted.</summary>
+    public Guid? ByAccountId { get; init; }
 
     /// <summary>Property name → value as text. Only what changed; empty for a new row.</summary>
     public Dictionary<string, string> Before { get; init; } = [];

@@ -37,6 +37,7 @@ public static class DatabaseErrors
     ];
 
     /// <summary>The database is away, busy or moving: the same work may go well in a while. Time-outs are counted in.</summary>
+    /// <param name="fault">What it wraps is looked at too, as in the other questions here.</param>
     public static bool IsTransient(Exception fault) => Causes(fault).Any(IsTransientItself);
 
     /// <summary>Waited too long, on SQLite for the one who writes: whoever has already waited need not try again at once.</summary>

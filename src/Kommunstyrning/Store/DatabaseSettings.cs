@@ -1,5 +1,6 @@
 namespace Kommunstyrning.Store;
 
+/// <summary>The engine that holds the rows.</summary>
 public enum DatabaseProvider
 {
     Sqlite,
@@ -18,6 +19,7 @@ public sealed class DatabaseSettings
     /// <summary>The role that owns the tables and migrates them. Empty: the same as <see cref="ConnectionString"/>.</summary>
     public string OwnerConnectionString { get; set; } = "";
 
+    /// <summary>What migrations connect with.</summary>
     public string ForOwner => OwnerConnectionString.Length > 0 ? OwnerConnectionString : ConnectionString;
 
     /// <summary>Both, each with the name of its setting.</summary>

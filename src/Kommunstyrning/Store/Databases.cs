@@ -7,8 +7,13 @@ namespace Kommunstyrning.Store;
 /// <summary>Opens a context outside of a request: as the owner to migrate, and for `dotnet ef` with no database at all.</summary>
 public static class Databases
 {
+    /// <summary>As the role that owns the tables. The caller disposes of the context.</summary>
     public static KommunDb OpenAsOwner(DatabaseSettings settings) => Open(settings.Provider, settings.ForOwner);
 
+    /// <summary>
+    /// Nothing connects before the first question. No tenant has been entered, and none can be: only shared rows are seen.
+    /// The caller disposes of the context.
+    /// </summary>
     public static KommunDb Open(DatabaseProvider provider, string connectionString) =>
         provider switch
         {

@@ -14,6 +14,7 @@ public static class ExactText
 
     private const string BinaryCollation = "Latin1_General_100_BIN2";
 
+    /// <summary>Marks a column. SQL Server then compares it by code point; the others tell such texts apart anyway.</summary>
     public static PropertyBuilder<T> ComparedExactly<T>(this PropertyBuilder<T> property) =>
         property.HasAnnotation(Mark, true);
 

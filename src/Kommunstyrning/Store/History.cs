@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -9,13 +10,13 @@ internal static class History
 {
     private static readonly HashSet<string> Silent = ["TenantId", "Id", nameof(IRevised.Revision)];
 
-    public static void Record(KommunDb db, string by, DateTimeOffset at)
+    public static void Record(KommunDb db, CallerAccess by, DateTimeOffset at)
     {
         var changes = db.ChangeTracker.Entries<IRecorded>().Select(entry => Describe(entry, by, at)).OfType<Change>();
         db.AddRange(changes.ToList());
     }
 
-    private static Change? Describe(EntityEntry<IRecorded> entry, string by, DateTimeOffset at)
+    private static Change? Describe(EntityEntry<IRecorded> entry, CallerAccess by, DateTimeOffset at)
     {
         if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
             return null;
@@ -43,7 +44,8 @@ internal static class History
                 _ => ChangeKind.Changed,
             },
             At = at,
-            By = by,
+            By = by.Name,
+            ByAccountId = by.AccountId,
             Before = entry.State == EntityState.Added ? [] : Filled(touched.Select(t => (t.Name, t.Before)), entry),
             After = entry.State == EntityState.Deleted ? [] : Filled(touched.Select(t => (t.Name, t.After)), entry),
         };

@@ -6,5 +6,6 @@ namespace Kommunstyrning.Store;
 /// </summary>
 public interface IRevised
 {
+    /// <summary>0 for a new row. Nobody but the store sets it.</summary>
     int Revision { get; set; }
 }

@@ -9,6 +9,7 @@ namespace Kommunstyrning.Store;
 public static class InstanceTransaction
 {
     /// <param name="work">Reads what it builds on itself, since it may be run several times. A refusal undoes it.</param>
+    /// <returns>What the work returned; where it failed each time, its last exception is thrown.</returns>
     public static Task<Outcome<T>> InTransaction<T>(
         this KommunDb db,
         Func<Task<Outcome<T>>> work,

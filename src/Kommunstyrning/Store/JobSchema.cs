@@ -11,13 +11,17 @@ namespace Kommunstyrning.Store;
 /// </summary>
 public static class JobSchema
 {
+    /// <summary>Of the schema on a server engine. SQLite has a file instead.</summary>
     public const string Name = "hangfire";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>Waits for the migrator's turn, and gives it back when it is done.</summary>
     /// <param name="db">A context opened with the owner's connection string.</param>
     /// <param name="worker">The role that the program works as and that gets rights on rows; null when it is the owner.</param>
     /// <param name="install">Makes or updates the library's own tables, on an open connection of the owner.</param>
+    /// <exception cref="IOException">On SQLite: another process has held the turn for ten minutes.</exception>
+    /// <exception cref="DbException">On a server engine: another node has, or the server is away.</exception>
     public static async Task Prepare(
         KommunDb db,
         string? worker,
@@ -38,6 +42,8 @@ public static class JobSchema
     }
 
     /// <summary>kommunstyrning.jobs.db beside the database: SQLite has one writer, and an import may hold it for seconds.</summary>
+    /// <param name="connectionString">Of the SQLite database.</param>
+    /// <exception cref="ArgumentException">It is no connection string of SQLite.</exception>
     public static string FileBeside(string connectionString) =>
         Path.ChangeExtension(new SqliteConnectionStringBuilder(connectionString).DataSource, ".jobs.db");
 

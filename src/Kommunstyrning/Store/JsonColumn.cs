@@ -15,6 +15,7 @@ public static class JsonColumn
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    /// <summary>Compared by its text, so that a change within the value is found. "null" reads as an empty value.</summary>
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
         where T : class, new()
     {
@@ -29,6 +30,7 @@ public static class JsonColumn
         return property;
     }
 
+    /// <returns>On one line, names in camelCase, å, ä and ö as they are.</returns>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     private static T Read<T>(string text)

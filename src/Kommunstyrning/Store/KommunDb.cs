@@ -17,6 +17,7 @@ public abstract class KommunDb(
     TimeProvider clock
 ) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>Name of the filter, which nothing may step out of.</summary>
     public const string TenantFilter = "tenant";
 
     /// <summary>The key ring, which the framework keeps here.</summary>
@@ -47,6 +48,10 @@ public abstract class KommunDb(
         }
     }
 
+    /// <summary>As <see cref="SaveChangesAsync(bool, CancellationToken)"/>, for the synchronous way.</summary>
+    /// <exception cref="TenantIsolationException">A row of another tenant than the one entered is among them.</exception>
+    /// <exception cref="AppendOnlyException">A row that is written once would be altered or removed.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">A row has another revision than the one that was read.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         BeforeSave();
@@ -55,6 +60,14 @@ public abstract class KommunDb(
 #pragma warning restore RS0030
     }
 
+    /// <summary>
+    /// Gives new rows the tenant that has been entered, raises revisions and writes the history, then looks at each row
+    /// before it leaves.
+    /// </summary>
+    /// <returns>How many rows were written, those of the history included.</returns>
+    /// <exception cref="TenantIsolationException">A row of another tenant than the one entered is among them.</exception>
+    /// <exception cref="AppendOnlyException">A row that is written once would be altered or removed.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">A row has another revision than the one that was read.</exception>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
         BeforeSave();
@@ -76,7 +89,7 @@ public abstract class KommunDb(
                 if (entry.State == EntityState.Modified)
                     entry.Entity.Revision++;
             }
-            History.Record(this, actor.Name, clock.GetUtcNow());
+            History.Record(this, actor.Access, clock.GetUtcNow());
             TenantSaveGuard.Check(ChangeTracker, CurrentTenantId);
         }
         finally

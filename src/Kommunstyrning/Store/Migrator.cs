@@ -19,6 +19,8 @@ public static class Migrator
     /// <param name="db">A context opened with the owner's connection string.</param>
     /// <param name="worker">The role that the program works as and that gets rights on rows; null when it is the owner.</param>
     /// <returns>The migrations that were applied, none if the schema was up to date.</returns>
+    /// <exception cref="IOException">On SQLite: another process has held the turn for ten minutes.</exception>
+    /// <exception cref="System.Data.Common.DbException">On a server engine: another node has, or the server is away.</exception>
     public static async Task<IReadOnlyList<string>> Run(KommunDb db, string? worker, CancellationToken cancel)
     {
         db.Database.SetCommandTimeout(Patience);

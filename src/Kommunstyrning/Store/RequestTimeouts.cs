@@ -35,6 +35,8 @@ public static class RequestTimeouts
     }
 
     /// <summary>A connection string of the role that the program works as, with the time it takes to give up connecting.</summary>
+    /// <returns>As it was, where it says its own or the database is a file.</returns>
+    /// <exception cref="ArgumentException">It is no connection string.</exception>
     public static string WithConnectTimeout(DatabaseProvider provider, string connectionString)
     {
         if (provider == DatabaseProvider.Sqlite || Says(connectionString, ConnectWords))

@@ -10,7 +10,7 @@ namespace Kommunstyrning.Store;
 /// </summary>
 public static class RowLevelSecurity
 {
-    /// <summary>The tables that a tenant owns, by name.</summary>
+    /// <summary>The tables that a tenant owns, in order of name and without schema.</summary>
     public static IReadOnlyList<string> TenantTables(KommunDb db) => Tables<IOwned>(db.Model);
 
     /// <summary>The tables whose rows are written once: the working role may read and insert, and nothing else.</summary>

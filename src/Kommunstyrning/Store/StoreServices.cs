@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Store;
 
+/// <summary>Registers the database.</summary>
 public static class StoreServices
 {
     /// <summary>EF builds a service provider of its own for each new instance, and stops at twenty.</summary>
@@ -13,6 +14,10 @@ public static class StoreServices
 
     private static readonly SqliteSettings Settings = new();
 
+    /// <summary>
+    /// A context, a tenant and an actor for each scope, on the engine that the settings name. Whoever opens a scope
+    /// enters the tenant in it.
+    /// </summary>
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
@@ -34,6 +39,7 @@ public static class StoreServices
         );
 
     /// <summary>The engine and the guards; the same for the program, its migrations and its tests.</summary>
+    /// <returns>The options that were given, to go on with.</returns>
     public static DbContextOptionsBuilder Configure(
         DbContextOptionsBuilder options,
         DatabaseProvider provider,

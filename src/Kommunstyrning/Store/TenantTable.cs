@@ -20,12 +20,15 @@ internal sealed class TenantTable : IEntityTypeConfiguration<Tenant>
     }
 }
 
+/// <summary>The register of tenants, and the history.</summary>
 public static class TenantSet
 {
     extension(KommunDb db)
     {
+        /// <summary>All of the instance, paused ones too.</summary>
         public DbSet<Tenant> Tenants => db.Set<Tenant>();
 
+        /// <summary>Those of the tenant that has been entered; none outside of any. Only to be read.</summary>
         public DbSet<Change> Changes => db.Set<Change>();
     }
 }

@@ -6,9 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Store;
 
+/// <summary>What a transaction is for.</summary>
 public enum Intent
 {
     Read,
+
+    /// <summary>On SQLite it waits for the one who writes before it begins.</summary>
     Write,
 }
 
@@ -27,6 +30,7 @@ public sealed class TenantTransaction : IAsyncDisposable
         this.transaction = transaction;
     }
 
+    /// <summary>On the context's own connection: what is asked of the context from now on is within it.</summary>
     /// <exception cref="TenantIsolationException">No tenant has been entered.</exception>
     public static async Task<TenantTransaction> Begin(KommunDb db, Intent intent, CancellationToken cancel)
     {
@@ -72,8 +76,10 @@ public sealed class TenantTransaction : IAsyncDisposable
         };
     }
 
+    /// <summary>Keeps what was written. Where this fails, it may have been kept and may not.</summary>
     public Task Commit(CancellationToken cancel) => transaction.CommitAsync(cancel);
 
+    /// <summary>Undoes what was not committed, and the connection goes back to the pool without a tenant.</summary>
     public async ValueTask DisposeAsync()
     {
         await db.Database.UseTransactionAsync(null);

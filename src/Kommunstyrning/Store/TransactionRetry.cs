@@ -13,6 +13,7 @@ public static class TransactionRetry
     /// Opens a transaction of its own each time, and calls what it is given just before it commits: from then on it is
     /// not run again, since it may have been kept.
     /// </param>
+    /// <returns>What the work returned the time that it went well; else its last exception is thrown.</returns>
     public static async Task<T> Run<T>(Func<Action, Task<T>> work, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)

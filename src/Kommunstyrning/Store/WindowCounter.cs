@@ -6,6 +6,7 @@ namespace Kommunstyrning.Store;
 /// <summary>How often something has happened since its window began. Shared by all nodes.</summary>
 public sealed class WindowCounter
 {
+    /// <summary>What is counted and a hash of whom, at most 80 characters.</summary>
     public required string Key { get; init; }
 
     public int Count { get; set; }

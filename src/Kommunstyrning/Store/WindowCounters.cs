@@ -9,6 +9,9 @@ public static class WindowCounters
     private const int SweptAtOnce = 100;
 
     /// <summary>Counts one more; a window that has ended begins anew.</summary>
+    /// <param name="key">At most 80 characters.</param>
+    /// <param name="window">How long a window lasts from its first count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The window has no length.</exception>
     public static async Task<Counted> CountUp(
         this KommunDb db,
         string key,
@@ -17,6 +20,7 @@ public static class WindowCounters
         CancellationToken cancel
     )
     {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
         var now = at.ToUnixTimeMilliseconds();
         var ends = now + (long)window.TotalMilliseconds;
         var counted = (await db.Database.SqlQuery<Counted>(Statement(db, key, now, ends)).ToListAsync(cancel))[0];
@@ -26,12 +30,15 @@ public static class WindowCounters
     }
 
     /// <summary>Takes one back in the window that it was counted in.</summary>
+    /// <param name="counted">What counting up answered. Where another window has begun, nothing is taken back.</param>
     public static Task CountDown(this KommunDb db, string key, Counted counted, CancellationToken cancel) =>
         db.Set<WindowCounter>()
             .Where(c => c.Key == key && c.EndsAt == counted.EndsAt && c.Count > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Count, c => c.Count - 1), cancel);
 
     /// <summary>One statement on each engine: what it counts and what it answers cannot come apart.</summary>
+    /// <param name="now">Unix time in milliseconds, as is the end.</param>
+    /// <param name="ends">Where a window that begins now ends.</param>
     public static FormattableString Statement(KommunDb db, string key, long now, long ends) =>
         db is SqlServerKommunDb
             ? (FormattableString)

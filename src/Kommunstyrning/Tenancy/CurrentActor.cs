@@ -1,10 +1,9 @@
 namespace Kommunstyrning.Tenancy;
 
-/// <summary>Who acts in this scope, for the history. A program's own work has a name in parentheses.</summary>
+/// <summary>Who acts in this scope, for the history alone: what may be seen and done is asked of the access that is handed on.</summary>
 public sealed class CurrentActor
 {
-    public string Name { get; set; } = "(systemet)";
+    public CallerAccess Access { get; set; } = CallerAccess.Program();
 
-    /// <summary>Whether whoever acts may see the working material of the tenant that has been entered.</summary>
-    public bool IsMember { get; set; }
+    public string Name => Access.Name;
 }

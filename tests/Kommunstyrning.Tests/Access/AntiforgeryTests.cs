@@ -2,7 +2,7 @@ using Kommunstyrning.Tests.Shell;
 
 namespace Kommunstyrning.Tests.Access;
 
-/// <summary>D-23: what another site could make a browser send is not taken.</summary>
+/// <summary>What another site could make a browser send is not taken.</summary>
 public sealed class AntiforgeryTests(Instance instance) : IClassFixture<Instance>
 {
     [Theory]

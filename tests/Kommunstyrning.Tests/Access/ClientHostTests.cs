@@ -5,7 +5,7 @@ using Kommunstyrning.Tests.Tenancy;
 
 namespace Kommunstyrning.Tests.Access;
 
-/// <summary>D-28: whoever asks may write any Host; nothing that is answered repeats it.</summary>
+/// <summary>Whoever asks may write any Host; nothing that is answered repeats it.</summary>
 public sealed class ClientHostTests(Stocked stocked) : IClassFixture<Stocked>
 {
     private readonly Instance instance = stocked.Instance;

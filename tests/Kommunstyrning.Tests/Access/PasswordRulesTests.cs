@@ -2,7 +2,7 @@ using Kommunstyrning.Access;
 
 namespace Kommunstyrning.Tests.Access;
 
-/// <summary>D-18. Both lists are made here, from words of their own, in the ways that people and guessing programs make them.</summary>
+/// <summary>Both lists are made here, from words of their own, in the ways that people and guessing programs make them.</summary>
 [Trait("Database", "none")]
 public sealed class PasswordRulesTests
 {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Tests.Access;
 
-/// <summary>D-22: what ends a session ends it on both nodes at the next request.</summary>
+/// <summary>What ends a session ends it on both nodes at the next request.</summary>
 public sealed partial class SessionTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 {
     private const string Closed = "/lulea/organisation/ny";

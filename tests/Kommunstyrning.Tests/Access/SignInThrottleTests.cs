@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Tests.Access;
 
-/// <summary>D-19 and D-20: guesses are counted before they are looked at, once for both nodes.</summary>
+/// <summary>Guesses are counted before they are looked at, once for both nodes.</summary>
 public sealed class SignInThrottleTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 {
     private const string Right = "prova-kommunstyrning";

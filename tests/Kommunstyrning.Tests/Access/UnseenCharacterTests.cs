@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Tests.Access;
 
-/// <summary>D-35: what cannot be seen is refused in what identifies, and dropped from what people write.</summary>
+/// <summary>What cannot be seen is refused in what identifies, and dropped from what people write.</summary>
 public sealed partial class UnseenCharacterTests(Instance instance) : IClassFixture<Instance>
 {
     /// <summary>Zero width, soft hyphen, joiners, direction, fillers, a lone variation selector, a lone tag.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Kommunstyrning.Tests.Architecture;
 
-/// <summary>D-06: words that may not stand in the source, with the places where they must.</summary>
+/// <summary>Words that may not stand in the source, with the places where they must.</summary>
 internal sealed partial record Ban(Regex Words, string Reason, params string[] AllowedUnder)
 {
     public static readonly Ban[] All =

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Kommunstyrning.Tests.Architecture;
 
 /// <summary>
-/// D-06: nothing that outlives a request may remember rows. A static collection is a table of constants: it is
-/// readonly, and nothing but the static constructor changes it. Caches are never static.
+/// Nothing that outlives a request may remember rows. A static collection is a table of constants: it is readonly, and
+/// nothing but the static constructor changes it. Caches are never static.
 /// </summary>
 internal static class StaticState
 {

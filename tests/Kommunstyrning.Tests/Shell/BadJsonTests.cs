@@ -3,7 +3,7 @@ using Kommunstyrning.Tests.Steering;
 
 namespace Kommunstyrning.Tests.Shell;
 
-/// <summary>D-33 to D-35: what the API cannot take is said in Swedish, and nothing has changed.</summary>
+/// <summary>What the API cannot take is said in Swedish, and nothing has changed.</summary>
 public sealed class BadJsonTests(Instance instance) : IClassFixture<Instance>
 {
     private const string Draft = "Stödet till chefer är lätt att hitta";

@@ -1,6 +1,6 @@
 namespace Kommunstyrning.Tests.Shell;
 
-/// <summary>D-71 and D-73: what every answer carries, and what an anonymous reader's does not.</summary>
+/// <summary>What every answer carries, and what an anonymous reader's does not.</summary>
 public sealed class HeaderTests(Instance instance) : IClassFixture<Instance>
 {
     public static TheoryData<string, int> Public { get; } =

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Kommunstyrning.Tests.Shell;
 
-/// <summary>D-32: requests that the document does not promise to take, the same ones each time.</summary>
+/// <summary>Requests that the document does not promise to take, the same ones each time.</summary>
 public sealed class MutationTests(Instance instance, ITestOutputHelper output) : IClassFixture<Instance>
 {
     private const int Rounds = 30;

@@ -2,7 +2,7 @@ using Kommunstyrning.Tests.Shell;
 
 namespace Kommunstyrning.Tests.Steering;
 
-/// <summary>D-53: a write names what it builds on.</summary>
+/// <summary>A write names what it builds on.</summary>
 public sealed class ElementEtagTests(Instance instance) : IClassFixture<Instance>
 {
     private const string Draft = "Stödet till chefer är lätt att hitta";

@@ -7,7 +7,7 @@ using static Kommunstyrning.Tests.Store.Municipal;
 
 namespace Kommunstyrning.Tests.Store;
 
-/// <summary>D-04: statements that never pass the change tracker.</summary>
+/// <summary>Statements that never pass the change tracker.</summary>
 public sealed class BulkWritesAcrossTenantsTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Store;
 
-/// <summary>D-09: connections go back to the pool and come out for another tenant.</summary>
+/// <summary>Connections go back to the pool and come out for another tenant.</summary>
 public sealed class ConnectionReuseTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

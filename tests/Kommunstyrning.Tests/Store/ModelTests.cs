@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Kommunstyrning.Tests.Store;
 
-/// <summary>D-05, on the model of each engine.</summary>
+/// <summary>
+/// Every table belongs to a tenant or is shared for a reason, and the migrations make what the model says, on each engine.
+/// </summary>
 [Trait("Database", "none")]
 public sealed class ModelTests
 {

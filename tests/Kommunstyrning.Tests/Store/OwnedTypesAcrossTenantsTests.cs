@@ -5,7 +5,7 @@ using static Kommunstyrning.Tests.Store.Municipal;
 
 namespace Kommunstyrning.Tests.Store;
 
-/// <summary>D-04: the model has no owned types yet, so a small one of the tests' own shows that they would be fenced.</summary>
+/// <summary>The model has no owned types yet, so a small one of the tests' own shows that they would be fenced.</summary>
 [Trait("Database", "none")]
 public sealed class OwnedTypesAcrossTenantsTests
 {

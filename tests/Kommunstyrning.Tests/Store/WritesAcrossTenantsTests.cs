@@ -6,7 +6,7 @@ using static Kommunstyrning.Tests.Store.Municipal;
 
 namespace Kommunstyrning.Tests.Store;
 
-/// <summary>D-04: whatever shape a write has, Ale cannot reach a row of Bjuv.</summary>
+/// <summary>Whatever shape a write has, Ale cannot reach a row of Bjuv.</summary>
 public sealed class WritesAcrossTenantsTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [Fact]

@@ -2,7 +2,7 @@ using Kommunstyrning.Tests.Shell;
 
 namespace Kommunstyrning.Tests.Tenancy;
 
-/// <summary>D-10: the tenant comes from the address and from nothing else.</summary>
+/// <summary>The tenant comes from the address and from nothing else.</summary>
 public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
 {
     [Theory]

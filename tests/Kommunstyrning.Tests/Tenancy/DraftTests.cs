@@ -3,7 +3,7 @@ using Kommunstyrning.Tests.Steering;
 
 namespace Kommunstyrning.Tests.Tenancy;
 
-/// <summary>D-03 for drafts: titles and texts that nobody but Piteå's members may ever meet.</summary>
+/// <summary>Drafts: titles and texts that nobody but Piteå's members may ever meet.</summary>
 public sealed class DraftTests(Instance instance) : IClassFixture<Instance>
 {
     private const string Canary = "Kanariefågel";

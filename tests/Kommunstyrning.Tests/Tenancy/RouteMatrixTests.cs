@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Kommunstyrning.Tests.Tenancy;
 
-/// <summary>D-01, D-02: all endpoints, for those who belong elsewhere and for those who belong.</summary>
+/// <summary>All endpoints, for those who belong elsewhere and for those who belong.</summary>
 public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelper output) : IClassFixture<Instance>
 {
     private const string Nobodys = "5f1b0a52-7f0c-4d5e-9f53-3f4b6c1d2e3f";

@@ -1,5 +1,6 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Benchmarking.Api;
 
@@ -31,7 +32,7 @@ public static class ComparisonApiEndpoints
     {
         var reader = new QueryReader();
         var question = asked.Read(id, reader);
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
         return found.Succeeded ? ComparisonTable.Workbook(found.Value) : Problem.OfQuery(found.Refusals);
     }
 
@@ -48,7 +49,7 @@ public static class ComparisonApiEndpoints
             return await Table(id, asked, format: null, read, cancel);
         var reader = new QueryReader();
         var question = asked.Read(id, reader);
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
         return found.Succeeded
             ? TypedResults.Ok(ComparisonAnswer.Of(found.Value, clock.Today()))
             : Problem.OfQuery(found.Refusals);
@@ -65,7 +66,7 @@ public static class ComparisonApiEndpoints
         var reader = new QueryReader();
         var question = asked.Read(id, reader);
         var csv = reader.Word("format", format, ("excel", Csv.ForExcel)) ?? Csv.ForMachines;
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
         return found.Succeeded ? ComparisonTable.Of(found.Value, csv) : Problem.OfQuery(found.Refusals);
     }
 }

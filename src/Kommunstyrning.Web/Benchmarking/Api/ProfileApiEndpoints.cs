@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Benchmarking.Api;
 
@@ -31,7 +32,7 @@ public static class ProfileApiEndpoints
             return await Table(code, asked, format: null, read, cancel);
         var reader = new QueryReader();
         var question = asked.Read(code, reader);
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
         return found.Succeeded ? TypedResults.Ok(ProfileAnswer.Of(found.Value)) : Problem.OfQuery(found.Refusals);
     }
 
@@ -46,7 +47,7 @@ public static class ProfileApiEndpoints
         var reader = new QueryReader();
         var question = asked.Read(code, reader);
         var csv = reader.Word("format", format, ("excel", Csv.ForExcel)) ?? Csv.ForMachines;
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
         return found.Succeeded ? ProfileTable.Of(found.Value, csv) : Problem.OfQuery(found.Refusals);
     }
 }

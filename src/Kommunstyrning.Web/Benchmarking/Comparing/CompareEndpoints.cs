@@ -26,20 +26,20 @@ public static class CompareEndpoints
         var pageContext = http.PageContext();
         var reader = new QueryReader();
         var question = filter.Question(indicator, pageContext, reader);
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(http.Access(), question, cancel));
         if (!found.Succeeded)
             return Refused.Page(pageContext, indicator, filter, found.Refusals);
         var id = found.Value.All.Indicator.Id;
         var notes = await annotationsQuery.Run(id, cancel);
-        return Pages.Page<ComparePage>(
-            new
+        return Pages.Page(
+            new ComparePage.Model
             {
                 PageContext = pageContext,
                 Standing = found.Value,
                 Filter = filter,
                 Origin = address.Origin,
-                OwnGroups = await ownGroupsQuery.Run(cancel),
-                Followed = (await measuredElementsQuery.Run(http.Viewer().IsMember, id, cancel)).By(id),
+                OwnGroups = await ownGroupsQuery.Run(http.Access(), cancel),
+                Followed = (await measuredElementsQuery.Run(http.Access(), id, cancel)).By(id),
                 Notes = notes.Select(n => new YearNote(n.Year, n.Text)).ToList(),
                 Age = DataAge.Of(found.Value.All.Version, clock.GetUtcNow()),
             }

@@ -29,9 +29,9 @@ public static class CorrelationEndpoints
         var reader = new QueryReader();
         var asked = filter.Question("", http.PageContext(), reader);
         var question = new CorrelationRequest(x ?? "", y ?? "", asked.Year, asked.Gender, asked.Focus, asked.Group);
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(http.Access(), question, cancel));
         return found.Succeeded
-            ? PictureAnswer.Of<CorrelationSheet>(http, new { Pair = found.Value, Style = style.Text })
+            ? PictureAnswer.Of(http, new CorrelationSheet.Model { Pair = found.Value, Style = style.Text })
             : Problem.OfQuery(found.Refusals).AsPage(http);
     }
 
@@ -57,12 +57,12 @@ public static class CorrelationEndpoints
         if (refusals.Count == 0 && first.Value.Id is { } xId && second.Value.Id is { } yId)
         {
             var question = new CorrelationRequest(xId, yId, asked.Year, asked.Gender, asked.Focus, asked.Group);
-            var found = await reader.Then(() => read.Run(question, cancel));
+            var found = await reader.Then(() => read.Run(http.Access(), question, cancel));
             refusals = found.Refusals;
             pair = found.Succeeded ? found.Value : null;
         }
-        return Pages.Page<CorrelationPage>(
-            new
+        return Pages.Page(
+            new CorrelationPage.Model
             {
                 PageContext = pageContext,
                 Filter = filter,

@@ -14,7 +14,7 @@ internal static class PictureAnswer
         []
     );
 
-    public static IResult Of<T>(HttpContext http, object parameters)
+    public static IResult Of<T>(HttpContext http, IPageModel<T> model)
         where T : IComponent
     {
         var isPng = PictureFormat.IsPng(http.Request);
@@ -22,8 +22,8 @@ internal static class PictureAnswer
             return NoTypeface.AsPage(http);
         SecurityHeadersMiddleware.AllowEmbedding(http.Response);
         return isPng
-            ? new Png<T>(parameters)
-            : new RazorComponentResult<T>(parameters)
+            ? new Png<T>(model)
+            : new RazorComponentResult<T>(Pages.Parameters(model))
             {
                 ContentType = $"{PictureFormat.SvgType}; charset=utf-8",
                 PreventStreamingRendering = true,

@@ -19,14 +19,14 @@ public static class PictureEndpoints
     {
         var reader = new QueryReader();
         var question = filter.Question(indicator, http.PageContext(), reader);
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(http.Access(), question, cancel));
         if (!found.Succeeded)
             return Refused.Page(http.PageContext(), indicator, filter, found.Refusals);
         var isKnown = PictureKind.Of(found.Value).Any(p => string.Equals(p.Kind, picture, StringComparison.Ordinal));
         return isKnown
-            ? PictureAnswer.Of<ComparisonPicture>(
+            ? PictureAnswer.Of(
                 http,
-                new
+                new ComparisonPicture.Model
                 {
                     Standing = found.Value,
                     Kind = picture,

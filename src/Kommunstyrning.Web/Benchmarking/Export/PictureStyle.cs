@@ -19,14 +19,14 @@ public sealed partial class PictureStyle(IWebHostEnvironment environment)
 
     private static string Read(IWebHostEnvironment environment)
     {
-        var tokens = Sheet(environment, "tokens");
+        var tokens = StyleSheet.Read(environment, "tokens");
         var colours = new Dictionary<string, string>(StringComparer.Ordinal);
         // the first of each name is the light theme's
         foreach (Match token in Token().Matches(tokens))
             colours.TryAdd(token.Groups["name"].Value, token.Groups["value"].Value);
         var marks = Use()
             .Replace(
-                string.Concat(Marks.Select(name => Rules(Sheet(environment, name)))),
+                string.Concat(Marks.Select(name => Rules(StyleSheet.Read(environment, name)))),
                 use => colours.GetValueOrDefault(use.Groups["name"].Value, use.Value)
             );
         return UnevenWeight().Replace(Layout().Replace(marks, ""), "${hundreds}00");
@@ -35,14 +35,6 @@ public sealed partial class PictureStyle(IWebHostEnvironment environment)
     /// <summary>Without the layer round them, which not every program that shows pictures knows.</summary>
     private static string Rules(string sheet) =>
         sheet[(sheet.IndexOf('{', StringComparison.Ordinal) + 1)..sheet.LastIndexOf('}')];
-
-    private static string Sheet(IWebHostEnvironment environment, string name)
-    {
-        using var reader = new StreamReader(
-            environment.WebRootFileProvider.GetFileInfo($"css/{name}.css").CreateReadStream()
-        );
-        return reader.ReadToEnd();
-    }
 
     [GeneratedRegex(@"--(?<name>[a-z0-9-]+):\s*(?<value>[^;]+);", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Token();

@@ -27,14 +27,14 @@ public static class MapEndpoints
         var reader = new QueryReader();
         var question = (filter with { Group = null }).Question(indicator, pageContext, reader);
         var colour = Colour(reader, farg);
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(http.Access(), question, cancel));
         if (!found.Succeeded)
             return Refused.Page(pageContext, indicator, filter, found.Refusals);
         if (found.Value.Focus is { Kind: AreaKind.Region })
             return Refused.Page(pageContext, indicator, filter, [OnlyMunicipalities]);
-        return PictureAnswer.Of<MapSheet>(
+        return PictureAnswer.Of(
             http,
-            new { Map = new MapView(found.Value, colour, filter, pageContext), Style = style.Text }
+            new MapSheet.Model { Map = new MapView(found.Value, colour, filter, pageContext), Style = style.Text }
         );
     }
 
@@ -60,7 +60,7 @@ public static class MapEndpoints
         var reader = new QueryReader();
         var question = (filter with { Group = null }).Question(indicator, pageContext, reader);
         var colour = Colour(reader, farg);
-        var found = await reader.Then(() => read.Run(question, cancel));
+        var found = await reader.Then(() => read.Run(http.Access(), question, cancel));
         if (found is { Succeeded: true, Value: { } all } && all.Focus is null or { Kind: AreaKind.Municipality })
             return Draw(all, colour, filter, pageContext, DataAge.Of(all.Version, clock.GetUtcNow()));
 
@@ -68,11 +68,11 @@ public static class MapEndpoints
         if (!detail.Succeeded)
             return Problem.OfQuery(detail.Refusals).AsPage(http);
         var refusal = found.Succeeded ? OnlyMunicipalities : MapRefusal.Of(found.Refusals[0], detail.Value);
-        return Pages.Page<MapPage>(
-            new
+        return Pages.Page(
+            new MapPage.Model
             {
                 PageContext = pageContext,
-                detail.Value.Indicator,
+                Indicator = detail.Value.Indicator,
                 Filter = filter,
                 Genders = Divided(detail.Value.Coverage.Select(c => c.Gender)),
                 Refused = refusal.Sentence,
@@ -90,11 +90,11 @@ public static class MapEndpoints
         PageContext pageContext,
         DataAge age
     ) =>
-        Pages.Page<MapPage>(
-            new
+        Pages.Page(
+            new MapPage.Model
             {
                 PageContext = pageContext,
-                read.Indicator,
+                Indicator = read.Indicator,
                 Filter = filter,
                 Genders = Divided(
                     Enum.GetValues<Gender>().Where(g => read.Panels.Of(read.Indicator.Id, g).ContainsKey(read.Year))

@@ -30,12 +30,12 @@ public static class MatrixEndpoints
         filter = WithoutAll(filter);
         var reader = new QueryReader();
         var question = filter.Question("", pageContext, reader);
-        var answered = await reader.Then(() => answer.Run(question, address, cancel));
+        var answered = await reader.Then(() => answer.Run(http.Access(), question, address, cancel));
         IReadOnlyList<Refusal> refusals = answered.Succeeded ? Undrawable(answered.Value) : answered.Refusals;
         if (refusals.Count == 0)
         {
             var view = new MatrixView(answered.Value.Read, filter, pageContext, question.Gender, address.Order);
-            return PictureAnswer.Of<MatrixSheet>(http, new { View = view, Style = style.Text });
+            return PictureAnswer.Of(http, new MatrixSheet.Model { View = view, Style = style.Text });
         }
         var age = DataAge.Of(await list.Version(cancel), clock.GetUtcNow());
         return Refuse(pageContext, filter, address, refusals, await list.Named(address.IndicatorIds, cancel), age);
@@ -82,7 +82,7 @@ public static class MatrixEndpoints
         var reader = new QueryReader();
         var question = filter.Question("", pageContext, reader);
         var csv = reader.Word("format", address.Format, ("csv", Csv.ForMachines), ("excel", Csv.ForExcel));
-        var answered = await reader.Then(() => answer.Run(question, address, cancel));
+        var answered = await reader.Then(() => answer.Run(http.Access(), question, address, cancel));
         var age = DataAge.Of(await list.Version(cancel), clock.GetUtcNow());
         if (!answered.Succeeded)
             return Refuse(
@@ -99,8 +99,8 @@ public static class MatrixEndpoints
         if (csv is not null)
             return MatrixCsv.Of(read, question.Gender, csv);
         var isEmpty = read.Rows.Count == 0 || read.Areas.Count == 0;
-        return Pages.Page<MatrixPage>(
-            new
+        return Pages.Page(
+            new MatrixPage.Model
             {
                 PageContext = pageContext,
                 Filter = filter,
@@ -125,8 +125,8 @@ public static class MatrixEndpoints
         IReadOnlyList<Indicator> indicators,
         DataAge age
     ) =>
-        Pages.Page<MatrixPage>(
-            new
+        Pages.Page(
+            new MatrixPage.Model
             {
                 PageContext = pageContext,
                 Filter = filter,

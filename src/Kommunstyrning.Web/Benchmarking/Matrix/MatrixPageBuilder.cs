@@ -12,6 +12,7 @@ public sealed record MatrixAnswer(MatrixResult Read, IReadOnlyList<Indicator> Hi
 public sealed class MatrixPageBuilder(MatrixQuery read, IndicatorSearchQuery find)
 {
     public async Task<Outcome<MatrixAnswer>> Run(
+        CallerAccess access,
         ComparisonRequest asked,
         MatrixAddress address,
         CancellationToken cancel
@@ -31,9 +32,9 @@ public sealed class MatrixPageBuilder(MatrixQuery read, IndicatorSearchQuery fin
         var code = CodeOf(address.NewMunicipality);
         if (!code.Succeeded)
             return Outcome<MatrixAnswer>.Refused(code.Refusals);
-        var first = await read.Run(question, cancel);
+        var first = await read.Run(access, question, cancel);
         var found = first.Succeeded
-            ? await Add(question, first.Value, indicator.Value.Id, code.Value.Code, cancel)
+            ? await Add(access, question, first.Value, indicator.Value.Id, code.Value.Code, cancel)
             : first;
         var ordered = found.Succeeded ? MatrixOrder.Run(found.Value, Web.Shell.QueryReader.Text(address.Order)) : found;
         return ordered.Succeeded
@@ -43,6 +44,7 @@ public sealed class MatrixPageBuilder(MatrixQuery read, IndicatorSearchQuery fin
 
     /// <summary>To what is shown already, which we may have chosen ourselves.</summary>
     private async Task<Outcome<MatrixResult>> Add(
+        CallerAccess access,
         MatrixRequest asked,
         MatrixResult shown,
         string? indicatorId,
@@ -60,7 +62,7 @@ public sealed class MatrixPageBuilder(MatrixQuery read, IndicatorSearchQuery fin
                 : [.. shown.Areas.Where(a => a != shown.Focus).Select(a => a.Code), code],
             Group = code is null ? asked.Group : null,
         };
-        return await read.Run(question, cancel);
+        return await read.Run(access, question, cancel);
     }
 
     private static string[] Some(string? text) => text is null ? [] : [text];

@@ -36,8 +36,8 @@ public static class ProfileEndpoints
         if (!found.Succeeded)
             return Choose(pageContext, choices, choices.IsEmpty ? [] : found.Refusals);
         var (view, refusals) = found.Value;
-        return Pages.Page<ProfilePage>(
-            new
+        return Pages.Page(
+            new ProfilePage.Model
             {
                 PageContext = pageContext,
                 Filter = filter,
@@ -69,13 +69,13 @@ public static class ProfileEndpoints
         if (refusals.Count == 0 && view.Rows.Count == 0)
             refusals = [Refusal.Invalid("omrade", ProfileText.Nothing(view))];
         return refusals.Count == 0
-            ? PictureAnswer.Of<ProfileSheet>(http, new { View = view, Style = style.Text })
+            ? PictureAnswer.Of(http, new ProfileSheet.Model { View = view, Style = style.Text })
             : Problem.OfQuery(refusals).AsPage(http);
     }
 
     private static IResult Choose(PageContext pageContext, AreaChoices choices, IReadOnlyList<Refusal> refusals) =>
-        Pages.Page<ChooseProfilePage>(
-            new
+        Pages.Page(
+            new ChooseProfilePage.Model
             {
                 PageContext = pageContext,
                 Choices = choices,

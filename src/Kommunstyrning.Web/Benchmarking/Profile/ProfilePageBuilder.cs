@@ -1,5 +1,6 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Steering;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Benchmarking.Profile;
 
@@ -21,14 +22,14 @@ public sealed class ProfilePageBuilder(
         CancellationToken cancel
     )
     {
-        var found = await read.Run(new ProfileRequest(code), cancel);
+        var found = await read.Run(pageContext.Access, new ProfileRequest(code), cancel);
         if (!found.Succeeded)
             return Outcome<ProfilePageData>.Refused(found.Refusals);
         var profile = found.Value;
         var refusals = new List<Refusal>();
         var view = new ProfileView(
             profile,
-            await Marked(filter.Group, profile, refusals, cancel),
+            await Marked(pageContext.Access, filter.Group, profile, refusals, cancel),
             Known(address.OperatingArea, profile, refusals),
             address.IsOfPlan ? await Followed(pageContext, cancel) : null,
             address.PageNumber
@@ -38,6 +39,7 @@ public sealed class ProfilePageBuilder(
 
     /// <summary>The source's general peer group where nothing is said, or else the county.</summary>
     private async Task<ComparisonGroup?> Marked(
+        CallerAccess access,
         string? asked,
         ProfileResult profile,
         List<Refusal> refusals,
@@ -47,7 +49,7 @@ public sealed class ProfilePageBuilder(
         if (QueryReader.Text(asked) is ComparisonGroupKey.All)
             return null;
         var key = QueryReader.Text(asked) ?? ComparisonGroupKey.Similar;
-        var found = await comparisonGroupResolver.Run(key, profile.Panels, profile.Area, cancel);
+        var found = await comparisonGroupResolver.Run(access, key, profile.Panels, profile.Area, cancel);
         if (found.Succeeded)
             return found.Value;
         if (QueryReader.Text(asked) is not null)
@@ -59,7 +61,7 @@ public sealed class ProfilePageBuilder(
     private async Task<IReadOnlySet<string>?> Followed(PageContext pageContext, CancellationToken cancel) =>
         pageContext.Tenant is null
             ? null
-            : (await measuredElementsQuery.Run(pageContext.Viewer.IsMember, indicatorId: null, cancel)).Codes;
+            : (await measuredElementsQuery.Run(pageContext.Access, indicatorId: null, cancel)).Codes;
 
     private static string? Known(string? asked, ProfileResult profile, List<Refusal> refusals)
     {

@@ -38,7 +38,7 @@ public static class AnnotationEndpoints
         var values = FormValues.From(posted);
         var form = new FormReader(values);
         var year = form.Number("year");
-        var outcome = await form.Then(() => save.Add(indicator, year, form.Text("text"), cancel));
+        var outcome = await form.Then(() => save.Add(http.Access(), indicator, year, form.Text("text"), cancel));
         return outcome.Succeeded
             ? Results.LocalRedirect(Address(http, outcome.Value))
             : await Show(http, indicator, indicatorDetailQuery, read, values, new FormErrors(outcome.Refusals), cancel);
@@ -72,7 +72,7 @@ public static class AnnotationEndpoints
         var values = FormValues.From(posted);
         var form = new FormReader(values);
         var (revision, year) = (form.Revision, form.Number("year"));
-        var outcome = await form.Then(() => save.Edit(id, revision, year, form.Text("text"), cancel));
+        var outcome = await form.Then(() => save.Edit(http.Access(), id, revision, year, form.Text("text"), cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(Address(http, outcome.Value));
         return await read.One(id, cancel) is { } annotation
@@ -90,7 +90,7 @@ public static class AnnotationEndpoints
     {
         var form = new FormReader(FormValues.From(posted));
         var revision = form.Revision;
-        var outcome = await form.Then(() => save.Remove(id, revision, cancel));
+        var outcome = await form.Then(() => save.Remove(http.Access(), id, revision, cancel));
         return outcome.Succeeded
             ? Results.LocalRedirect(Address(http, outcome.Value))
             : Problem.Of(outcome.Refusals).AsPage(http);
@@ -111,11 +111,11 @@ public static class AnnotationEndpoints
     {
         var found = await indicatorDetailQuery.Run(indicator, cancel);
         return found.Succeeded
-            ? Pages.Page<AnnotationsPage>(
-                new
+            ? Pages.Page(
+                new AnnotationsPage.Model
                 {
                     PageContext = http.PageContext(),
-                    found.Value.Indicator,
+                    Indicator = found.Value.Indicator,
                     Annotations = await read.Run(found.Value.Indicator.Id, cancel),
                     Values = values,
                     Errors = errors,
@@ -126,8 +126,8 @@ public static class AnnotationEndpoints
     }
 
     private static IResult ShowForm(HttpContext http, Annotation annotation, FormValues values, FormErrors errors) =>
-        Pages.Page<AnnotationFormPage>(
-            new
+        Pages.Page(
+            new AnnotationFormPage.Model
             {
                 PageContext = http.PageContext(),
                 Annotation = annotation,

@@ -24,13 +24,13 @@ public static class OwnGroupEndpoints
         DraftOwnGroup begin,
         CancellationToken cancel
     ) =>
-        Pages.Page<OwnGroupsPage>(
-            new
+        Pages.Page(
+            new OwnGroupsPage.Model
             {
                 PageContext = http.PageContext(),
-                OwnGroups = await read.Run(cancel),
+                OwnGroups = await read.Run(http.Access(), cancel),
                 Names = await Names(areasQuery, cancel),
-                Starts = http.Viewer().MayEdit ? await begin.Usable(cancel) : [],
+                Starts = http.Access().MayEdit ? await begin.Usable(http.Access(), cancel) : [],
             }
         );
 
@@ -45,7 +45,7 @@ public static class OwnGroupEndpoints
         var values = new FormValues();
         if (QueryReader.Text(fran) is not { } key)
             return ShowForm(http, current: null, values, FormErrors.None);
-        var found = await begin.Run(key, cancel);
+        var found = await begin.Run(http.Access(), key, cancel);
         return found.Succeeded
             ? ShowForm(
                 http,
@@ -67,7 +67,7 @@ public static class OwnGroupEndpoints
     {
         var values = FormValues.From(posted);
         var form = new FormReader(values);
-        var outcome = await save.Add(form.Text("name"), form.Lines("areas"), cancel);
+        var outcome = await save.Add(http.Access(), form.Text("name"), form.Lines("areas"), cancel);
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At("kretsar"))
             : ShowForm(http, current: null, values, new FormErrors(outcome.Refusals));
@@ -81,7 +81,7 @@ public static class OwnGroupEndpoints
         CancellationToken cancel
     )
     {
-        if (await read.One(id, cancel) is not { } group)
+        if (await read.One(http.Access(), id, cancel) is not { } group)
             return Pages.NotFound(http);
         var names = await Names(areasQuery, cancel);
         var values = new FormValues()
@@ -103,10 +103,12 @@ public static class OwnGroupEndpoints
         var values = FormValues.From(posted);
         var form = new FormReader(values);
         var revision = form.Revision;
-        var outcome = await form.Then(() => save.Edit(id, revision, form.Text("name"), form.Lines("areas"), cancel));
+        var outcome = await form.Then(() =>
+            save.Edit(http.Access(), id, revision, form.Text("name"), form.Lines("areas"), cancel)
+        );
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At("kretsar"));
-        return await read.One(id, cancel) is { } group
+        return await read.One(http.Access(), id, cancel) is { } group
             ? ShowForm(http, group, values, new FormErrors(outcome.Refusals))
             : Pages.NotFound(http);
     }
@@ -121,7 +123,7 @@ public static class OwnGroupEndpoints
     {
         var form = new FormReader(FormValues.From(posted));
         var revision = form.Revision;
-        var outcome = await form.Then(() => save.Remove(id, revision, cancel));
+        var outcome = await form.Then(() => save.Remove(http.Access(), id, revision, cancel));
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At("kretsar"))
             : Problem.Of(outcome.Refusals).AsPage(http);
@@ -131,8 +133,8 @@ public static class OwnGroupEndpoints
         (await read.Run(kind: null, cancel)).ToDictionary(a => a.Code, a => a.Name, StringComparer.Ordinal);
 
     private static IResult ShowForm(HttpContext http, OwnGroup? current, FormValues values, FormErrors errors) =>
-        Pages.Page<OwnGroupFormPage>(
-            new
+        Pages.Page(
+            new OwnGroupFormPage.Model
             {
                 PageContext = http.PageContext(),
                 Current = current,

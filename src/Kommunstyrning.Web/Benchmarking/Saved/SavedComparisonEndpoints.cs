@@ -19,7 +19,13 @@ public static class SavedComparisonEndpoints
     }
 
     private static async Task<IResult> List(HttpContext http, SavedComparisonsQuery read, CancellationToken cancel) =>
-        Pages.Page<SavedListPage>(new { PageContext = http.PageContext(), Entries = await read.All(cancel) });
+        Pages.Page(
+            new SavedListPage.Model
+            {
+                PageContext = http.PageContext(),
+                Entries = await read.All(http.Access(), cancel),
+            }
+        );
 
     private static async Task<IResult> Show(
         HttpContext http,
@@ -28,7 +34,7 @@ public static class SavedComparisonEndpoints
         CancellationToken cancel
     )
     {
-        if (await read.One(id, cancel) is not { } entry)
+        if (await read.One(http.Access(), id, cancel) is not { } entry)
             return Pages.NotFound(http);
         var values = new FormValues()
             .With("revision", entry.Saved.Revision)
@@ -56,7 +62,7 @@ public static class SavedComparisonEndpoints
             form.Text("address"),
             QueryReader.List(form.Text("shows")) ?? []
         );
-        var outcome = await keep.Add(input, cancel);
+        var outcome = await keep.Add(http.Access(), input, cancel);
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At($"sparade/{outcome.Value.Id}"))
             : Form(http, values, new FormErrors(outcome.Refusals));
@@ -74,10 +80,12 @@ public static class SavedComparisonEndpoints
         var values = FormValues.From(posted);
         var form = new FormReader(values);
         var revision = form.Revision;
-        var outcome = await form.Then(() => keep.Rename(id, revision, form.Text("title"), form.Text("note"), cancel));
+        var outcome = await form.Then(() =>
+            keep.Rename(http.Access(), id, revision, form.Text("title"), form.Text("note"), cancel)
+        );
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At($"sparade/{id}"));
-        return await read.One(id, cancel) is { } entry
+        return await read.One(http.Access(), id, cancel) is { } entry
             ? Page(http, entry, values, new FormErrors(outcome.Refusals))
             : Pages.NotFound(http);
     }
@@ -88,7 +96,7 @@ public static class SavedComparisonEndpoints
         IFormCollection posted,
         KeepComparison keep,
         CancellationToken cancel
-    ) => Step(http, posted, $"sparade/{id}", revision => keep.TakeNote(id, revision, cancel));
+    ) => Step(http, posted, $"sparade/{id}", revision => keep.TakeNote(http.Access(), id, revision, cancel));
 
     private static Task<IResult> Remove(
         HttpContext http,
@@ -96,7 +104,7 @@ public static class SavedComparisonEndpoints
         IFormCollection posted,
         KeepComparison keep,
         CancellationToken cancel
-    ) => Step(http, posted, "sparade", revision => keep.Remove(id, revision, cancel));
+    ) => Step(http, posted, "sparade", revision => keep.Remove(http.Access(), id, revision, cancel));
 
     private static async Task<IResult> Step(
         HttpContext http,
@@ -114,8 +122,8 @@ public static class SavedComparisonEndpoints
     }
 
     private static IResult Page(HttpContext http, SavedEntry entry, FormValues values, FormErrors errors) =>
-        Pages.Page<SavedPage>(
-            new
+        Pages.Page(
+            new SavedPage.Model
             {
                 PageContext = http.PageContext(),
                 Entry = entry,
@@ -126,8 +134,8 @@ public static class SavedComparisonEndpoints
         );
 
     private static IResult Form(HttpContext http, FormValues values, FormErrors errors) =>
-        Pages.Page<SaveComparisonPage>(
-            new
+        Pages.Page(
+            new SaveComparisonPage.Model
             {
                 PageContext = http.PageContext(),
                 Values = values,

@@ -27,7 +27,7 @@ public static class SearchEndpoints
     {
         var reader = new QueryReader();
         var categories = await searchCategoriesQuery.Run(cancel);
-        var measured = await measuredElementsQuery.Run(http.Viewer().IsMember, indicatorId: null, cancel);
+        var measured = await measuredElementsQuery.Run(http.Access(), indicatorId: null, cancel);
         var asked = address.In(http.PageContext());
         var question = asked.Read(reader, measured);
         if (question.Group is { } group && !categories.Groups.Any(g => Is(g, group)) && !asked.IsOfAll)
@@ -46,8 +46,8 @@ public static class SearchEndpoints
         );
         var status = refusals.Count == 0 ? StatusCodes.Status200OK : Problem.OfQuery(refusals).Status;
         return string.Equals(del, HitsOnly, StringComparison.Ordinal)
-            ? Pages.Page<SearchResults>(new { View = view }, status)
-            : Pages.Page<SearchPage>(new { View = view }, status);
+            ? Pages.Fragment<SearchResults>("View", view, status)
+            : Pages.Page(new SearchPage.Model { View = view }, status);
     }
 
     private static bool Is(SearchCategory group, string id) => string.Equals(group.Key, id, StringComparison.Ordinal);

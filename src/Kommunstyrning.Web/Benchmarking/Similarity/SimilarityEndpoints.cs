@@ -35,8 +35,8 @@ public static class SimilarityEndpoints
             found = refusals.Count == 0 ? outcome.Value : null;
         }
         var version = await readVersion.Run(cancel);
-        return Pages.Page<SimilarityPage>(
-            new
+        return Pages.Page(
+            new SimilarityPage.Model
             {
                 PageContext = pageContext,
                 Filter = filter,

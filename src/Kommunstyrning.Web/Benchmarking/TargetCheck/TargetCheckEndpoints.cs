@@ -21,7 +21,7 @@ public static class TargetCheckEndpoints
         var pageContext = http.PageContext();
         var reader = new QueryReader();
         var asked = new ComparisonRequest(indicator, Focus: filter.FocusIn(pageContext));
-        var found = await reader.Then(() => comparisonQuery.Run(asked, cancel));
+        var found = await reader.Then(() => comparisonQuery.Run(http.Access(), asked, cancel));
         if (!found.Succeeded)
             return Refused.Page(pageContext, indicator, filter, found.Refusals);
         if (target.IsEmpty || found.Value.Focus is not { } focus)
@@ -46,8 +46,8 @@ public static class TargetCheckEndpoints
         TargetCheckResult? read,
         IReadOnlyList<Refusal> refusals
     ) =>
-        Pages.Page<TargetCheckPage>(
-            new
+        Pages.Page(
+            new TargetCheckPage.Model
             {
                 PageContext = pageContext,
                 Now = now,

@@ -27,8 +27,8 @@ public static class CorrectionEndpoints
         var asked = new IndicatorSearchRequest(QueryReader.Text(q), Page: reader.Page(page));
         var found = await reader.Then(() => find.Run(asked, cancel));
         return found.Succeeded
-            ? Pages.Page<CorrectionSearchPage>(
-                new
+            ? Pages.Page(
+                new CorrectionSearchPage.Model
                 {
                     PageContext = http.PageContext(),
                     Search = asked.Text ?? "",
@@ -84,8 +84,8 @@ public static class CorrectionEndpoints
     }
 
     private static IResult ShowForm(HttpContext http, Indicator indicator, FormValues values, FormErrors errors) =>
-        Pages.Page<CorrectionPage>(
-            new
+        Pages.Page(
+            new CorrectionPage.Model
             {
                 PageContext = http.PageContext(),
                 Indicator = indicator,

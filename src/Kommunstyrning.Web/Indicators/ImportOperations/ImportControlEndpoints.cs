@@ -97,8 +97,8 @@ internal static class ImportControlEndpoints
     }
 
     private static IResult ShowForm(HttpContext http, FormValues values, FormErrors errors) =>
-        Pages.Page<ChooseIndicatorsPage>(
-            new
+        Pages.Page(
+            new ChooseIndicatorsPage.Model
             {
                 PageContext = http.PageContext(),
                 Values = values,

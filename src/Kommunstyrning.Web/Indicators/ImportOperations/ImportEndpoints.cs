@@ -25,8 +25,8 @@ public static class ImportEndpoints
         var db = http.RequestServices.GetRequiredService<KommunDb>();
         var overview = await http.RequestServices.GetRequiredService<ImportOverviewQuery>().Run(cancel);
         var newYear = StockholmDay.Start(new DateOnly(StockholmDay.Of(overview.Now).Year, 1, 1));
-        return Pages.Page<ImportPage>(
-            new
+        return Pages.Page(
+            new ImportPage.Model
             {
                 PageContext = http.PageContext(),
                 Overview = overview,
@@ -45,15 +45,15 @@ public static class ImportEndpoints
     private static Task<IResult> ShowAll(HttpContext http, CancellationToken cancel) => Show(http, [], cancel);
 
     private static async Task<IResult> ShowNow(ImportOverviewQuery read, CancellationToken cancel) =>
-        Pages.Page<ImportNow>(new { Overview = await read.Run(cancel) });
+        Pages.Fragment<ImportNow>("Overview", await read.Run(cancel));
 
     private static async Task<IResult> ShowOne(HttpContext http, Guid id, KommunDb db, CancellationToken cancel)
     {
         var run = await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel);
         if (run is null)
             return Pages.NotFound(http);
-        return Pages.Page<ImportRunPage>(
-            new
+        return Pages.Page(
+            new ImportRunPage.Model
             {
                 PageContext = http.PageContext(),
                 Run = run,

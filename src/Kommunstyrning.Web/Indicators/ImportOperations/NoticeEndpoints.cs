@@ -29,8 +29,8 @@ internal static class NoticeEndpoints
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = int.TryParse(sida, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
         var notices = kind is { } some ? db.Notices.Where(n => n.Kind == some) : db.Notices;
-        return Pages.Page<NoticePage>(
-            new
+        return Pages.Page(
+            new NoticePage.Model
             {
                 PageContext = http.PageContext(),
                 Notices = await notices

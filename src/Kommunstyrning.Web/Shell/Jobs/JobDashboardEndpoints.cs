@@ -44,8 +44,8 @@ public static class JobDashboardEndpoints
 
     private static Task NotHere(HttpContext http) =>
         Pages
-            .Page<MessagePage>(
-                new
+            .Page(
+                new MessagePage.Model
                 {
                     PageContext = http.PageContext(),
                     Title = "Jobb",

@@ -4,15 +4,14 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Kommunstyrning.Web.Shell.Pictures;
 
 /// <summary>A component that writes an SVG, sent as PNG.</summary>
-/// <param name="Parameters">Of the component, as members of an anonymous object.</param>
-internal sealed record Png<T>(object Parameters) : IResult
+internal sealed record Png<T>(IPageModel<T> Model) : IResult
     where T : IComponent
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        var parameters = ParameterView.FromDictionary(new RouteValueDictionary(Parameters));
+        var parameters = ParameterView.FromDictionary(Pages.Parameters(Model));
         var svg = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<T>(parameters)).ToHtmlString()
         );

@@ -32,7 +32,7 @@ public static class ElementApiEndpoints
         CancellationToken cancel
     )
     {
-        if (await read.Run(http.Viewer().IsMember, version, cancel) is not { } plan)
+        if (await read.Run(http.Access(), version, cancel) is not { } plan)
             return version is null ? Etag.AnswerList(http, new List<ElementAnswer>()) : Problem.Of(404);
         var wanted = plan
             .Elements.Where(e => level is null || string.Equals(plan.LevelOf(e).Key, level, StringComparison.Ordinal))
@@ -41,7 +41,7 @@ public static class ElementApiEndpoints
     }
 
     private static async Task<IResult> Get(HttpContext http, string id, ElementQuery read, CancellationToken cancel) =>
-        await read.Run(ApiEndpoints.Key(id), http.Viewer().IsMember, cancel) is { } found
+        await read.Run(http.Access(), ApiEndpoints.Key(id), cancel) is { } found
             ? Etag.Answer(http, ElementAnswer.Of(found.Plan, found.Element), found.Element.Revision)
             : Problem.Of(404);
 
@@ -53,9 +53,9 @@ public static class ElementApiEndpoints
         CancellationToken cancel
     )
     {
-        if (await read.Run(ApiEndpoints.Key(id), asMember: true, cancel) is not { } found)
+        if (await read.Run(http.Access(), ApiEndpoints.Key(id), cancel) is not { } found)
             return Problem.Of(404);
-        var changes = await historyQuery.Run(found, asMember: true, cancel);
+        var changes = await historyQuery.Run(http.Access(), found, cancel);
         return Etag.AnswerList(
             http,
             changes.Select(c => new ChangeAnswer(c.At, c.By, c.Entity, c.Kind, c.Before, c.After)).ToList()
@@ -70,7 +70,14 @@ public static class ElementApiEndpoints
         CancellationToken cancel
     )
     {
-        var outcome = await create.Run(asked.Version, asked.Level, asked.ParentId, asked.Content ?? new(), cancel);
+        var outcome = await create.Run(
+            http.Access(),
+            asked.Version,
+            asked.Level,
+            asked.ParentId,
+            asked.Content ?? new(),
+            cancel
+        );
         return await Created(http, outcome, read, cancel);
     }
 
@@ -82,7 +89,13 @@ public static class ElementApiEndpoints
         EditElement edit,
         ElementQuery read,
         CancellationToken cancel
-    ) => await Changed(http, await edit.Run(ApiEndpoints.Key(id), ifMatch.Revision, content, cancel), read, cancel);
+    ) =>
+        await Changed(
+            http,
+            await edit.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, content, cancel),
+            read,
+            cancel
+        );
 
     private static async Task<IResult> Move(
         HttpContext http,
@@ -95,7 +108,7 @@ public static class ElementApiEndpoints
     ) =>
         await Changed(
             http,
-            await move.Run(ApiEndpoints.Key(id), ifMatch.Revision, to.ParentId, to.Position, cancel),
+            await move.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, to.ParentId, to.Position, cancel),
             read,
             cancel
         );
@@ -111,7 +124,7 @@ public static class ElementApiEndpoints
     ) =>
         await Changed(
             http,
-            await change.Run(ApiEndpoints.Key(id), ifMatch.Revision, step.To, step.Decision, cancel),
+            await change.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, step.To, step.Decision, cancel),
             read,
             cancel
         );
@@ -122,7 +135,7 @@ public static class ElementApiEndpoints
         ReviseElement revise,
         ElementQuery read,
         CancellationToken cancel
-    ) => await Created(http, await revise.Run(ApiEndpoints.Key(id), cancel), read, cancel);
+    ) => await Created(http, await revise.Run(http.Access(), ApiEndpoints.Key(id), cancel), read, cancel);
 
     private static async Task<IResult> Remove(
         HttpContext http,
@@ -132,7 +145,7 @@ public static class ElementApiEndpoints
         CancellationToken cancel
     )
     {
-        var outcome = await remove.Run(ApiEndpoints.Key(id), ifMatch.Revision, cancel);
+        var outcome = await remove.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, cancel);
         return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
     }
 
@@ -146,7 +159,7 @@ public static class ElementApiEndpoints
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
         http.Response.Headers.ETag = Etag.Of(outcome.Value.Revision);
-        var found = (await read.Run(outcome.Value.Id, asMember: true, cancel))!;
+        var found = (await read.Run(http.Access(), outcome.Value.Id, cancel))!;
         var answer = ElementAnswer.Of(found.Plan, found.Element, outcome.Warnings);
         return Results.Created($"/api/v1{http.PageContext().At($"elements/{outcome.Value.Id}")}", answer);
     }
@@ -161,7 +174,7 @@ public static class ElementApiEndpoints
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
         http.Response.Headers.ETag = Etag.Of(outcome.Value.Revision);
-        var found = (await read.Run(outcome.Value.Id, asMember: true, cancel))!;
+        var found = (await read.Run(http.Access(), outcome.Value.Id, cancel))!;
         return Results.Ok(ElementAnswer.Of(found.Plan, found.Element, outcome.Warnings));
     }
 }

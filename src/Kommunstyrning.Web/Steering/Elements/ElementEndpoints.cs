@@ -23,24 +23,21 @@ public static class ElementEndpoints
         CancellationToken cancel
     )
     {
-        if (
-            !Guid.TryParse(id, out var key)
-            || await elementQuery.Run(key, http.Viewer().IsMember, cancel) is not { } found
-        )
+        if (!Guid.TryParse(id, out var key) || await elementQuery.Run(http.Access(), key, cancel) is not { } found)
             return Pages.NotFound(http);
-        return Pages.Page<ElementPage>(
-            new
+        return Pages.Page(
+            new ElementPage.Model
             {
                 PageContext = http.PageContext(),
-                found.Plan,
-                found.Element,
+                Plan = found.Plan,
+                Element = found.Element,
                 Measures = await MeasureList.Read(
                     found,
                     http.PageContext().Tenant!.AreaCode,
                     indicatorRanksQuery,
                     cancel
                 ),
-                History = await historyQuery.Run(found, http.Viewer().IsMember, cancel),
+                History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );
     }
@@ -54,13 +51,13 @@ public static class ElementEndpoints
     )
     {
         var values = new FormReader(FormValues.From(form));
-        var outcome = await move.Step(id, values.Revision, values.Number("steg") ?? 0, cancel);
+        var outcome = await move.Step(http.Access(), id, values.Revision, values.Number("steg") ?? 0, cancel);
         return After(http, outcome, outcome.Succeeded ? http.PageContext().At($"del/{outcome.Value.Id}") : "");
     }
 
     private static async Task<IResult> Revise(HttpContext http, Guid id, ReviseElement revise, CancellationToken cancel)
     {
-        var outcome = await revise.Run(id, cancel);
+        var outcome = await revise.Run(http.Access(), id, cancel);
         return After(http, outcome, outcome.Succeeded ? http.PageContext().At($"del/{outcome.Value.Id}/redigera") : "");
     }
 
@@ -73,7 +70,7 @@ public static class ElementEndpoints
     )
     {
         var revision = new FormReader(FormValues.From(form)).Number("revision") ?? -1;
-        var outcome = await remove.Run(id, revision, cancel);
+        var outcome = await remove.Run(http.Access(), id, revision, cancel);
         var parent = outcome.Succeeded ? outcome.Value.ParentId : null;
         return After(http, outcome, http.PageContext().At(parent is null ? "" : $"del/{parent}"));
     }

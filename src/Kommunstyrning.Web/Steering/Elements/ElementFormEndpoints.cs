@@ -29,7 +29,7 @@ public static class ElementFormEndpoints
     {
         var versionId = Guid.TryParse(version, out var v) ? v : (Guid?)null;
         if (
-            await planQuery.Run(asMember: true, versionId, cancel) is not { } plan
+            await planQuery.Run(http.Access(), versionId, cancel) is not { } plan
             || plan.FindLevel(niva) is not { } level
         )
             return Pages.NotFound(http);
@@ -49,11 +49,13 @@ public static class ElementFormEndpoints
         var input = ElementForm.Read(reader);
         var versionId = reader.Id("version");
         var parentId = reader.Id("parentId");
-        var outcome = await reader.Then(() => create.Run(versionId, values["level"], parentId, input, cancel));
+        var outcome = await reader.Then(() =>
+            create.Run(http.Access(), versionId, values["level"], parentId, input, cancel)
+        );
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At($"del/{outcome.Value.Id}"));
         if (
-            await planQuery.Run(asMember: true, versionId, cancel) is not { } plan
+            await planQuery.Run(http.Access(), versionId, cancel) is not { } plan
             || plan.FindLevel(values["level"]) is not { } level
         )
             return Problem.Of(outcome.Refusals).AsPage(http);
@@ -62,7 +64,7 @@ public static class ElementFormEndpoints
 
     private static async Task<IResult> AskEdit(HttpContext http, Guid id, ElementQuery read, CancellationToken cancel)
     {
-        if (await read.Run(id, asMember: true, cancel) is not { } found)
+        if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
         var level = found.Plan.LevelOf(found.Element);
         var values = ElementForm.Filled(found.Plan, found.Element);
@@ -82,10 +84,10 @@ public static class ElementFormEndpoints
         var reader = new FormReader(values);
         var input = ElementForm.Read(reader);
         var revision = reader.Revision;
-        var outcome = await reader.Then(() => edit.Run(id, revision, input, cancel));
+        var outcome = await reader.Then(() => edit.Run(http.Access(), id, revision, input, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At($"del/{id}"));
-        if (await read.Run(id, asMember: true, cancel) is not { } found)
+        if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
         var level = found.Plan.LevelOf(found.Element);
         return ShowForm(http, found.Plan, level, found.Element, values, new FormErrors(outcome.Refusals));
@@ -93,7 +95,7 @@ public static class ElementFormEndpoints
 
     private static async Task<IResult> AskMove(HttpContext http, Guid id, ElementQuery read, CancellationToken cancel)
     {
-        if (await read.Run(id, asMember: true, cancel) is not { } found)
+        if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
         var values = new FormValues().With("parentId", found.Element.ParentId).With("revision", found.Element.Revision);
         return ShowMove(http, found, values, FormErrors.None);
@@ -112,17 +114,17 @@ public static class ElementFormEndpoints
         var reader = new FormReader(values);
         var (parent, position) = (reader.Id("parentId"), reader.Number("position"));
         var revision = reader.Revision;
-        var outcome = await reader.Then(() => move.Run(id, revision, parent, position - 1, cancel));
+        var outcome = await reader.Then(() => move.Run(http.Access(), id, revision, parent, position - 1, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At($"del/{id}"));
-        return await read.Run(id, asMember: true, cancel) is { } found
+        return await read.Run(http.Access(), id, cancel) is { } found
             ? ShowMove(http, found, values, new FormErrors(outcome.Refusals))
             : Pages.NotFound(http);
     }
 
     private static async Task<IResult> AskState(HttpContext http, Guid id, ElementQuery read, CancellationToken cancel)
     {
-        if (await read.Run(id, asMember: true, cancel) is not { } found)
+        if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
         var values = new FormValues()
             .With("revision", found.Element.Revision)
@@ -145,10 +147,10 @@ public static class ElementFormEndpoints
         var to = reader.Choice<ElementState>("to");
         var decision = DecisionForm.Read(reader);
         var revision = reader.Revision;
-        var outcome = await reader.Then(() => change.Run(id, revision, to, decision, cancel));
+        var outcome = await reader.Then(() => change.Run(http.Access(), id, revision, to, decision, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At($"del/{id}"));
-        return await read.Run(id, asMember: true, cancel) is { } found
+        return await read.Run(http.Access(), id, cancel) is { } found
             ? ShowState(http, found, values, new FormErrors(outcome.Refusals))
             : Pages.NotFound(http);
     }
@@ -161,8 +163,8 @@ public static class ElementFormEndpoints
         FormValues values,
         FormErrors errors
     ) =>
-        Pages.Page<ElementFormPage>(
-            new
+        Pages.Page(
+            new ElementFormPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = plan,
@@ -175,12 +177,12 @@ public static class ElementFormEndpoints
         );
 
     private static IResult ShowMove(HttpContext http, ElementInPlan found, FormValues values, FormErrors errors) =>
-        Pages.Page<ElementMovePage>(
-            new
+        Pages.Page(
+            new ElementMovePage.Model
             {
                 PageContext = http.PageContext(),
-                found.Plan,
-                found.Element,
+                Plan = found.Plan,
+                Element = found.Element,
                 Values = values,
                 Errors = errors,
             },
@@ -188,12 +190,12 @@ public static class ElementFormEndpoints
         );
 
     private static IResult ShowState(HttpContext http, ElementInPlan found, FormValues values, FormErrors errors) =>
-        Pages.Page<ElementStatePage>(
-            new
+        Pages.Page(
+            new ElementStatePage.Model
             {
                 PageContext = http.PageContext(),
-                found.Plan,
-                found.Element,
+                Plan = found.Plan,
+                Element = found.Element,
                 Values = values,
                 Errors = errors,
             },

@@ -16,10 +16,10 @@ public static class LineOfSightEndpoints
         CancellationToken cancel
     )
     {
-        if (await planQuery.Run(http.Viewer().IsMember, versionId: null, cancel) is not { } plan)
-            return Pages.Page<MunicipalityPage>(new { PageContext = http.PageContext(), Plan = (Plan?)null });
-        return Pages.Page<LineOfSightPage>(
-            new
+        if (await planQuery.Run(http.Access(), versionId: null, cancel) is not { } plan)
+            return Pages.Page(new MunicipalityPage.Model { PageContext = http.PageContext(), Plan = (Plan?)null });
+        return Pages.Page(
+            new LineOfSightPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = plan,

@@ -26,7 +26,7 @@ public static class MeasureApiEndpoints
     ) =>
         await ElementApiEndpoints.Changed(
             http,
-            await add.Run(ApiEndpoints.Key(id), ifMatch.Revision, indicator, cancel),
+            await add.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, indicator, cancel),
             read,
             cancel
         );
@@ -42,7 +42,7 @@ public static class MeasureApiEndpoints
     ) =>
         await ElementApiEndpoints.Changed(
             http,
-            await remove.Run(ApiEndpoints.Key(id), ifMatch.Revision, indicator, cancel),
+            await remove.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, indicator, cancel),
             read,
             cancel
         );

@@ -62,7 +62,7 @@ public static class MeasureEndpoints
             id,
             posted,
             reads,
-            (revision, code) => add.Run(id, revision, code, cancel),
+            (revision, code) => add.Run(http.Access(), id, revision, code, cancel),
             (asked, code) => asked with { Added = code },
             cancel
         );
@@ -80,7 +80,7 @@ public static class MeasureEndpoints
             id,
             posted,
             reads,
-            (revision, code) => remove.Run(id, revision, code, cancel),
+            (revision, code) => remove.Run(http.Access(), id, revision, code, cancel),
             (asked, code) => asked with { Removed = code },
             cancel
         );
@@ -114,19 +114,19 @@ public static class MeasureEndpoints
         CancellationToken cancel
     )
     {
-        if (await reads.Element.Run(id, asMember: true, cancel) is not { } found)
+        if (await reads.Element.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
         var codes = found.Plan.MeasuresOf(found.Element).ToList();
         var places = await reads.Ranks.Run(http.PageContext().Tenant!.AreaCode, codes, cancel);
         var hits = QueryReader.Text(asked.Search) is { } words
             ? await reads.Find.Run(new IndicatorSearchRequest(words, IsDiscontinued: false), cancel)
             : null;
-        return Pages.Page<MeasurePage>(
-            new
+        return Pages.Page(
+            new MeasurePage.Model
             {
                 PageContext = http.PageContext(),
-                found.Plan,
-                found.Element,
+                Plan = found.Plan,
+                Element = found.Element,
                 Asked = asked,
                 View = MeasureList.Of(found, places),
                 Hits = hits?.Value.Page,

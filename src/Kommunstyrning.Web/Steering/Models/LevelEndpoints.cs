@@ -24,7 +24,7 @@ public static class LevelEndpoints
         CancellationToken cancel
     )
     {
-        if (await read.Run(asMember: true, versionId, cancel) is not { } plan)
+        if (await read.Run(http.Access(), versionId, cancel) is not { } plan)
             return Pages.NotFound(http);
         return Show(http, plan, null, new FormValues().With("revision", plan.Version.Revision), FormErrors.None);
     }
@@ -42,7 +42,7 @@ public static class LevelEndpoints
         var reader = new FormReader(values);
         var input = LevelForm.Read(reader);
         var revision = reader.Revision;
-        var outcome = await reader.Then(() => save.Add(versionId, revision, input, cancel));
+        var outcome = await reader.Then(() => save.Add(http.Access(), versionId, revision, input, cancel));
         return await After(http, versionId, null, outcome, values, read, cancel);
     }
 
@@ -56,7 +56,7 @@ public static class LevelEndpoints
     {
         if (await db.LevelTypes.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancel) is not { } level)
             return Pages.NotFound(http);
-        var plan = (await read.Run(asMember: true, level.VersionId, cancel))!;
+        var plan = (await read.Run(http.Access(), level.VersionId, cancel))!;
         return Show(http, plan, level, LevelForm.Filled(level), FormErrors.None);
     }
 
@@ -76,7 +76,7 @@ public static class LevelEndpoints
         var reader = new FormReader(values);
         var input = LevelForm.Read(reader);
         var revision = reader.Revision;
-        var outcome = await reader.Then(() => save.Edit(id, revision, input, cancel));
+        var outcome = await reader.Then(() => save.Edit(http.Access(), id, revision, input, cancel));
         return await After(http, level.VersionId, level, outcome, values, read, cancel);
     }
 
@@ -89,7 +89,7 @@ public static class LevelEndpoints
     )
     {
         var revision = new FormReader(FormValues.From(posted)).Revision;
-        var outcome = await remove.Run(id, revision, cancel);
+        var outcome = await remove.Run(http.Access(), id, revision, cancel);
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At($"modell?version={outcome.Value.VersionId}"))
             : Problem.Of(outcome.Refusals).AsPage(http);
@@ -107,14 +107,14 @@ public static class LevelEndpoints
     {
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At($"modell?version={versionId}"));
-        return await read.Run(asMember: true, versionId, cancel) is { } plan
+        return await read.Run(http.Access(), versionId, cancel) is { } plan
             ? Show(http, plan, level, values, new FormErrors(outcome.Refusals))
             : Pages.NotFound(http);
     }
 
     private static IResult Show(HttpContext http, Plan plan, LevelType? level, FormValues values, FormErrors errors) =>
-        Pages.Page<LevelFormPage>(
-            new
+        Pages.Page(
+            new LevelFormPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = plan,

@@ -26,13 +26,13 @@ public static class ModelApiEndpoints
     private static async Task<IResult> List(HttpContext http, PlanQuery read, CancellationToken cancel)
     {
         var answers = new List<VersionAnswer>();
-        foreach (var version in await read.Versions(http.Viewer().IsMember, cancel))
-            answers.Add(VersionAnswer.Of((await read.Run(http.Viewer().IsMember, version.Id, cancel))!));
+        foreach (var version in await read.Versions(http.Access(), cancel))
+            answers.Add(VersionAnswer.Of((await read.Run(http.Access(), version.Id, cancel))!));
         return Etag.AnswerList(http, answers);
     }
 
     private static async Task<IResult> Get(HttpContext http, string id, PlanQuery read, CancellationToken cancel) =>
-        await read.Run(http.Viewer().IsMember, ApiEndpoints.Key(id), cancel) is { } plan
+        await read.Run(http.Access(), ApiEndpoints.Key(id), cancel) is { } plan
             ? Etag.Answer(http, VersionAnswer.Of(plan), plan.Version.Revision)
             : Problem.Of(404);
 
@@ -43,7 +43,7 @@ public static class ModelApiEndpoints
         CancellationToken cancel
     )
     {
-        var outcome = await draft.Run(cancel);
+        var outcome = await draft.Run(http.Access(), cancel);
         return await Answer(http, outcome, outcome.Succeeded ? outcome.Value.Id : default, 201, read, cancel);
     }
 
@@ -58,7 +58,7 @@ public static class ModelApiEndpoints
     ) =>
         await Answer(
             http,
-            await edit.Run(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
+            await edit.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
             ApiEndpoints.Key(id),
             200,
             read,
@@ -76,7 +76,7 @@ public static class ModelApiEndpoints
     ) =>
         await Answer(
             http,
-            await decide.Run(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
+            await decide.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
             ApiEndpoints.Key(id),
             200,
             read,
@@ -93,7 +93,7 @@ public static class ModelApiEndpoints
     ) =>
         await Answer(
             http,
-            await put.Run(ApiEndpoints.Key(id), ifMatch.Revision, cancel),
+            await put.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, cancel),
             ApiEndpoints.Key(id),
             200,
             read,
@@ -111,7 +111,7 @@ public static class ModelApiEndpoints
     ) =>
         await Answer(
             http,
-            await save.Add(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
+            await save.Add(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, input, cancel),
             ApiEndpoints.Key(id),
             201,
             read,
@@ -128,7 +128,7 @@ public static class ModelApiEndpoints
         CancellationToken cancel
     )
     {
-        var outcome = await save.Edit(ApiEndpoints.Key(id), ifMatch.Revision, input, cancel);
+        var outcome = await save.Edit(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, input, cancel);
         return await Answer(http, outcome, outcome.Succeeded ? outcome.Value.VersionId : default, 200, read, cancel);
     }
 
@@ -140,7 +140,7 @@ public static class ModelApiEndpoints
         CancellationToken cancel
     )
     {
-        var outcome = await remove.Run(ApiEndpoints.Key(id), ifMatch.Revision, cancel);
+        var outcome = await remove.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, cancel);
         return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
     }
 
@@ -155,7 +155,7 @@ public static class ModelApiEndpoints
     {
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
-        var plan = (await read.Run(asMember: true, versionId, cancel))!;
+        var plan = (await read.Run(http.Access(), versionId, cancel))!;
         http.Response.Headers.ETag = Etag.Of(plan.Version.Revision);
         return status == 201
             ? Results.Created($"/api/v1{http.PageContext().At($"models/{versionId}")}", VersionAnswer.Of(plan))

@@ -24,21 +24,21 @@ public static class ModelEndpoints
         CancellationToken cancel
     )
     {
-        var member = http.Viewer().IsMember;
+        var access = http.Access();
         var id = Guid.TryParse(version, out var v) ? v : (Guid?)null;
-        return Pages.Page<ModelPage>(
-            new
+        return Pages.Page(
+            new ModelPage.Model
             {
                 PageContext = http.PageContext(),
-                Plan = await planQuery.Run(member, id, cancel),
-                Versions = await planQuery.Versions(member, cancel),
+                Plan = await planQuery.Run(access, id, cancel),
+                Versions = await planQuery.Versions(access, cancel),
             }
         );
     }
 
     private static async Task<IResult> DraftNext(HttpContext http, DraftNextVersion draft, CancellationToken cancel)
     {
-        var outcome = await draft.Run(cancel);
+        var outcome = await draft.Run(http.Access(), cancel);
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At($"modell?version={outcome.Value.Id}"))
             : Problem.Of(outcome.Refusals).AsPage(http);
@@ -51,7 +51,7 @@ public static class ModelEndpoints
         CancellationToken cancel
     )
     {
-        if (await planQuery.Run(asMember: true, id, cancel) is not { } plan)
+        if (await planQuery.Run(http.Access(), id, cancel) is not { } plan)
             return Pages.NotFound(http);
         var values = new FormValues()
             .With("revision", plan.Version.Revision)
@@ -74,10 +74,10 @@ public static class ModelEndpoints
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var input = new VersionInput(reader.Text("description"), reader.Text("replaces"), reader.Map("words"));
-        var outcome = await edit.Run(id, reader.Revision, input, cancel);
+        var outcome = await edit.Run(http.Access(), id, reader.Revision, input, cancel);
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At($"modell?version={id}"));
-        return await planQuery.Run(asMember: true, id, cancel) is { } plan
+        return await planQuery.Run(http.Access(), id, cancel) is { } plan
             ? ShowWords(http, plan, values, new FormErrors(outcome.Refusals))
             : Pages.NotFound(http);
     }
@@ -89,7 +89,7 @@ public static class ModelEndpoints
         CancellationToken cancel
     )
     {
-        if (await planQuery.Run(asMember: true, id, cancel) is not { } plan)
+        if (await planQuery.Run(http.Access(), id, cancel) is not { } plan)
             return Pages.NotFound(http);
         var values = new FormValues().With("revision", plan.Version.Revision).With("supersedes", plan.Version.Replaces);
         return ShowDecision(http, plan, values, FormErrors.None);
@@ -108,7 +108,7 @@ public static class ModelEndpoints
         var reader = new FormReader(values);
         var input = DecisionForm.Read(reader);
         var revision = reader.Revision;
-        var outcome = await reader.Then(() => decide.Run(id, revision, input, cancel));
+        var outcome = await reader.Then(() => decide.Run(http.Access(), id, revision, input, cancel));
         return await After(http, id, outcome, values, planQuery, cancel);
     }
 
@@ -122,7 +122,7 @@ public static class ModelEndpoints
     )
     {
         var values = FormValues.From(posted);
-        var outcome = await put.Run(id, new FormReader(values).Revision, cancel);
+        var outcome = await put.Run(http.Access(), id, new FormReader(values).Revision, cancel);
         return await After(http, id, outcome, values, planQuery, cancel);
     }
 
@@ -137,21 +137,26 @@ public static class ModelEndpoints
     {
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At($"modell?version={id}"));
-        return await planQuery.Run(asMember: true, id, cancel) is { } plan
+        return await planQuery.Run(http.Access(), id, cancel) is { } plan
             ? ShowDecision(http, plan, values, new FormErrors(outcome.Refusals))
             : Pages.NotFound(http);
     }
 
     private static IResult ShowWords(HttpContext http, Plan plan, FormValues values, FormErrors errors) =>
-        ShowForm<WordsPage>(http, plan, values, errors);
+        Pages.Page(
+            new WordsPage.Model
+            {
+                PageContext = http.PageContext(),
+                Plan = plan,
+                Values = values,
+                Errors = errors,
+            },
+            Pages.StatusOf(errors.Refusals)
+        );
 
     private static IResult ShowDecision(HttpContext http, Plan plan, FormValues values, FormErrors errors) =>
-        ShowForm<VersionDecisionPage>(http, plan, values, errors);
-
-    private static IResult ShowForm<T>(HttpContext http, Plan plan, FormValues values, FormErrors errors)
-        where T : Microsoft.AspNetCore.Components.IComponent =>
-        Pages.Page<T>(
-            new
+        Pages.Page(
+            new VersionDecisionPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = plan,

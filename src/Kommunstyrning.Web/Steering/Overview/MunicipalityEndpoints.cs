@@ -9,7 +9,7 @@ public static class MunicipalityEndpoints
 
     private static async Task<IResult> Show(HttpContext http, PlanQuery planQuery, CancellationToken cancel)
     {
-        var plan = await planQuery.Run(http.Viewer().IsMember, versionId: null, cancel);
-        return Pages.Page<MunicipalityPage>(new { PageContext = http.PageContext(), Plan = plan });
+        var plan = await planQuery.Run(http.Access(), versionId: null, cancel);
+        return Pages.Page(new MunicipalityPage.Model { PageContext = http.PageContext(), Plan = plan });
     }
 }

@@ -14,6 +14,7 @@ public sealed class KeyRingSettings
     /// <summary>Path of a PKCS #12 file with a private RSA key.</summary>
     public string? Certificate { get; set; }
 
+    /// <summary>Null when the file has none.</summary>
     public string? CertificatePassword { get; set; }
 
     /// <summary>32 bytes in base64.</summary>
@@ -23,7 +24,8 @@ public sealed class KeyRingSettings
 
     public bool HasKey => !string.IsNullOrWhiteSpace(Key);
 
-    /// <returns>A sentence when the keys cannot be encrypted with it, or nothing is said where something must be.</returns>
+    /// <param name="required">Whether keys that are not encrypted are refused.</param>
+    /// <returns>A Swedish sentence when the keys cannot be encrypted with it, or nothing is said where something must be.</returns>
     public string? WhyUnusable(bool required)
     {
         if (HasCertificate && HasKey)

@@ -18,8 +18,10 @@ public sealed class AccountPasswordHasher(IOptions<PasswordHasherOptions> option
     /// <summary>A hash in the framework's third format, with a key that no password is known to give.</summary>
     public string OfNobody { get; } = Nobodys(options.Value.IterationCount);
 
+    /// <inheritdoc/>
     public override string HashPassword(Account user, string password) => base.HashPassword(user, Composed(password));
 
+    /// <returns>That a new hash is needed, where it is right and was made with fewer iterations than now.</returns>
     public override PasswordVerificationResult VerifyHashedPassword(
         Account user,
         string hashedPassword,

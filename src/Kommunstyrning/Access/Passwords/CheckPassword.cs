@@ -9,19 +9,37 @@ namespace Kommunstyrning.Access;
 /// <param name="Device">See <see cref="KnownDevice"/>.</param>
 public sealed record PasswordTry(string Email, string Password, string Network, KnownDevice? Device);
 
+/// <summary>What came of a try, at signing in or at choosing a password by a link.</summary>
 public enum PasswordState
 {
     Right,
+
+    /// <summary>Or no account has the address, or one that may not be used. By a link: refused.</summary>
     Wrong,
+
+    /// <summary>Not looked at: too many wrong ones for the account, or on the device.</summary>
     TooManyForAccount,
+
+    /// <summary>Not looked at: too many wrong ones from the network.</summary>
     TooManyFromNetwork,
+
+    /// <summary>Not looked at and not counted: too many wait to be hashed.</summary>
     TooManyAtOnce,
+
+    /// <summary>Right, but the account is in no municipality and not an operator's.</summary>
     NoPlaceLeft,
 }
 
-/// <param name="Account">Only when the password was right.</param>
+/// <param name="Account">When the password was right, and only then.</param>
 /// <param name="Wait">When it was not even looked at: how long until it may be tried again.</param>
-public sealed record CheckedPassword(PasswordState State, Account? Account, TimeSpan Wait);
+/// <exception cref="ArgumentException">An account goes with another state, or none with a right password.</exception>
+public sealed record CheckedPassword(PasswordState State, Account? Account, TimeSpan Wait)
+{
+    public Account? Account { get; } =
+        Account is not null == (State == PasswordState.Right)
+            ? Account
+            : throw new ArgumentException("An account goes with a right password only.", nameof(Account));
+}
 
 /// <summary>
 /// Tells whether an address and a password belong together. First counts the try, then waits for its turn, then hashes;
@@ -36,8 +54,13 @@ public sealed class CheckPassword(
     UsableAccounts usable
 )
 {
+    /// <summary>How long to wait where too many are being hashed.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Outside of a transaction: a try stays counted whatever becomes of the request. A wrong password, a closed account and
+    /// an address without one cannot be told apart.
+    /// </summary>
     public async Task<CheckedPassword> Run(PasswordTry asked, CancellationToken cancel)
     {
         var address = Identifier.Fold(asked.Email);

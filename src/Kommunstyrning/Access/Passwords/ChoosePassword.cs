@@ -8,7 +8,9 @@ namespace Kommunstyrning.Access;
 /// <param name="Code">The link's "kod".</param>
 public sealed record ChosenPassword(string Account, string Code, string Password, string Network);
 
-/// <summary>What came of it; a refusal's wait is null unless it was not even looked at.</summary>
+/// <summary>What came of choosing a password.</summary>
+/// <param name="Refusal">When it was looked at and refused.</param>
+/// <param name="Wait">When it was not even looked at: how long until it may be tried again; else zero.</param>
 public sealed record PasswordChoice(PasswordState State, Refusal? Refusal, TimeSpan Wait);
 
 /// <summary>Sets an account's password by its link, once, and ends every session that the account has.</summary>
@@ -24,6 +26,13 @@ public sealed class ChoosePassword(
 {
     private const string WornOut = "Länken har redan använts eller är för gammal. Be den som bjöd in dig om en ny.";
 
+    /// <summary>
+    /// Counts the try, then sets the password and ends the sessions in one transaction. A good link with a password that is
+    /// too weak can be used again, and the try is taken back.
+    /// </summary>
+    /// <returns>
+    /// Wrong with a refusal at password when it is too weak, and without a field when the link is worn out or damaged.
+    /// </returns>
     public async Task<PasswordChoice> Run(ChosenPassword chosen, CancellationToken cancel)
     {
         var subject = $"link {chosen.Account.ToUpperInvariant()}";

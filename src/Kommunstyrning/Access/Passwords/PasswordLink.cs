@@ -14,6 +14,7 @@ public sealed class PasswordLink(UserManager<Account> accounts, IDataProtectionP
     /// </summary>
     public void PrepareKeys() => protection.CreateProtector(nameof(PasswordLink)).Protect([0]);
 
+    /// <summary>Earlier links hold beside it until one of them has been used.</summary>
     /// <returns>An address on this instance: /valj-losenord?konto=…&amp;kod=…</returns>
     public async Task<string> For(Account account)
     {

@@ -8,7 +8,10 @@ namespace Kommunstyrning.Access;
 /// </summary>
 public static class PasswordRules
 {
+    /// <summary>In Unicode code points when composed: å is one.</summary>
     public const int LeastLength = 12;
+
+    /// <summary>In UTF-16, so that nobody makes the program hash a book.</summary>
     public const int MostLength = 256;
 
     /// <summary>What is left to guess when all that is predictable has been taken away; see <see cref="PasswordParse"/>.</summary>
@@ -35,6 +38,7 @@ public static class PasswordRules
     private const string Derived =
         "Lösenordet bygger på ett vanligt ord och är lätt att gissa. Skriv hellre tre eller fyra ord som inte hör ihop.";
 
+    /// <summary>A Swedish sentence that says what to do instead; the first that fits.</summary>
     /// <param name="known">What others know of the person: address, name, municipality, the product.</param>
     /// <returns>Null when it may be used.</returns>
     public static string? WhyWeak(string password, IEnumerable<string> known)

@@ -6,8 +6,10 @@ namespace Kommunstyrning.Access;
 /// <summary>Ends a session, or all that an account has. They are over at the next request, on every node.</summary>
 public sealed class EndSession(KommunDb db, TimeProvider clock)
 {
+    /// <summary>One that is unknown or over already is left as it is.</summary>
     public Task Run(Guid session, CancellationToken cancel) => End(db.Sessions.Where(s => s.Id == session), cancel);
 
+    /// <summary>In all browsers, that of whoever asks among them.</summary>
     public Task AllOf(Account account, CancellationToken cancel) =>
         End(db.Sessions.Where(s => s.AccountId == account.Id), cancel);
 

@@ -6,6 +6,7 @@ namespace Kommunstyrning.Access;
 /// </summary>
 public sealed class Session
 {
+    /// <summary>The most characters of <see cref="Client"/>; a longer one is cut.</summary>
     public const int ClientLength = 200;
 
     public Guid Id { get; init; }
@@ -20,6 +21,7 @@ public sealed class Session
     /// <summary>Of the last request, give or take a minute.</summary>
     public DateTimeOffset SeenAt { get; set; }
 
+    /// <summary>Null until it is ended; one that is too old by its limits may have none yet.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>What the browser says of itself, for a person to tell sessions apart by; nothing is decided by it.</summary>

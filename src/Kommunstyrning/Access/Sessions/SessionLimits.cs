@@ -13,7 +13,7 @@ public sealed class SessionLimits
 
     public TimeSpan Absolute => TimeSpan.FromHours(AbsoluteHours);
 
-    /// <returns>A sentence when they are no limits.</returns>
+    /// <returns>A Swedish sentence when they are no limits.</returns>
     public string? WhyUnusable() =>
         IdleMinutes is > 0 and <= 60 * 24 * 30 && AbsoluteHours is > 0 and <= 24 * 30
             ? null

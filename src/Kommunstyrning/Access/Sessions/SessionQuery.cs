@@ -6,7 +6,20 @@ namespace Kommunstyrning.Access;
 
 /// <summary>A session that holds, and what its account may do: in the asked tenant, and on the instance.</summary>
 /// <param name="Role">Null when not a member of the tenant, or outside of any.</param>
-public sealed record SignedIn(Guid SessionId, Guid AccountId, string Name, Role? Role, bool IsOperator);
+public sealed record SignedIn(Guid SessionId, Guid AccountId, string Name, Role? Role, bool IsOperator)
+{
+    /// <summary>What the role in the asked tenant and the instance's own right amount to.</summary>
+    public CallerAccess Access() => new(AccountId, Name, RightsOf(Role) | (IsOperator ? Rights.Operate : Rights.None));
+
+    private static Rights RightsOf(Role? role) =>
+        role switch
+        {
+            null => Rights.None,
+            Kommunstyrning.Access.Role.Reader => Rights.SeeDrafts,
+            Kommunstyrning.Access.Role.Editor => Rights.SeeDrafts | Rights.Edit,
+            var unknown => throw new InvalidOperationException($"Nobody has said what {unknown} may do."),
+        };
+}
 
 /// <summary>
 /// Looks a session up together with everything that could have ended it, in one question to the database: sign-out, a new
@@ -17,7 +30,9 @@ public sealed class SessionQuery(KommunDb db, SessionLimits limits, UsableAccoun
     /// <summary>How often it is written down that a session is alive.</summary>
     private static readonly TimeSpan Precision = TimeSpan.FromMinutes(1);
 
-    /// <returns>Null when the browser is nobody's.</returns>
+    /// <summary>Writes too: that the session is alive, at most once a minute, or that it is over.</summary>
+    /// <param name="tenant"><see cref="TenantId.None"/> outside of any.</param>
+    /// <returns>Null when the secret is of no session that holds.</returns>
     public async Task<SignedIn?> Run(string secret, TenantId tenant, CancellationToken cancel)
     {
         var hash = SessionSecret.HashOf(secret);

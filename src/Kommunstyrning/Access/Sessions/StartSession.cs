@@ -8,7 +8,7 @@ public sealed class StartSession(KommunDb db, SessionLimits limits, TimeProvider
 {
     private const int SweptAtOnce = 100;
 
-    /// <param name="client">The browser's User-Agent.</param>
+    /// <param name="client">The browser's User-Agent; null where it sent none.</param>
     /// <returns>The secret, which is kept nowhere else than in the browser.</returns>
     public async Task<string> Run(Account account, string? client, CancellationToken cancel)
     {

@@ -12,6 +12,7 @@ public static class ClientNetwork
     private const int PrefixBytes = 8;
 
     /// <param name="address">Of the connection, or as the framework read it from a known proxy.</param>
+    /// <returns>"unknown" for null, so that those who come from nowhere share their tries.</returns>
     public static string Of(IPAddress? address)
     {
         if (address is null)

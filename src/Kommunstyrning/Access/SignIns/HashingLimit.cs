@@ -21,7 +21,7 @@ public sealed class HashingLimit : IDisposable
         }
     );
 
-    /// <returns>Null when too many wait already.</returns>
+    /// <returns>The turn, which disposing gives to the next; null when too many wait already.</returns>
     public async Task<IDisposable?> Enter(CancellationToken cancel)
     {
         var lease = await limiter.AcquireAsync(permitCount: 1, cancel);
@@ -31,5 +31,6 @@ public sealed class HashingLimit : IDisposable
         return null;
     }
 
+    /// <summary>Whoever still waits gets no turn.</summary>
     public void Dispose() => limiter.Dispose();
 }

@@ -9,11 +9,12 @@ public sealed class SignInLimits
     /// <summary>Wrong ones from one network in one window. A whole town hall may sit behind one address.</summary>
     public int TriesPerNetwork { get; set; } = 100;
 
+    /// <summary>From the first try that is counted; then the counting begins anew.</summary>
     public double WindowMinutes { get; set; } = 15;
 
     public TimeSpan Window => TimeSpan.FromMinutes(WindowMinutes);
 
-    /// <returns>A sentence when they are no limits.</returns>
+    /// <returns>A Swedish sentence when they are no limits.</returns>
     public string? WhyUnusable() =>
         TriesPerAccount > 0 && TriesPerNetwork > 0 && WindowMinutes is > 0 and <= 60 * 24
             ? null

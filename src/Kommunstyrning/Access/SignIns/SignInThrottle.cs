@@ -26,6 +26,7 @@ public sealed record CountedTry(TryLimit Exceeded, TimeSpan Wait)
 /// </summary>
 public sealed class SignInThrottle(KommunDb db, SignInLimits limits, TimeProvider clock)
 {
+    /// <summary>A try that goes beyond a limit has nothing to take back, and must not be looked at.</summary>
     /// <param name="subject">What is guessed at: a folded e-mail address, or the account of a password link.</param>
     /// <param name="network">See <see cref="ClientNetwork"/>.</param>
     /// <param name="device">

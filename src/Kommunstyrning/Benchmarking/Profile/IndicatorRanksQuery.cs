@@ -23,6 +23,7 @@ public sealed class IndicatorRanksQuery(
 )
 {
     /// <param name="areaCode">No area with values: no rows.</param>
+    /// <param name="codes">Of indicators, in capital letters; empty for no rows.</param>
     public async Task<IndicatorRanks> Run(string areaCode, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);

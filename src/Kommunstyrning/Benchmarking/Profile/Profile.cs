@@ -6,6 +6,9 @@ namespace Kommunstyrning.Benchmarking;
 public static class Profile
 {
     /// <summary>Among all of the area's kind, as it was worked out before.</summary>
+    /// <param name="focus">A position of the kind that the standings are of.</param>
+    /// <returns>In the order in which the standings were built: by the indicators' ids.</returns>
+    /// <exception cref="KeyNotFoundException">The focus is of another kind.</exception>
     public static List<ProfileRow> Among(Standings standings, int focus, Predicate<Indicator> isWanted)
     {
         var held = standings.Of(focus);

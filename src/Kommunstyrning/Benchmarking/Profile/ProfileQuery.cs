@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Benchmarking;
 
@@ -14,7 +15,8 @@ public sealed class ProfileQuery(
     TimeProvider clock
 )
 {
-    public async Task<Outcome<ProfileResult>> Run(ProfileRequest asked, CancellationToken cancel)
+    /// <returns>Refused where area, group, operating area or group of indicators is not there.</returns>
+    public async Task<Outcome<ProfileResult>> Run(CallerAccess access, ProfileRequest asked, CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);
         var catalogue = await catalogueCache.At(version.Number, db, cancel);
@@ -23,7 +25,7 @@ public sealed class ProfileQuery(
         if (!named.Succeeded)
             return Outcome<ProfileResult>.Refused(named.Refusals);
         var area = named.Value;
-        var group = await comparisonGroupResolver.Run(asked.Group, panels, area, cancel);
+        var group = await comparisonGroupResolver.Run(access, asked.Group, panels, area, cancel);
         var filter = ProfileFilter.Of(asked, catalogue);
         if (!group.Succeeded || !filter.Succeeded)
             return Outcome<ProfileResult>.Refused([.. group.Refusals, .. filter.Refusals]);

@@ -40,6 +40,9 @@ public sealed record ProfileResult(
     /// <summary>In the worst quarter, the hindmost first.</summary>
     public IEnumerable<ProfileRow> Trails => Rows.Where(r => r.Band == Band.Worst).OrderByDescending(r => r.Place);
 
+    /// <param name="row">Of this profile. Panels are unpacked at each call.</param>
+    /// <returns>Null where the area has no value, or nothing about four years earlier to count from.</returns>
+    /// <exception cref="KeyNotFoundException">The row is of an indicator or a year without values here.</exception>
     public RankChange? ChangeOf(ProfileRow row)
     {
         var series = Panels.Of(row.Indicator.Id, Gender.Total);

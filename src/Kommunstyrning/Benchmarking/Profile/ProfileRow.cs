@@ -19,9 +19,12 @@ public sealed record ProfileRow(
     double Median
 )
 {
+    /// <summary>Whether the indicator has a direction.</summary>
     public bool IsJudged => Indicator.Direction != Direction.None;
 
-    /// <summary>0 is alone at the top, 1 alone at the bottom; those who share a rank are put in its middle.</summary>
+    /// <summary>
+    /// 0 is alone at the top, 1 alone at the bottom; those who share a rank are put in its middle. NaN without a value.
+    /// </summary>
     public double Place => Rank == 0 ? double.NaN : (Rank - 0.5 + (Tied / 2.0)) / Of;
 }
 
@@ -29,8 +32,10 @@ public sealed record ProfileRow(
 /// <param name="None">Without a direction, or without a value.</param>
 public sealed record BandCounts(int Best, int Middle, int Worst, int None)
 {
+    /// <summary>All but those without a direction or a value.</summary>
     public int Judged => Best + Middle + Worst;
 
+    /// <returns>Zeroes for no rows.</returns>
     public static BandCounts Of(IEnumerable<ProfileRow> rows)
     {
         var counts = new int[4];

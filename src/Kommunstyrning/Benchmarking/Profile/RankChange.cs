@@ -8,6 +8,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Absolute">Of the value, in the indicator's unit.</param>
 public sealed record RankChange(int From, int Ranks, double Absolute)
 {
+    /// <summary>How many years back is tried first.</summary>
     public const int Years = 4;
 
     /// <summary>Years before, in the order in which they are tried.</summary>
@@ -17,7 +18,11 @@ public sealed record RankChange(int From, int Ranks, double Absolute)
     /// From the first of the years four, five and three before the latest in which the focus has a value and at least
     /// three members have values in both years.
     /// </summary>
+    /// <param name="series">Of one indicator and gender.</param>
+    /// <param name="latest">The year of the values in <paramref name="to"/>.</param>
     /// <param name="to">Values of the latest year, by position.</param>
+    /// <param name="members">Positions, each once.</param>
+    /// <param name="focus">A position; it need not be a member.</param>
     /// <returns>Null where none of the three years will do.</returns>
     public static RankChange? Of(
         SortedList<int, PackedPanel> series,

@@ -28,6 +28,7 @@ public sealed class Standings
     internal StandingPanel Panel(int index) => panels[index];
 
     /// <param name="indicators">In the order in which they will be told; those without values take no room.</param>
+    /// <param name="today">The day in Europe/Stockholm; decides what is preliminary, and so left out.</param>
     public static Standings Build(PanelCopy copy, IEnumerable<Indicator> indicators, AreaKind kind, DateOnly today)
     {
         int[] members = [.. copy.Areas.Where(a => a.Kind == kind).Select(a => a.Position)];

@@ -10,6 +10,9 @@ public sealed class StandingsCache
 {
     private readonly SingleFlight<Copy> copy = new();
 
+    /// <summary>Both kinds are worked out at once.</summary>
+    /// <param name="kind">Regions, or else municipalities.</param>
+    /// <param name="today">The day in Europe/Stockholm.</param>
     public async Task<Standings> At(
         PanelCopy panels,
         CatalogueCopy catalogue,

@@ -8,6 +8,10 @@ public static class AreaListInput
     private const int MostNamed = 5;
     private static readonly char[] Separators = ['\n', ',', ';'];
 
+    /// <param name="written">
+    /// Names or codes, several to a text where commas, semicolons or line breaks part them.
+    /// </param>
+    /// <param name="all">The areas that there are to choose among.</param>
     /// <returns>Of one kind, each once, in the order of their codes.</returns>
     public static Outcome<IReadOnlyList<Area>> Read(IReadOnlyList<string> written, IReadOnlyList<Area> all)
     {

@@ -18,10 +18,13 @@ public sealed class DraftOwnGroup(
 {
     private static readonly string[] Keys = [ComparisonGroupKey.Similar, ComparisonGroupKey.County];
 
-    public async Task<Outcome<OwnGroupDraft>> Run(string key, CancellationToken cancel)
+    /// <summary>The municipality of the address is in focus.</summary>
+    /// <param name="key">As in <see cref="ComparisonGroupKey"/>.</param>
+    /// <returns>Not stored; refused where the municipality has no such group.</returns>
+    public async Task<Outcome<OwnGroupDraft>> Run(CallerAccess access, string key, CancellationToken cancel)
     {
         var panels = await panelCache.At((await readVersion.Run(cancel)).Number, db, cancel);
-        var found = await find.Run(key, panels, panels.Find(tenant.Tenant.AreaCode), cancel);
+        var found = await find.Run(access, key, panels, panels.Find(tenant.Tenant.AreaCode), cancel);
         return found.Succeeded
             ? new OwnGroupDraft(
                 found.Value.Name,
@@ -31,12 +34,12 @@ public sealed class DraftOwnGroup(
     }
 
     /// <summary>Those of the usual groups that the municipality has.</summary>
-    public async Task<IReadOnlyList<string>> Usable(CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> Usable(CallerAccess access, CancellationToken cancel)
     {
         var usable = new List<string>();
         foreach (var key in Keys)
         {
-            if ((await Run(key, cancel)).Succeeded)
+            if ((await Run(access, key, cancel)).Succeeded)
                 usable.Add(key);
         }
         return usable;

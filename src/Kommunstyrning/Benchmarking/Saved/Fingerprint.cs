@@ -11,6 +11,7 @@ public sealed record Fingerprint(Dictionary<string, string> Panels)
 {
     private const int Bytes = 8;
 
+    /// <returns>"N15419 2022 T", which <see cref="Panels"/> is read by.</returns>
     public static string Key(string indicatorId, int year, Gender gender) =>
         string.Create(CultureInfo.InvariantCulture, $"{indicatorId} {year} {GenderCode.Of(gender)}");
 
@@ -18,6 +19,7 @@ public sealed record Fingerprint(Dictionary<string, string> Panels)
     /// Of values, not of how they are packed: an area that came after the last and has none changes nothing.
     /// </summary>
     /// <param name="values">By position; NaN is missing.</param>
+    /// <returns>16 hexadecimal digits: the first 8 bytes of SHA-256 over the doubles, little-endian.</returns>
     public static string Hash(ReadOnlySpan<double> values)
     {
         while (values.Length > 0 && double.IsNaN(values[^1]))
@@ -32,6 +34,8 @@ public sealed record Fingerprint(Dictionary<string, string> Panels)
     }
 
     /// <summary>Indicators whose values are others now, that show another year, or that have lost or got values.</summary>
+    /// <param name="before">The <see cref="Panels"/> of an earlier one.</param>
+    /// <returns>Ids in order; empty where nothing has changed.</returns>
     public IReadOnlyList<string> ChangedSince(IReadOnlyDictionary<string, string> before) =>
         [
             .. Panels

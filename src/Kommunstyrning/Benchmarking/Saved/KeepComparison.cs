@@ -14,19 +14,25 @@ public sealed record SavedInput(string Title, string Note, string Address, IRead
 public sealed class KeepComparison(
     KommunDb db,
     CurrentTenant tenant,
-    CurrentActor actor,
     TakeFingerprint takeFingerprint,
     TimeProvider clock
 )
 {
-    public async Task<Outcome<SavedComparison>> Add(SavedInput input, CancellationToken cancel)
+    /// <summary>Takes the values of today as known.</summary>
+    /// <returns>
+    /// Refused for title, note or address that will not do, and where the address names an indicator and nothing is
+    /// shown.
+    /// </returns>
+    public async Task<Outcome<SavedComparison>> Add(CallerAccess access, SavedInput input, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         var address = SavedAddress.Read(input.Address, tenant.Id.Value);
         var refusals = Check(input.Title, input.Note).Concat(address.Refusals).ToList();
         if (refusals.Count > 0)
             return Outcome<SavedComparison>.Refused(refusals);
         var also = input.AlsoShows.Where(IndicatorCode.IsValid).Distinct(StringComparer.Ordinal).ToList();
-        var shown = await Taken(address.Value, also, cancel);
+        var shown = await Taken(access, address.Value, also, cancel);
         if (shown.Panels.Count == 0 && address.Value.Indicators is [var id, ..])
             return Refusal.Invalid("address", $"{id} har inga värden här. Öppna en jämförelse och spara den därifrån.");
         var now = clock.GetUtcNow();
@@ -37,7 +43,7 @@ public sealed class KeepComparison(
             Address = address.Value.ToString(),
             AlsoShows = [.. also.Take(TakeFingerprint.Most)],
             Values = shown.Panels,
-            SavedBy = actor.Name,
+            SavedBy = access.Name,
             SavedAt = now,
             SeenAt = now,
         };
@@ -46,7 +52,13 @@ public sealed class KeepComparison(
         return saved;
     }
 
+    /// <summary>Changes title and note, never what is shown.</summary>
+    /// <param name="revision">The one that the person had before them.</param>
+    /// <returns>
+    /// Refused where it is not there, somebody else has changed it since, or title or note will not do.
+    /// </returns>
     public Task<Outcome<SavedComparison>> Rename(
+        CallerAccess access,
         Guid id,
         int revision,
         string title,
@@ -54,6 +66,7 @@ public sealed class KeepComparison(
         CancellationToken cancel
     ) =>
         Change(
+            access,
             id,
             revision,
             saved =>
@@ -66,20 +79,35 @@ public sealed class KeepComparison(
         );
 
     /// <summary>From now on the values of today are those that are known.</summary>
-    public Task<Outcome<SavedComparison>> TakeNote(Guid id, int revision, CancellationToken cancel) =>
+    /// <param name="revision">The one that the person had before them.</param>
+    public Task<Outcome<SavedComparison>> TakeNote(
+        CallerAccess access,
+        Guid id,
+        int revision,
+        CancellationToken cancel
+    ) =>
         Change(
+            access,
             id,
             revision,
             async saved =>
             {
-                saved.Values = (await Now(saved, cancel)).Panels;
+                saved.Values = (await Now(access, saved, cancel)).Panels;
                 saved.SeenAt = clock.GetUtcNow();
             },
             cancel
         );
 
-    public Task<Outcome<SavedComparison>> Remove(Guid id, int revision, CancellationToken cancel) =>
+    /// <param name="revision">The one that the person had before them.</param>
+    /// <returns>What was removed; refused where it is not there or somebody else has changed it since.</returns>
+    public Task<Outcome<SavedComparison>> Remove(
+        CallerAccess access,
+        Guid id,
+        int revision,
+        CancellationToken cancel
+    ) =>
         Change(
+            access,
             id,
             revision,
             saved =>
@@ -91,16 +119,21 @@ public sealed class KeepComparison(
         );
 
     /// <summary>What a saved page shows today.</summary>
-    internal Task<Fingerprint> Now(SavedComparison saved, CancellationToken cancel)
+    internal Task<Fingerprint> Now(CallerAccess access, SavedComparison saved, CancellationToken cancel)
     {
         var address = SavedAddress.Read($"/{tenant.Id.Value}/{saved.Address}", tenant.Id.Value);
-        return Taken(address.Value, saved.AlsoShows, cancel);
+        return Taken(access, address.Value, saved.AlsoShows, cancel);
     }
 
-    private Task<Fingerprint> Taken(SavedAddress address, IEnumerable<string> also, CancellationToken cancel) =>
-        takeFingerprint.Run(address, tenant.Tenant.AreaCode, also, cancel);
+    private Task<Fingerprint> Taken(
+        CallerAccess access,
+        SavedAddress address,
+        IEnumerable<string> also,
+        CancellationToken cancel
+    ) => takeFingerprint.Run(access, address, tenant.Tenant.AreaCode, also, cancel);
 
     private async Task<Outcome<SavedComparison>> Change(
+        CallerAccess access,
         Guid id,
         int revision,
         Func<SavedComparison, Task> change,
@@ -108,6 +141,8 @@ public sealed class KeepComparison(
         params IReadOnlyList<Refusal> refusals
     )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.SavedComparisons.SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } saved)
             return Refusal.Missing("Den sparade jämförelsen");
         if (saved.Revision != revision)

@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Benchmarking;
@@ -13,8 +14,21 @@ public sealed class SaveAnnotation(
 )
 {
     /// <param name="year">Null where it could not be read.</param>
-    public async Task<Outcome<Annotation>> Add(string indicatorId, int? year, string text, CancellationToken cancel)
+    /// <param name="text">Raw, to become one line.</param>
+    /// <returns>
+    /// Refused where there is no such indicator, the text is empty or too long, or the year lies outside of its values
+    /// or has one already.
+    /// </returns>
+    public async Task<Outcome<Annotation>> Add(
+        CallerAccess access,
+        string indicatorId,
+        int? year,
+        string text,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         var version = await readVersion.Run(cancel);
         var catalogue = await catalogueCache.At(version.Number, db, cancel);
         if (catalogue.Find(indicatorId) is not { } indicator)
@@ -28,8 +42,20 @@ public sealed class SaveAnnotation(
         return await Write(annotation, year, text, cancel);
     }
 
-    public async Task<Outcome<Annotation>> Edit(Guid id, int revision, int? year, string text, CancellationToken cancel)
+    /// <param name="revision">The one that the person had before them.</param>
+    /// <param name="year">Null where it could not be read.</param>
+    /// <returns>Refused as when adding, and where it is not there or somebody else has changed it since.</returns>
+    public async Task<Outcome<Annotation>> Edit(
+        CallerAccess access,
+        Guid id,
+        int revision,
+        int? year,
+        string text,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Annotations.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } annotation)
             return Refusal.Missing("Anteckningen");
         if (annotation.Revision != revision)
@@ -37,8 +63,12 @@ public sealed class SaveAnnotation(
         return await Write(annotation, year, text, cancel);
     }
 
-    public async Task<Outcome<Annotation>> Remove(Guid id, int revision, CancellationToken cancel)
+    /// <param name="revision">The one that the person had before them.</param>
+    /// <returns>What was removed; refused where it is not there or somebody else has changed it since.</returns>
+    public async Task<Outcome<Annotation>> Remove(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Annotations.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } annotation)
             return Refusal.Missing("Anteckningen");
         if (annotation.Revision != revision)

@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Benchmarking;
@@ -8,10 +9,21 @@ namespace Kommunstyrning.Benchmarking;
 public sealed class SaveOwnGroup(KommunDb db, PanelCache panelCache, DataVersionQuery readVersion)
 {
     /// <param name="areas">Names or codes, as they were written.</param>
-    public Task<Outcome<OwnGroup>> Add(string name, IReadOnlyList<string> areas, CancellationToken cancel) =>
-        Write(new OwnGroup { Name = "" }, name, areas, cancel);
+    /// <returns>
+    /// Refused where the name is empty, too long or taken, or the areas are not from three of one kind up to 290.
+    /// </returns>
+    public Task<Outcome<OwnGroup>> Add(
+        CallerAccess access,
+        string name,
+        IReadOnlyList<string> areas,
+        CancellationToken cancel
+    ) => Write(access, new OwnGroup { Name = "" }, name, areas, cancel);
 
+    /// <param name="revision">The one that the person had before them.</param>
+    /// <param name="areas">Names or codes, as they were written; they take the place of those before.</param>
+    /// <returns>Refused as when adding, and where it is not there or somebody else has changed it since.</returns>
     public async Task<Outcome<OwnGroup>> Edit(
+        CallerAccess access,
         Guid id,
         int revision,
         string name,
@@ -19,15 +31,21 @@ public sealed class SaveOwnGroup(KommunDb db, PanelCache panelCache, DataVersion
         CancellationToken cancel
     )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.OwnGroups.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } group)
             return Refusal.Missing("Kretsen");
         if (group.Revision != revision)
             return Refusal.Stale(group.Name);
-        return await Write(group, name, areas, cancel);
+        return await Write(access, group, name, areas, cancel);
     }
 
-    public async Task<Outcome<OwnGroup>> Remove(Guid id, int revision, CancellationToken cancel)
+    /// <param name="revision">The one that the person had before them.</param>
+    /// <returns>What was removed; refused where it is not there or somebody else has changed it since.</returns>
+    public async Task<Outcome<OwnGroup>> Remove(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.OwnGroups.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } group)
             return Refusal.Missing("Kretsen");
         if (group.Revision != revision)
@@ -38,12 +56,15 @@ public sealed class SaveOwnGroup(KommunDb db, PanelCache panelCache, DataVersion
     }
 
     private async Task<Outcome<OwnGroup>> Write(
+        CallerAccess access,
         OwnGroup group,
         string name,
         IReadOnlyList<string> areas,
         CancellationToken cancel
     )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         var version = await readVersion.Run(cancel);
         var panels = await panelCache.At(version.Number, db, cancel);
         var chosen = AreaListInput.Read(areas, panels.Areas);

@@ -11,6 +11,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Query">In the order in which they stood.</param>
 public sealed partial record SavedAddress(string Path, IReadOnlyList<(string Name, string Value)> Query)
 {
+    /// <summary>Characters, as sent and as stored.</summary>
     public const int Longest = 2000;
 
     private const int MostWords = 20;
@@ -35,6 +36,10 @@ public sealed partial record SavedAddress(string Path, IReadOnlyList<(string Nam
 
     /// <param name="address">As a browser shows it, without the host: /pitea/jamfor/N15436?ar=2022.</param>
     /// <param name="tenant">The municipality that it must lie in.</param>
+    /// <returns>
+    /// Refused at `address` for any page but those of comparisons in that municipality; empty parts of the query fall
+    /// away.
+    /// </returns>
     public static Outcome<SavedAddress> Read(string? address, string tenant)
     {
         if (address is not { Length: > 0 and <= Longest } || address.Any(c => char.IsControl(c) || c is '\\' or '#'))

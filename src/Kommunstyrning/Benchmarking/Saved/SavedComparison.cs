@@ -18,6 +18,7 @@ public sealed class SavedComparison : IRecorded, IRevised
 
     public required string Title { get; set; }
 
+    /// <summary>Several lines; empty for none.</summary>
     public string Note { get; set; } = "";
 
     /// <summary>Within the municipality, as <see cref="SavedAddress"/> reads it.</summary>
@@ -29,6 +30,7 @@ public sealed class SavedComparison : IRecorded, IRevised
     /// <summary>Values when it was saved, or last looked through: <see cref="Fingerprint.Panels"/>.</summary>
     public Dictionary<string, string> Values { get; set; } = [];
 
+    /// <summary>As the history names people.</summary>
     public required string SavedBy { get; init; }
 
     public required DateTimeOffset SavedAt { get; init; }

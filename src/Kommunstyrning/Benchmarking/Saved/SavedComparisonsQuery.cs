@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Benchmarking;
@@ -10,21 +11,26 @@ public sealed record SavedEntry(SavedComparison Saved, IReadOnlyList<string> Cha
 /// <summary>The saved comparisons of a municipality, the newest first; for its members.</summary>
 public sealed class SavedComparisonsQuery(KommunDb db, KeepComparison keep)
 {
-    public async Task<IReadOnlyList<SavedEntry>> All(CancellationToken cancel)
+    /// <summary>Takes the fingerprint of each as it is today.</summary>
+    /// <returns>Empty where none are saved.</returns>
+    public async Task<IReadOnlyList<SavedEntry>> All(CallerAccess access, CancellationToken cancel)
     {
+        if (!access.SeesDrafts)
+            return [];
         var all = await db.SavedComparisons.AsNoTracking().OrderByDescending(s => s.SavedAt).ToListAsync(cancel);
         var entries = new List<SavedEntry>(all.Count);
         foreach (var saved in all)
-            entries.Add(await Entry(saved, cancel));
+            entries.Add(await Entry(access, saved, cancel));
         return entries;
     }
 
     /// <returns>Null where there is none.</returns>
-    public async Task<SavedEntry?> One(Guid id, CancellationToken cancel) =>
-        await db.SavedComparisons.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel) is { } saved
-            ? await Entry(saved, cancel)
+    public async Task<SavedEntry?> One(CallerAccess access, Guid id, CancellationToken cancel) =>
+        access.SeesDrafts
+        && await db.SavedComparisons.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancel) is { } saved
+            ? await Entry(access, saved, cancel)
             : null;
 
-    private async Task<SavedEntry> Entry(SavedComparison saved, CancellationToken cancel) =>
-        new(saved, (await keep.Now(saved, cancel)).ChangedSince(saved.Values));
+    private async Task<SavedEntry> Entry(CallerAccess access, SavedComparison saved, CancellationToken cancel) =>
+        new(saved, (await keep.Now(access, saved, cancel)).ChangedSince(saved.Values));
 }

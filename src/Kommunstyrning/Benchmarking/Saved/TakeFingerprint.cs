@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Benchmarking;
 
@@ -19,7 +20,12 @@ public sealed class TakeFingerprint(
 
     /// <param name="home">Code of the area in focus where the address names none.</param>
     /// <param name="alsoShows">Indicators that the address does not name.</param>
+    /// <returns>
+    /// Of each indicator the year that the page shows; those without values are left out, and those beyond the most are
+    /// not followed.
+    /// </returns>
     public async Task<Fingerprint> Run(
+        CallerAccess access,
         SavedAddress address,
         string home,
         IEnumerable<string> alsoShows,
@@ -30,7 +36,7 @@ public sealed class TakeFingerprint(
         var catalogue = await catalogueCache.At(version.Number, db, cancel);
         var panels = await panelCache.At(version.Number, db, cancel);
         var focus = panels.Find(address.Find("kommun") ?? home);
-        var members = await Members(address, panels, focus, cancel);
+        var members = await Members(access, address, panels, focus, cancel);
         var gender = GenderCode.Read(address.Find("kon") ?? "") ?? Gender.Total;
         var year = Year(address);
         var today = clock.Today();
@@ -57,11 +63,17 @@ public sealed class TakeFingerprint(
     }
 
     /// <summary>All municipalities where the group cannot be found any more: the page says why, and this goes on.</summary>
-    private async Task<int[]> Members(SavedAddress address, PanelCopy panels, Area? focus, CancellationToken cancel)
+    private async Task<int[]> Members(
+        CallerAccess access,
+        SavedAddress address,
+        PanelCopy panels,
+        Area? focus,
+        CancellationToken cancel
+    )
     {
-        var group = await comparisonGroupResolver.Run(address.Find("grupp"), panels, focus, cancel);
+        var group = await comparisonGroupResolver.Run(access, address.Find("grupp"), panels, focus, cancel);
         if (!group.Succeeded)
-            group = await comparisonGroupResolver.Run(ComparisonGroupKey.All, panels, focus: null, cancel);
+            group = await comparisonGroupResolver.Run(access, ComparisonGroupKey.All, panels, focus: null, cancel);
         return group.Succeeded ? group.Value.Members : [];
     }
 

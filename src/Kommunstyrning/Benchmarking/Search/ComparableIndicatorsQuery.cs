@@ -19,6 +19,7 @@ public sealed class ComparableIndicatorsQuery(
     PanelCache panelCache
 )
 {
+    /// <returns>In the order of <see cref="IndicatorSearchQuery"/>, and refused as there.</returns>
     public async Task<Outcome<ComparableHits>> Run(IndicatorSearchRequest asked, CancellationToken cancel)
     {
         var found = await find.Run(asked, cancel);

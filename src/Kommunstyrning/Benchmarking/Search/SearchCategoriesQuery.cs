@@ -34,6 +34,7 @@ public sealed class SearchCategoriesQuery(
     /// <summary>Parts of titles of the groups that Sweden's municipalities know by name. The first was renamed to the second.</summary>
     private static readonly string[] Known = ["KKiK", "Läget i kommunen", "Agenda 2030"];
 
+    /// <returns>Empty lists before anything has been imported.</returns>
     public async Task<SearchCategories> Run(CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);

@@ -12,6 +12,9 @@ public sealed class SimilarityQuery(
     TimeProvider clock
 )
 {
+    /// <returns>
+    /// Refused where area, indicators, weights or count will not do, or nothing that was chosen has values.
+    /// </returns>
     public async Task<Outcome<SimilarityResult>> Run(SimilarityRequest asked, CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);

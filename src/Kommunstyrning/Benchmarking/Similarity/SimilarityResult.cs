@@ -19,10 +19,13 @@ public sealed record SimilarityRequest(
     /// <summary>As many as the source's own peer groups hold.</summary>
     public const int UsualCount = 7;
 
+    /// <summary>The most that one question may ask to find.</summary>
     public const int MostAreas = 50;
 
+    /// <summary>The most that likeness may be judged by.</summary>
     public const int MostIndicators = 40;
 
+    /// <summary>Weights are from 0 to this, and only their proportions matter.</summary>
     public const int LargestWeight = 1000;
 }
 
@@ -48,5 +51,7 @@ public sealed record SimilarityResult(
     DataVersion Version
 )
 {
+    /// <param name="position">Its place in a panel, as in <see cref="Area.Position"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No area has that place.</exception>
     public Area AreaAt(int position) => Panels.Areas[position];
 }

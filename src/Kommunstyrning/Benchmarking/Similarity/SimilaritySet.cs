@@ -16,6 +16,7 @@ public sealed record SimilaritySet(string Key, IReadOnlyList<string> Indicators)
     ];
 
     /// <summary>Null where there is none of that name.</summary>
+    /// <param name="key">In capital or small letters.</param>
     public static SimilaritySet? Find(string key) =>
         All.FirstOrDefault(s => string.Equals(s.Key, key, StringComparison.OrdinalIgnoreCase));
 

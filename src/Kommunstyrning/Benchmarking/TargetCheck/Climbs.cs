@@ -16,8 +16,11 @@ public static class Climbs
     /// <param name="series">Of one indicator and gender.</param>
     /// <param name="members">All areas of the kind.</param>
     /// <param name="focus">Counts in the deviation, but is not held up as an example to itself.</param>
+    /// <param name="start">The base, in the indicator's unit.</param>
+    /// <param name="years">From the first year of a window to its last.</param>
     /// <param name="isSkipped">Preliminary years.</param>
     /// <returns>Every comparable window, oldest first, then by position.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The years are not at least one.</exception>
     public static List<Climb> Comparable(
         PanelCopy panels,
         SortedList<int, PackedPanel> series,
@@ -28,6 +31,7 @@ public static class Climbs
         Predicate<int> isSkipped
     )
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(years);
         var found = new List<Climb>();
         var (from, to) = (new double[panels.Areas.Count], new double[panels.Areas.Count]);
         foreach (var (year, panel) in series)
@@ -48,12 +52,15 @@ public static class Climbs
     }
 
     /// <param name="needed">With its sign: positive is a rise.</param>
+    /// <returns>Whether the change is as large and of the same sign, within a rounding error.</returns>
     public static bool Reaches(Climb climb, double needed)
     {
         var hair = Hair * Math.Max(Math.Abs(climb.Start), Math.Abs(climb.End));
         return needed > 0 ? climb.Change >= needed - hair : climb.Change <= needed + hair;
     }
 
+    /// <summary>By area, however many windows each has.</summary>
+    /// <param name="needed">With its sign: positive is a rise.</param>
     public static ClimbCount Count(IEnumerable<Climb> climbs, double needed)
     {
         var byArea = climbs.ToLookup(c => c.Position, c => Reaches(c, needed));
@@ -61,6 +68,7 @@ public static class Climbs
     }
 
     /// <summary>Null where there are none.</summary>
+    /// <param name="climbs">In any order; each window counts, also several of one area.</param>
     public static ClimbDistribution? Distribution(IReadOnlyCollection<Climb> climbs)
     {
         if (climbs.Count == 0)
@@ -77,6 +85,7 @@ public static class Climbs
     }
 
     /// <summary>Each area's greatest climb of those that reach, the greatest first; ties by year and position.</summary>
+    /// <param name="needed">With its sign: positive is a rise.</param>
     public static IEnumerable<Climb> Greatest(IEnumerable<Climb> climbs, double needed) =>
         climbs
             .Where(c => Reaches(c, needed))

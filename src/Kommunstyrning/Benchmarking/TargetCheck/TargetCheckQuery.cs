@@ -12,6 +12,10 @@ public sealed class TargetCheckQuery(
     TimeProvider clock
 )
 {
+    /// <returns>
+    /// Refused where indicator or focus is not there, the years are not from 1 to 30, no base is known, or the target
+    /// is the base itself.
+    /// </returns>
     public async Task<Outcome<TargetCheckResult>> Run(TargetCheckRequest asked, CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);

@@ -10,8 +10,10 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Target">In the indicator's unit.</param>
 public sealed record TargetCheckRequest(string IndicatorId, string Focus, int From, int To, double? Base, double Target)
 {
+    /// <summary>The longest way from the base to the target.</summary>
     public const int MostYears = 30;
 
+    /// <summary>The length of the windows that are looked at.</summary>
     public int Years => To - From;
 }
 
@@ -23,6 +25,7 @@ public sealed record ClimbCount(int Areas, int Made);
 /// <summary>A window of the asked length in one area's series, from a comparable start.</summary>
 public sealed record Climb(int Position, int From, int To, double Start, double End)
 {
+    /// <summary>In the indicator's unit: positive is a rise, good or bad.</summary>
     public double Change => End - Start;
 }
 
@@ -54,5 +57,7 @@ public sealed record TargetCheckResult(
 {
     public const int MostExamples = 10;
 
+    /// <param name="position">Its place in a panel, as in <see cref="Area.Position"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No area has that place.</exception>
     public Area AreaAt(int position) => Panels.Areas[position];
 }

@@ -10,11 +10,13 @@ public enum AreaKind
 /// <summary>A municipality, a region or the nation, with its fixed place in every panel.</summary>
 public sealed class Area
 {
+    /// <summary>Riket, as the source codes it.</summary>
     public const string NationCode = "0000";
 
     /// <summary>Four digits. Gotland is both 0980 and 0009.</summary>
     public required string Code { get; init; }
 
+    /// <summary>As the source writes it: a municipality without “kommun”.</summary>
     public required string Name { get; set; }
 
     public required AreaKind Kind { get; set; }

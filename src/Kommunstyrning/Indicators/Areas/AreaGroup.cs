@@ -3,8 +3,10 @@ namespace Kommunstyrning.Indicators;
 /// <summary>A set of areas that the source names: a county, a network, or the seven most like one municipality.</summary>
 public sealed class AreaGroup
 {
+    /// <summary>The source's, such as G2328.</summary>
     public required string Id { get; init; }
 
+    /// <summary>As the source writes it; <see cref="GroupTitle"/> reads it.</summary>
     public required string Title { get; set; }
 
     /// <summary>The service area that a peer group is made for, "övergripande" for the general one; null for other groups.</summary>
@@ -16,6 +18,7 @@ public sealed class AreaGroup
     /// <summary>The year in a peer group's title.</summary>
     public int? Year { get; set; }
 
+    /// <summary>When the source no longer held it; null while it does.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 }
 

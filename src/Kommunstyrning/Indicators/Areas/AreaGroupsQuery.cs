@@ -14,6 +14,7 @@ public sealed record AreaGroupEntry(AreaGroup Group, IReadOnlyList<Area> Members
 public sealed class AreaGroupsQuery(KommunDb db, AreasQuery areasQuery)
 {
     /// <summary>Groups that the source still holds, in the order of their ids.</summary>
+    /// <returns>Refused where the focus is no area, or there is no such page.</returns>
     public async Task<Outcome<PageOf<AreaGroupEntry>>> Run(AreaGroupsRequest asked, CancellationToken cancel)
     {
         var areas = await areasQuery.Run(kind: null, cancel);

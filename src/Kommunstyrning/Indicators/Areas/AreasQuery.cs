@@ -6,6 +6,7 @@ namespace Kommunstyrning.Indicators;
 /// <summary>The areas in the order of their codes, all or of one kind.</summary>
 public sealed class AreasQuery(KommunDb db)
 {
+    /// <param name="kind">Null for all kinds.</param>
     public async Task<IReadOnlyList<Area>> Run(AreaKind? kind, CancellationToken cancel) =>
         await db
             .Areas.AsNoTracking()

@@ -9,7 +9,9 @@ public static class ChosenAreas
     private const int MostNamed = 5;
 
     /// <param name="codes">Null for all.</param>
+    /// <param name="kind">Null for all kinds; codes of another kind fall away without a word.</param>
     /// <param name="all">In the order in which the chosen come back.</param>
+    /// <returns>Refused for a code that no area has, and for more codes than <see cref="Most"/>.</returns>
     public static Outcome<IReadOnlyList<Area>> Of(
         IReadOnlyCollection<string>? codes,
         AreaKind? kind,

@@ -16,8 +16,11 @@ public sealed partial record GroupTitle(string? ServiceArea, string? FocusName, 
     private const int Longest = 500;
     private static readonly GroupTitle General = new(null, null, null);
 
+    /// <summary>Whether it is made after one area; a general group is made after none.</summary>
     public bool IsPeerGroup => FocusName is not null;
 
+    /// <summary>Reads any text; one longer than 500 characters is a general group.</summary>
+    /// <returns>The three parts, or three nulls for a general group; the parts are never null one by one.</returns>
     public static GroupTitle Read(string title)
     {
         if (title.Length > Longest)

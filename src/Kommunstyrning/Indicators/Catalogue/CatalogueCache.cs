@@ -12,6 +12,7 @@ public sealed class CatalogueCache
     private readonly SingleFlight<CatalogueCopy> copy = new();
 
     /// <param name="number">The data version that the reader has seen; what comes is as new or newer.</param>
+    /// <param name="db">Only used where the catalogue has to be read.</param>
     public Task<CatalogueCopy> At(long number, KommunDb db, CancellationToken cancel) =>
         copy.Get(c => c.Number >= number, () => Build(number, db), cancel);
 

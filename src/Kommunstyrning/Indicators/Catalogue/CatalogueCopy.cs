@@ -19,8 +19,10 @@ public sealed record CatalogueCopy(
     );
 
     /// <param name="id">In capital or small letters.</param>
+    /// <returns>Null where the catalogue has none of that id.</returns>
     public Indicator? Find(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>Each once, in the order of a Swedish list; indicators without one add none.</summary>
     public IReadOnlyList<string> OperatingAreas { get; } =
     [
         .. Indicators

@@ -10,6 +10,11 @@ namespace Kommunstyrning.Indicators;
 /// </summary>
 public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvider clock)
 {
+    /// <param name="id">In capital letters: N00945.</param>
+    /// <param name="revision">The one that the person had before them.</param>
+    /// <returns>
+    /// Refused where there is no such indicator, somebody else has changed it since, or unit or decimals will not do.
+    /// </returns>
     public Task<Outcome<Indicator>> Run(string id, int revision, Correction correction, CancellationToken cancel) =>
         db.InTransaction(() => Correct(id, revision, correction, cancel), cancel);
 

@@ -14,6 +14,7 @@ public sealed class Indicator : IRevised
 
     public const int UnitLength = 40;
 
+    /// <summary>The most that a person may set.</summary>
     public const int MostDecimals = 6;
 
     /// <summary>N or U and five digits.</summary>
@@ -22,6 +23,7 @@ public sealed class Indicator : IRevised
     /// <summary>Not unique, and changed without notice.</summary>
     public required string Title { get; set; }
 
+    /// <summary>Several lines, as the source writes them; empty where it says nothing.</summary>
     public string Description { get; set; } = "";
 
     /// <summary>A hint; whether women and men are told apart is seen in the panels.</summary>
@@ -30,24 +32,31 @@ public sealed class Indicator : IRevised
     /// <summary>K municipalities, L regions, A both.</summary>
     public string AreaKinds { get; set; } = "";
 
+    /// <summary>The source's field of work, in Swedish; empty where it names none.</summary>
     public string OperatingArea { get; set; } = "";
 
+    /// <summary>The source's, in Swedish, such as “Resurser”; null where it names none.</summary>
     public string? Perspective { get; set; }
 
+    /// <summary>The source's letter; null where it has none.</summary>
     public string? Auspice { get; set; }
 
+    /// <summary>Whether the source also has values of single schools and the like, which are not fetched.</summary>
     public bool HasUnitData { get; set; }
 
     /// <summary>The year that the two dates of publication are about.</summary>
     public int? PublishedYear { get; set; }
 
+    /// <summary>Null where there is none; see <see cref="Preliminary"/>.</summary>
     public DateOnly? PreliminaryPublication { get; set; }
 
+    /// <summary>The day of final publication; null where it is not set yet.</summary>
     public DateOnly? Publication { get; set; }
 
     /// <summary>Read from the title; empty where it says nothing.</summary>
     public string GuessedUnit { get; set; } = "";
 
+    /// <summary>Read from the title; 1 where it says nothing.</summary>
     public int GuessedDecimals { get; set; } = 1;
 
     /// <summary>From the curated list.</summary>
@@ -62,6 +71,7 @@ public sealed class Indicator : IRevised
     /// <summary>Invented values, of the built-in sample; every page says so.</summary>
     public bool IsExample { get; set; }
 
+    /// <summary>Empty for no unit; null where the guess stands, as with the two below.</summary>
     public string? CorrectedUnit { get; set; }
 
     public int? CorrectedDecimals { get; set; }
@@ -71,16 +81,22 @@ public sealed class Indicator : IRevised
     /// <summary>Who last corrected it, or took a correction back.</summary>
     public string? CorrectedBy { get; set; }
 
+    /// <summary>Null where nobody ever has.</summary>
     public DateTimeOffset? CorrectedAt { get; set; }
 
+    /// <summary>Rises with each change, by the import too.</summary>
     public int Revision { get; set; }
 
+    /// <summary>What values are shown in: the correction, or else the guess; empty for none.</summary>
     public string Unit => CorrectedUnit ?? GuessedUnit;
 
+    /// <summary>How many values are shown with; the values themselves are not rounded.</summary>
     public int Decimals => CorrectedDecimals ?? GuessedDecimals;
 
+    /// <summary>What ranks and quarters go by: the correction, or else the curated list.</summary>
     public Direction Direction => CorrectedDirection ?? CuratedDirection;
 
+    /// <summary>Whether its title names a last year, or the catalogue no longer holds it.</summary>
     public bool IsDiscontinued => EndedYear is not null || RemovedAt is not null;
 
     public bool IsCorrected =>
@@ -88,10 +104,12 @@ public sealed class Indicator : IRevised
 
     /// <param name="year">The year of a value.</param>
     /// <param name="today">The day in Europe/Stockholm.</param>
+    /// <returns>True where the value is published, but not finally; the rule is in <see cref="Preliminary"/>.</returns>
     public bool IsPreliminary(int year, DateOnly today) =>
         Preliminary.Holds(year, PublishedYear, PreliminaryPublication, Publication, today);
 
     /// <summary>The year whose values are preliminary, or null.</summary>
+    /// <param name="today">The day in Europe/Stockholm.</param>
     public int? PreliminaryYear(DateOnly today) =>
         PublishedYear is { } year && IsPreliminary(year, today) ? year : null;
 }

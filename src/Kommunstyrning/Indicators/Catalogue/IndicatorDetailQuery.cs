@@ -18,6 +18,10 @@ public sealed record IndicatorDetail(
 
 public sealed class IndicatorDetailQuery(KommunDb db)
 {
+    /// <param name="id">In capital or small letters.</param>
+    /// <returns>
+    /// Refused as missing where the catalogue has none of that id; one that the source has removed is still told of.
+    /// </returns>
     public async Task<Outcome<IndicatorDetail>> Run(string id, CancellationToken cancel)
     {
         if (await Find(db, id, cancel) is not { } indicator)

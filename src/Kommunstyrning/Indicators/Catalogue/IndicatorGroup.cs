@@ -5,6 +5,7 @@ public sealed class IndicatorGroup
 {
     public required string Id { get; init; }
 
+    /// <summary>As the source writes it, in Swedish.</summary>
     public required string Title { get; set; }
 }
 

@@ -27,6 +27,9 @@ public sealed class IndicatorSearchQuery(
     PanelCache panelCache
 )
 {
+    /// <returns>
+    /// Fifty at a time; refused where group, operating area or page is not there. No hits are one empty page.
+    /// </returns>
     public async Task<Outcome<PageOf<Indicator>>> Run(IndicatorSearchRequest asked, CancellationToken cancel)
     {
         var version = await readVersion.Run(cancel);

@@ -33,7 +33,9 @@ public sealed class Notice
     /// <summary>A Swedish sentence on what changed.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>When the import saw it, which may be long after the source changed it.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
+    /// <summary>The run that saw it.</summary>
     public required Guid RunId { get; init; }
 }

@@ -11,6 +11,7 @@ public sealed class SearchIndex
     private readonly int[] inOrder;
     private readonly SearchText[] texts;
 
+    /// <param name="entries">In any order: what is found is told as positions in it.</param>
     public SearchIndex(IReadOnlyList<SearchEntry> entries)
     {
         inOrder = [.. Enumerable.Range(0, entries.Count).OrderBy(at => entries[at].Id, StringComparer.Ordinal)];

@@ -13,6 +13,7 @@ public sealed partial record TitleReading(string Unit, int Decimals, int? EndedY
     private const int Longest = 1000;
 
     /// <summary>Reads any text; a title longer than 1,000 characters by its first 1,000.</summary>
+    /// <returns>Never null: a title that says nothing has no unit, one decimal and no last year.</returns>
     public static TitleReading Read(string title)
     {
         var line = Spaces().Replace(Text.Line(title.Length > Longest ? title[..Longest] : title), " ").Trim();

@@ -7,6 +7,7 @@ namespace Kommunstyrning.Indicators;
 public sealed class ControlImport(KommunDb db, TimeProvider clock)
 {
     /// <summary>One that is being carried out stops within seconds, at a place where it can go on.</summary>
+    /// <returns>Refused where there is no such run, or it is no longer under way.</returns>
     public Task<Outcome<ImportRun>> Stop(Guid id, CancellationToken cancel) =>
         Change(
             id,
@@ -22,6 +23,10 @@ public sealed class ControlImport(KommunDb db, TimeProvider clock)
             cancel
         );
 
+    /// <summary>A run that was stopped or failed waits again, to go on where it was.</summary>
+    /// <returns>
+    /// Refused where there is no such run, it neither stopped nor failed, or it was given up for another.
+    /// </returns>
     public Task<Outcome<ImportRun>> Resume(Guid id, CancellationToken cancel) =>
         Change(
             id,
@@ -35,6 +40,7 @@ public sealed class ControlImport(KommunDb db, TimeProvider clock)
         );
 
     /// <summary>Lets in what the run holds back, though a series shrinks.</summary>
+    /// <returns>The run, waiting to go on; refused where it holds nothing back.</returns>
     public Task<Outcome<ImportRun>> Approve(Guid id, CancellationToken cancel) =>
         Change(
             id,
@@ -49,6 +55,7 @@ public sealed class ControlImport(KommunDb db, TimeProvider clock)
         );
 
     /// <summary>Throws away what the run fetched. What everyone sees stays as it is.</summary>
+    /// <returns>Refused where the run holds nothing back.</returns>
     public Task<Outcome<ImportRun>> Discard(Guid id, CancellationToken cancel) =>
         Change(
             id,

@@ -6,6 +6,7 @@ namespace Kommunstyrning.Indicators;
 /// <summary>Tells whether a run waits or was left under way, and nobody works at it.</summary>
 public sealed class FindAbandonedImport(KommunDb db, TimeProvider clock)
 {
+    /// <returns>True where a run is to be taken up: nobody holds the lease, or its holder is silent or gone.</returns>
     public async Task<bool> Run(CancellationToken cancel)
     {
         if (!await db.ImportRuns.AnyAsync(RunImport.UnderWay, cancel))

@@ -10,11 +10,14 @@ public sealed class ImportIncident
 
     public required Guid RunId { get; init; }
 
+    /// <summary>From 1 within the run, in the order in which they first came.</summary>
     public required int Number { get; init; }
 
     public required string Sentence { get; init; }
 
+    /// <summary>How often it came.</summary>
     public int Count { get; set; }
 
+    /// <summary>When it was first stored.</summary>
     public required DateTimeOffset At { get; init; }
 }

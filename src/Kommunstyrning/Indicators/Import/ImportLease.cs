@@ -6,6 +6,7 @@ namespace Kommunstyrning.Indicators;
 /// </summary>
 public sealed class ImportLease
 {
+    /// <summary>The name of the only row.</summary>
     public const string TheOne = "import";
 
     public required string Name { get; init; }
@@ -13,7 +14,9 @@ public sealed class ImportLease
     /// <summary>Machine and process, for the operator to read.</summary>
     public string Holder { get; set; } = "";
 
+    /// <summary>One more with each taker; what an older one writes is refused.</summary>
     public long Token { get; set; }
 
+    /// <summary>From when anyone may take it, though the holder has not given it back.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
 }

@@ -6,9 +6,13 @@ public sealed record ImportPlan
     /// <summary>False until the run has looked at how much there is.</summary>
     public bool IsMade { get; init; }
 
+    /// <summary>In the order in which they are fetched; an incremental run may get more after its first.</summary>
     public List<ImportSlice> Slices { get; init; } = [];
 
     /// <summary>0–1: weighed by the rows that each slice is expected to hold.</summary>
+    /// <param name="slicesDone">How many are stored, from the first.</param>
+    /// <param name="rowsInNext">Rows fetched of the slice after them; more than expected count as all of it.</param>
+    /// <returns>0 where no rows are expected.</returns>
     public double ShareDone(int slicesDone, long rowsInNext)
     {
         var expected = Slices.Sum(s => s.ExpectedRows);

@@ -64,6 +64,7 @@ public sealed class ImportRun
 
     public required ImportTrigger Trigger { get; init; }
 
+    /// <summary>When it was asked for; it may have waited since.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>Whom the values come from: the host, or "exempeldata".</summary>
@@ -77,6 +78,7 @@ public sealed class ImportRun
 
     public ImportState State { get; set; }
 
+    /// <summary>Where the next start goes on.</summary>
     public ImportStage Stage { get; set; }
 
     public ImportPlan Plan { get; set; } = new();
@@ -98,6 +100,7 @@ public sealed class ImportRun
     /// <summary>Why it was held or failed: a Swedish sentence.</summary>
     public string? Problem { get; set; }
 
+    /// <summary>Null while it waits or is under way.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>When something was last stored or counted.</summary>

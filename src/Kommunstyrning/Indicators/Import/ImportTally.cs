@@ -18,17 +18,22 @@ public sealed record ImportTally
     /// <summary>Values read: up to three in a row, missing ones not counted.</summary>
     public long Values { get; set; }
 
+    /// <summary>Of areas that had none in the panel.</summary>
     public long NewValues { get; set; }
 
+    /// <summary>Of areas that had another.</summary>
     public long ChangedValues { get; set; }
 
+    /// <summary>Values that were there and are missing now.</summary>
     public long DeletedValues { get; set; }
 
+    /// <summary>Panels staged: those that differ from what everyone sees.</summary>
     public int PanelsWritten { get; set; }
 
     /// <summary>Panels that took the place of another.</summary>
     public int Revisions { get; set; }
 
+    /// <summary>Rows that were passed over, or could not be trusted.</summary>
     public int BadRows { get; set; }
 
     public int Indicators { get; set; }

@@ -6,7 +6,9 @@ namespace Kommunstyrning.Indicators;
 /// </summary>
 public sealed record LeaseTerms
 {
+    /// <summary>From the last sign of the holder.</summary>
     public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>Above zero, and well below the length.</summary>
     public TimeSpan SignEvery { get; init; } = TimeSpan.FromSeconds(5);
 }

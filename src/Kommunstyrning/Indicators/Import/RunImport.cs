@@ -20,6 +20,7 @@ public sealed partial class RunImport(
 {
     /// <summary>A cancelled run stays under way, and goes on at the next call on any node.</summary>
     /// <returns>The run as it ended, or null when there was nothing to do here.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled amid a run.</exception>
     public async Task<ImportRun?> Run(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -9,6 +9,7 @@ public sealed record Coverage(string Id, string Title, IReadOnlyList<int> Years,
 /// <summary>Goes through every panel once, a few seconds for all there is.</summary>
 public sealed class CoverageQuery(KommunDb db)
 {
+    /// <returns>Every indicator of the catalogue by id, those without values too; years rising.</returns>
     public async Task<IReadOnlyList<Coverage>> Run(CancellationToken cancel)
     {
         var areas = await db.Areas.CountAsync(cancel);

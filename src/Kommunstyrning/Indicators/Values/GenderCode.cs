@@ -3,6 +3,7 @@ namespace Kommunstyrning.Indicators;
 /// <summary>The source's letters: T all, K women, M men.</summary>
 public static class GenderCode
 {
+    /// <returns>One capital letter.</returns>
     public static string Of(Gender gender) =>
         gender switch
         {
@@ -11,6 +12,7 @@ public static class GenderCode
             _ => "T",
         };
 
+    /// <param name="code">In capital or small letters.</param>
     /// <returns>Null for what is none of the three.</returns>
     public static Gender? Read(string code) =>
         code.ToUpperInvariant() switch

@@ -15,6 +15,8 @@ public static class PackedValues
 {
     internal const int Missing = int.MinValue;
 
+    /// <param name="values">By position; NaN is missing. May be empty.</param>
+    /// <returns>The smallest of the four forms, never empty.</returns>
     public static byte[] Pack(ReadOnlySpan<double> values)
     {
         var present = 0;

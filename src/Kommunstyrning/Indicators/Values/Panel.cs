@@ -45,9 +45,12 @@ public sealed class Panel
     /// <summary>How many areas have a value; zero is a value.</summary>
     public required int Count { get; init; }
 
+    /// <summary>When the run stored it, not when the source published it.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 
+    /// <summary>When another took its place; null unless it is a former one.</summary>
     public DateTimeOffset? ReplacedAt { get; set; }
 
+    /// <summary>The run that fetched it.</summary>
     public required Guid RunId { get; init; }
 }

@@ -9,6 +9,7 @@ public sealed class PanelCache
     private readonly SingleFlight<PanelCopy> copy = new();
 
     /// <param name="number">The data version that the reader has seen; what comes is as new or newer.</param>
+    /// <param name="db">Only used where the panels have to be read.</param>
     public Task<PanelCopy> At(long number, KommunDb db, CancellationToken cancel) =>
         copy.Get(c => c.Number >= number, () => Read(number, db), cancel);
 

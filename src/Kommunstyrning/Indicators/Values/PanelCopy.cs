@@ -15,6 +15,7 @@ public sealed record PanelCopy(
 )
 {
     /// <summary>Years and panels of one indicator and gender, oldest first; empty where there are none.</summary>
+    /// <param name="indicatorId">In capital letters.</param>
     public SortedList<int, PackedPanel> Of(string indicatorId, Gender gender) =>
         Series.TryGetValue((indicatorId, gender), out var years) ? years : Empty;
 
@@ -33,6 +34,7 @@ public sealed record PanelCopy(
         .ToLookup(a => a.Kind);
 
     /// <summary>Groups that the source calls most like the area of a code, all service areas and years.</summary>
+    /// <returns>Empty where there are none.</returns>
     public IEnumerable<AreaComparisonGroup> GroupsLike(string code) => groupsByFocus[code];
 
     private readonly ILookup<string, AreaComparisonGroup> groupsByFocus = Groups.ToLookup(
@@ -44,10 +46,15 @@ public sealed record PanelCopy(
     public IReadOnlyList<AreaComparisonGroup> GeneralGroups { get; } =
     [.. Groups.Where(g => g.Group.ServiceArea is null)];
 
+    /// <param name="code">Four digits.</param>
+    /// <returns>Null where no area has it.</returns>
     public Area? Find(string code) => byCode.GetValueOrDefault(code);
 
     private readonly Dictionary<string, Area> byCode = Areas.ToDictionary(a => a.Code, StringComparer.Ordinal);
 
+    /// <returns>A new array, one value for each area by position; NaN is missing.</returns>
+    /// <exception cref="InvalidDataException">The bytes are no packed values.</exception>
+    /// <exception cref="ArgumentException">The panel has more areas than there are.</exception>
     public double[] Unpack(PackedPanel panel)
     {
         var values = new double[Areas.Count];
@@ -56,6 +63,8 @@ public sealed record PanelCopy(
     }
 
     /// <param name="values">As long as there are areas; what is missing becomes NaN.</param>
+    /// <exception cref="InvalidDataException">The bytes are no packed values.</exception>
+    /// <exception cref="ArgumentException">The panel has more areas than that.</exception>
     public static void Unpack(PackedPanel panel, Span<double> values)
     {
         var areas = PackedValues.Unpack(panel.Values, values);
@@ -63,7 +72,21 @@ public sealed record PanelCopy(
     }
 }
 
-/// <summary>A group and the positions of its members, rising.</summary>
-public sealed record AreaComparisonGroup(AreaGroup Group, int[] Members);
+/// <summary>A group of the source with its members of today.</summary>
+/// <param name="Members">Positions, rising.</param>
+/// <exception cref="ArgumentException">The positions fall somewhere.</exception>
+public sealed record AreaComparisonGroup(AreaGroup Group, int[] Members)
+{
+    /// <summary>Positions, rising.</summary>
+    public int[] Members { get; init; } = Rising(Members);
 
+    private static int[] Rising(int[] members) =>
+        members.Zip(members.Skip(1)).All(pair => pair.First <= pair.Second)
+            ? members
+            : throw new ArgumentException("Members stand in the order of their positions.", nameof(members));
+}
+
+/// <summary>One panel as it is stored.</summary>
+/// <param name="Values">As <see cref="PackedValues"/> writes them.</param>
+/// <param name="Statuses">As <see cref="PanelStatuses"/> writes them; null where there are none.</param>
 public readonly record struct PackedPanel(byte[] Values, string? Statuses);

@@ -7,6 +7,7 @@ public static class PanelStatuses
 {
     private const int LongestWord = 60;
 
+    /// <param name="statuses">Position and word, in any order; a word is cut at 60 characters.</param>
     /// <returns>Null where there are none.</returns>
     public static string? Write(IEnumerable<KeyValuePair<int, string>> statuses)
     {
@@ -21,7 +22,9 @@ public static class PanelStatuses
         return byWord.Count == 0 ? null : JsonSerializer.Serialize(byWord);
     }
 
+    /// <param name="text">What <see cref="Write"/> wrote; null for none.</param>
     /// <returns>Position and word.</returns>
+    /// <exception cref="JsonException">It is something else.</exception>
     public static Dictionary<int, string> Read(string? text)
     {
         var statuses = new Dictionary<int, string>();

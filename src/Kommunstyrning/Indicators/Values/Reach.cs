@@ -4,9 +4,17 @@ namespace Kommunstyrning.Indicators;
 /// <param name="Years">Those with any value for all, or for women or men where all are not counted; oldest first.</param>
 /// <param name="Municipalities">How many have a value in the last of the years.</param>
 /// <param name="Regions">The same of regions.</param>
+/// <exception cref="ArgumentException">There are no years.</exception>
 public sealed record Reach(IReadOnlyList<int> Years, int Municipalities, int Regions)
 {
+    /// <summary>At least one, oldest first.</summary>
+    public IReadOnlyList<int> Years { get; init; } = AtLeastOne(Years);
+
+    /// <summary>The last year with any value.</summary>
     public int Latest => Years[^1];
+
+    private static IReadOnlyList<int> AtLeastOne(IReadOnlyList<int> years) =>
+        years.Count > 0 ? years : throw new ArgumentException("An indicator reaches at least one year.", nameof(years));
 
     /// <summary>Of every indicator that has values, by its id; one panel of each is opened.</summary>
     internal static Dictionary<string, Reach> Of(

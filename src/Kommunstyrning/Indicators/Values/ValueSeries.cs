@@ -19,6 +19,14 @@ public sealed record ValueSeries(
 {
     private readonly double[] values = new double[Places];
 
+    /// <summary>
+    /// The rows of one panel, to be read to the end before those of another are asked for: both use the same memory.
+    /// </summary>
+    /// <returns>
+    /// In the order of the areas; without those that have neither value nor status, unless the missing are included.
+    /// </returns>
+    /// <exception cref="InvalidDataException">The bytes are no packed values.</exception>
+    /// <exception cref="ArgumentException">The panel has more places than was said.</exception>
     public IEnumerable<ValueRow> RowsOf(Panel panel)
     {
         values.AsSpan().Fill(double.NaN);

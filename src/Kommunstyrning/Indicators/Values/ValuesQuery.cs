@@ -6,6 +6,11 @@ namespace Kommunstyrning.Indicators;
 /// <summary>The values of one indicator, as everyone sees them.</summary>
 public sealed class ValuesQuery(KommunDb db, AreasQuery areasQuery, TimeProvider clock)
 {
+    /// <param name="id">In capital or small letters.</param>
+    /// <returns>
+    /// Refused where there is no such indicator or area, or no value of any year or gender asked for. Empty where there
+    /// are no values at all.
+    /// </returns>
     public async Task<Outcome<ValueSeries>> Run(string id, ValuesRequest asked, CancellationToken cancel)
     {
         if (await IndicatorDetailQuery.Find(db, id, cancel) is not { } indicator)

@@ -5,6 +5,8 @@ namespace Kommunstyrning.Indicators;
 /// <summary>Years as people write them: "1998–2020, 2022".</summary>
 public static class YearSpans
 {
+    /// <param name="years">In any order; each counts once.</param>
+    /// <returns>Rising; empty for none.</returns>
     public static string Of(IEnumerable<int> years)
     {
         var spans = new List<(int First, int Last)>();

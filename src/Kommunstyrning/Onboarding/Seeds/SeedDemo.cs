@@ -22,7 +22,12 @@ public sealed class SeedDemo(
 {
     private const string Actor = "(demodata)";
 
-    /// <returns>The municipalities that were added.</returns>
+    /// <summary>Each municipality with its accounts in a transaction of its own.</summary>
+    /// <returns>
+    /// The municipalities that were added. Refused without a field in production, without a password, beside other
+    /// municipalities, and when all are there already.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The framework would not make an account.</exception>
     public async Task<Outcome<IReadOnlyList<TenantId>>> Run(CancellationToken cancel)
     {
         if (environment.IsProduction())
@@ -67,7 +72,13 @@ public sealed class SeedDemo(
             clock.GetUtcNow()
         );
         tenant.OrganisationNumber = origin.OrganisationNumber;
-        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, Actor, cancel);
+        await using var scope = await TenantScope.Open(
+            scopes,
+            tenant,
+            Intent.Write,
+            CallerAccess.Program(Actor),
+            cancel
+        );
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);
         await scope.Get<CopyTemplate>().Run(template, withExamples: true, cancel);

@@ -17,7 +17,9 @@ public sealed class SeedSynthetic(IServiceScopeFactory scopes, KommunDb db, Time
 
     private const string Actor = "(syntetiska data)";
 
-    /// <returns>How many were added.</returns>
+    /// <summary>Each municipality in a transaction of its own: an interruption keeps those that are done.</summary>
+    /// <param name="count">How many there are to be, 1 to <see cref="Most"/>.</param>
+    /// <returns>How many were added; invalid at tenants when the count is another.</returns>
     public async Task<Outcome<int>> Run(int count, CancellationToken cancel)
     {
         if (count is < 1 or > Most)
@@ -35,7 +37,13 @@ public sealed class SeedSynthetic(IServiceScopeFactory scopes, KommunDb db, Time
         var growth = SyntheticGrowth.Of(number);
         var template = Templates.Find(growth.Template)!;
         var tenant = Tenant(number, template);
-        await using var scope = await TenantScope.Open(scopes, tenant, Intent.Write, Actor, cancel);
+        await using var scope = await TenantScope.Open(
+            scopes,
+            tenant,
+            Intent.Write,
+            CallerAccess.Program(Actor),
+            cancel
+        );
         scope.Db.ChangeTracker.AutoDetectChangesEnabled = false;
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);

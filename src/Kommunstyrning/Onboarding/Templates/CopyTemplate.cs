@@ -11,7 +11,9 @@ namespace Kommunstyrning.Onboarding;
 /// </summary>
 public sealed class CopyTemplate(KommunDb db, CurrentTenant current)
 {
+    /// <summary>Saves within the caller's transaction, once for each tenant: the ids are the same each time.</summary>
     /// <param name="withExamples">The origin's own copy: examples, states, periods and decisions come along.</param>
+    /// <exception cref="InvalidOperationException">No tenant has been entered.</exception>
     public async Task<CopiedTemplate> Run(Template template, bool withExamples, CancellationToken cancel)
     {
         var target = new CopyTarget(current.Tenant, withExamples);
@@ -58,4 +60,6 @@ public sealed class CopyTemplate(KommunDb db, CurrentTenant current)
     }
 }
 
+/// <summary>What a template has become in a municipality.</summary>
+/// <param name="Levels">In the order of the template.</param>
 public sealed record CopiedTemplate(ModelVersion Version, IReadOnlyList<LevelType> Levels);

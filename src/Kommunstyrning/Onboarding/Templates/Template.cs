@@ -10,6 +10,7 @@ namespace Kommunstyrning.Onboarding;
 /// </summary>
 public sealed record Template
 {
+    /// <summary>Name of its file, which a model that was copied from it keeps.</summary>
     public required string Key { get; init; }
 
     public required string Name { get; init; }
@@ -19,14 +20,17 @@ public sealed record Template
 
     public required Theme Theme { get; init; }
 
+    /// <summary>For the start page of the municipality whose model it is; another one writes its own.</summary>
     public required string Tagline { get; init; }
 
+    /// <summary>For the start page of the municipality whose model it is; another one writes its own.</summary>
     public required string Presentation { get; init; }
 
     public required string ModelName { get; init; }
 
     public required TemplateVersion Version { get; init; }
 
+    /// <summary>In the order that they get in the model.</summary>
     public required IReadOnlyList<LevelInput> Levels { get; init; }
 
     public required IReadOnlyList<TemplateUnit> Units { get; init; }
@@ -39,6 +43,7 @@ public sealed record Template
 /// <param name="Slug">The address of the municipality among the demonstration data.</param>
 public sealed record TemplateOrigin(string AreaCode, string Slug, string OrganisationNumber = "");
 
+/// <summary>The first version of the model that a template becomes.</summary>
 public sealed record TemplateVersion
 {
     public required string Description { get; init; }
@@ -50,6 +55,10 @@ public sealed record TemplateVersion
     public TemplateVersionDecision? Decision { get; init; }
 }
 
+/// <summary>The origin's own decision on its model; never copied to another municipality.</summary>
+/// <param name="InForceFrom">Null when it is not known or not said, like <paramref name="On"/>.</param>
+/// <param name="By">Who decided; empty when it is not known.</param>
+/// <param name="Replaces">What applied before; empty when nothing is said of it.</param>
 public sealed record TemplateVersionDecision(
     VersionState State,
     DateOnly? InForceFrom = null,

@@ -8,6 +8,7 @@ public sealed record TemplateElement
 {
     public required string Key { get; init; }
 
+    /// <summary>Key of its level.</summary>
     public required string Level { get; init; }
 
     public required string Title { get; init; }
@@ -17,14 +18,17 @@ public sealed record TemplateElement
     /// <summary>Follows <see cref="Body"/> in the origin's own copy only, such as the day of its launch.</summary>
     public string OriginBody { get; init; } = "";
 
+    /// <summary>Text by the key of the section in the level's rules.</summary>
     public IReadOnlyDictionary<string, string> Sections { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Like its end, in the origin's own copy only.</summary>
     public DateOnly? PeriodFrom { get; init; }
 
     public DateOnly? PeriodTo { get; init; }
 
     public int? TargetYear { get; init; }
 
+    /// <summary>In the origin's own copy only; elsewhere a draft.</summary>
     public ElementState State { get; init; } = ElementState.InForce;
 
     /// <summary>Key of the unit that owns it.</summary>
@@ -39,10 +43,12 @@ public sealed record TemplateElement
 
     public IReadOnlyList<UnitTest> Tests { get; init; } = [];
 
+    /// <summary>One that is an example as a whole is left out elsewhere, with what is under it.</summary>
     public Example Example { get; init; }
 
     public TemplateDecision? Decision { get; init; }
 
+    /// <summary>May be of several levels; each level is ordered by itself.</summary>
     public IReadOnlyList<TemplateElement> Children { get; init; } = [];
 }
 

@@ -11,6 +11,7 @@ public sealed record TemplateUnit
 
     public required string Name { get; init; }
 
+    /// <summary>Left out but in the origin's own copy, with what is under it.</summary>
     public bool IsExample { get; init; }
 
     public IReadOnlyList<TemplateUnit> Children { get; init; } = [];

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -20,6 +21,7 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
 
     /// <param name="rawDecision">Needed to adopt, ignored otherwise.</param>
     public async Task<Outcome<Element>> Run(
+        CallerAccess access,
         Guid id,
         int revision,
         ElementState to,
@@ -27,6 +29,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         CancellationToken cancel
     )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill ändra läge på");
         if (element.Revision != revision)
@@ -34,7 +38,7 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         if (!Steps[element.State].Contains(to))
             return Refusal.Conflict("to", "Det steget går inte att ta från det läge som gäller nu.");
 
-        var plan = (await planQuery.Run(asMember: true, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
         var refusals = to switch
         {
             ElementState.InReview => Incomplete(plan, element).ToList(),

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Steering;
 
@@ -8,6 +9,7 @@ public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
     /// <param name="versionId">Null for the version that applies.</param>
     /// <param name="levelKey">Key of one of the version's levels.</param>
     public async Task<Outcome<Element>> Run(
+        CallerAccess access,
         Guid? versionId,
         string? levelKey,
         Guid? parentId,
@@ -15,11 +17,13 @@ public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
         CancellationToken cancel
     )
     {
-        var before = await planQuery.Run(asMember: true, versionId, cancel);
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
+        var before = await planQuery.Run(access, versionId, cancel);
         if (before is null)
             return Refusal.Missing("Versionen av styrmodellen");
         await StructureLock.Take(db, before.Version.Id, cancel);
-        var plan = (await planQuery.Run(asMember: true, before.Version.Id, cancel))!;
+        var plan = (await planQuery.Run(access, before.Version.Id, cancel))!;
 
         if (!plan.Version.IsAlive)
             return Refusal.Conflict("", "Den här versionen av styrmodellen är ersatt. Lägg det nya i den som gäller.");

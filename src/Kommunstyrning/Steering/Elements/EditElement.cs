@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -7,14 +8,22 @@ namespace Kommunstyrning.Steering;
 public sealed class EditElement(KommunDb db, PlanQuery planQuery)
 {
     /// <param name="revision">The revision that the person read.</param>
-    public async Task<Outcome<Element>> Run(Guid id, int revision, ElementInput raw, CancellationToken cancel)
+    public async Task<Outcome<Element>> Run(
+        CallerAccess access,
+        Guid id,
+        int revision,
+        ElementInput raw,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill ändra");
         if (element.Revision != revision || !await StructureLock.Hold(db, id, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
 
-        var plan = (await planQuery.Run(asMember: true, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
         var level = plan.LevelOf(element);
         var input = ElementText.Normalise(raw);
         var refusals = new List<Refusal>(ElementText.Check(input, level, element));

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -9,13 +10,13 @@ public sealed record ElementInPlan(Plan Plan, Element Element);
 /// <summary>Finds an element as one reader may see it; a draft does not exist for those who are not members.</summary>
 public sealed class ElementQuery(KommunDb db, PlanQuery planQuery)
 {
-    public async Task<ElementInPlan?> Run(Guid id, bool asMember, CancellationToken cancel)
+    public async Task<ElementInPlan?> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
         var versionId = await db
             .Elements.Where(e => e.Id == id)
             .Select(e => (Guid?)e.VersionId)
             .SingleOrDefaultAsync(cancel);
-        if (versionId is null || await planQuery.Run(asMember, versionId, cancel) is not { } plan)
+        if (versionId is null || await planQuery.Run(access, versionId, cancel) is not { } plan)
             return null;
         return plan.Find(id) is { } element ? new ElementInPlan(plan, element) : null;
     }

@@ -1,3 +1,5 @@
+using Kommunstyrning.Tenancy;
+
 namespace Kommunstyrning.Steering;
 
 /// <summary>The life of an element. Until it is adopted only the tenant's members see it.</summary>
@@ -23,9 +25,8 @@ public static class ElementStates
     ];
 
     /// <summary>What the reader may see.</summary>
-    /// <param name="asMember">The reader belongs to the tenant.</param>
-    internal static IQueryable<Element> SeenBy(this IQueryable<Element> elements, bool asMember) =>
-        elements.Where(e => asMember || Public.Contains(e.State));
+    internal static IQueryable<Element> SeenBy(this IQueryable<Element> elements, CallerAccess access) =>
+        access.SeesDrafts ? elements : elements.Where(e => Public.Contains(e.State));
 
     public static bool IsPublic(this ElementState state) => Public.Contains(state);
 

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -10,7 +11,7 @@ namespace Kommunstyrning.Steering;
 public sealed class HistoryQuery(KommunDb db)
 {
     /// <param name="found">In the plan as the reader may see it.</param>
-    public async Task<IReadOnlyList<Change>> Run(ElementInPlan found, bool asMember, CancellationToken cancel)
+    public async Task<IReadOnlyList<Change>> Run(CallerAccess access, ElementInPlan found, CancellationToken cancel)
     {
         var id = found.Element.Id;
         var changes = await db
@@ -19,7 +20,7 @@ public sealed class HistoryQuery(KommunDb db)
             .OrderByDescending(c => c.At)
             .ThenByDescending(c => c.Id)
             .ToListAsync(cancel);
-        if (asMember)
+        if (access.SeesDrafts)
             return changes;
         var published = changes.Where(MadePublic).Select(c => (DateTimeOffset?)c.At).Min();
         return changes.FindAll(c => c.At >= published && LeadsToWhatIsSeen(found.Plan, c));

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -8,6 +9,7 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
 {
     /// <param name="position">Place among its siblings from 0; null for last. Beyond the last is last.</param>
     public async Task<Outcome<Element>> Run(
+        CallerAccess access,
         Guid id,
         int revision,
         Guid? parentId,
@@ -15,10 +17,12 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
         CancellationToken cancel
     )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } found)
             return Refusal.Missing("Det du vill flytta");
         await StructureLock.Take(db, found.VersionId, cancel);
-        var plan = (await planQuery.Run(asMember: true, found.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, found.VersionId, cancel))!;
         var element = await db.Elements.SingleAsync(e => e.Id == id, cancel);
         if (element.Revision != revision)
             return Refusal.Stale($"”{element.Title}”");
@@ -38,14 +42,22 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
     }
 
     /// <summary>One step up (−1) or down (+1) among its siblings; at the end it stays.</summary>
-    public async Task<Outcome<Element>> Step(Guid id, int revision, int step, CancellationToken cancel)
+    public async Task<Outcome<Element>> Step(
+        CallerAccess access,
+        Guid id,
+        int revision,
+        int step,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill flytta");
-        var plan = (await planQuery.Run(asMember: true, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
         var siblings = Living(plan, element).ToList();
         var place = siblings.FindIndex(e => e.Id == id);
-        return await Run(id, revision, element.ParentId, Math.Max(0, place + Math.Sign(step)), cancel);
+        return await Run(access, id, revision, element.ParentId, Math.Max(0, place + Math.Sign(step)), cancel);
     }
 
     private async Task Reorder(Element element, int? position, Plan plan, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -6,8 +7,10 @@ namespace Kommunstyrning.Steering;
 /// <summary>Throws away a draft that nothing hangs on. What has been adopted is superseded instead and stays readable.</summary>
 public sealed class RemoveElement(KommunDb db)
 {
-    public async Task<Outcome<Element>> Run(Guid id, int revision, CancellationToken cancel)
+    public async Task<Outcome<Element>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill ta bort");
         if (element.Revision != revision)

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -8,8 +9,16 @@ public sealed class RemoveMeasure(KommunDb db)
 {
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="code">The indicator's, in capital or small letters.</param>
-    public async Task<Outcome<Element>> Run(Guid elementId, int revision, string code, CancellationToken cancel)
+    public async Task<Outcome<Element>> Run(
+        CallerAccess access,
+        Guid elementId,
+        int revision,
+        string code,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det som följs");
         var indicatorId = Text.Line(code).ToUpperInvariant();

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -6,12 +7,14 @@ namespace Kommunstyrning.Steering;
 /// <summary>Starts a new wording of what has been decided: a draft with the same text that will take its place.</summary>
 public sealed class ReviseElement(KommunDb db, PlanQuery planQuery)
 {
-    public async Task<Outcome<Element>> Run(Guid id, CancellationToken cancel)
+    public async Task<Outcome<Element>> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } old)
             return Refusal.Missing("Det du vill skriva om");
         await StructureLock.Take(db, old.VersionId, cancel);
-        var plan = (await planQuery.Run(asMember: true, old.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, old.VersionId, cancel))!;
         if (!old.State.IsDecided() || !old.State.IsLiving())
             return Refusal.Conflict(
                 "",

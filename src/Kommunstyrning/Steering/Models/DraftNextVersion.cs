@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -6,8 +7,10 @@ namespace Kommunstyrning.Steering;
 /// <summary>Starts a new version of the model as a draft: a copy of the newest one's levels, rules and words.</summary>
 public sealed class DraftNextVersion(KommunDb db)
 {
-    public async Task<Outcome<ModelVersion>> Run(CancellationToken cancel)
+    public async Task<Outcome<ModelVersion>> Run(CallerAccess access, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         var versions = await db.ModelVersions.OrderByDescending(v => v.Number).ToListAsync(cancel);
         if (versions is not [var newest, ..])
             return Refusal.Missing("Styrmodellen");

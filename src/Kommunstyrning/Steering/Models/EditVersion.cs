@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -9,8 +10,16 @@ public sealed record VersionInput(string Description, string Replaces, Dictionar
 /// <summary>Changes a version's description and the municipality's own words. Words may change in a decided version too.</summary>
 public sealed class EditVersion(KommunDb db)
 {
-    public async Task<Outcome<ModelVersion>> Run(Guid id, int revision, VersionInput raw, CancellationToken cancel)
+    public async Task<Outcome<ModelVersion>> Run(
+        CallerAccess access,
+        Guid id,
+        int revision,
+        VersionInput raw,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
             return Refusal.Missing("Versionen av styrmodellen");
         if (version.Revision != revision)

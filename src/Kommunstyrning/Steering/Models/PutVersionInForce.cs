@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -9,8 +10,10 @@ namespace Kommunstyrning.Steering;
 /// </summary>
 public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
 {
-    public async Task<Outcome<ModelVersion>> Run(Guid id, int revision, CancellationToken cancel)
+    public async Task<Outcome<ModelVersion>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
             return Refusal.Missing("Versionen av styrmodellen");
         if (version.Revision != revision)

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -6,8 +7,10 @@ namespace Kommunstyrning.Steering;
 /// <summary>Takes a level out of a draft version when nothing stands on it.</summary>
 public sealed class RemoveLevel(KommunDb db)
 {
-    public async Task<Outcome<LevelType>> Run(Guid levelId, int revision, CancellationToken cancel)
+    public async Task<Outcome<LevelType>> Run(CallerAccess access, Guid levelId, int revision, CancellationToken cancel)
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.LevelTypes.SingleOrDefaultAsync(l => l.Id == levelId, cancel) is not { } level)
             return Refusal.Missing("Nivån");
         if (level.Revision != revision)

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -6,8 +7,16 @@ namespace Kommunstyrning.Steering;
 /// <summary>Adds a level to a draft version, or changes one. A decided version stands; a new one is drafted instead.</summary>
 public sealed class SaveLevel(KommunDb db)
 {
-    public async Task<Outcome<LevelType>> Add(Guid versionId, int revision, LevelInput raw, CancellationToken cancel)
+    public async Task<Outcome<LevelType>> Add(
+        CallerAccess access,
+        Guid versionId,
+        int revision,
+        LevelInput raw,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == versionId, cancel) is not { } version)
             return Refusal.Missing("Versionen av styrmodellen");
         if (version.Revision != revision)
@@ -22,8 +31,16 @@ public sealed class SaveLevel(KommunDb db)
         return await Write(version, level, raw.Normalise(), cancel);
     }
 
-    public async Task<Outcome<LevelType>> Edit(Guid levelId, int revision, LevelInput raw, CancellationToken cancel)
+    public async Task<Outcome<LevelType>> Edit(
+        CallerAccess access,
+        Guid levelId,
+        int revision,
+        LevelInput raw,
+        CancellationToken cancel
+    )
     {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.LevelTypes.SingleOrDefaultAsync(l => l.Id == levelId, cancel) is not { } level)
             return Refusal.Missing("Nivån");
         if (level.Revision != revision)

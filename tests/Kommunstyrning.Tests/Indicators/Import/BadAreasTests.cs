@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Indicators;
 
-/// <summary>D-41: lists of areas and groups with entries that are wrong, or with none.</summary>
+/// <summary>Lists of areas and groups with entries that are wrong, or with none.</summary>
 public sealed class BadAreasTests
 {
     private const string Empty = """{"values":[],"count":0,"next_url":null,"previous_url":null}""";

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Indicators;
 
-/// <summary>D-41: the catalogue of indicators, with entries that are wrong.</summary>
+/// <summary>The catalogue of indicators, with entries that are wrong.</summary>
 public sealed partial class BadCatalogueTests
 {
     private const string Empty = """{"values":[],"count":0,"next_url":null,"previous_url":null}""";

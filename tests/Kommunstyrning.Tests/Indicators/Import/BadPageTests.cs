@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Indicators;
 
-/// <summary>D-41: an answer that breaks the contract ends the run, and what everyone sees is as it was.</summary>
+/// <summary>An answer that breaks the contract ends the run, and what everyone sees is as it was.</summary>
 public sealed class BadPageTests
 {
     private const string Unreadable = "Kolada skickade ett svar som inte går att läsa.";

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Indicators;
 
-/// <summary>D-41: rows that cannot be trusted are told of in the log, and the values they were about stay as they were.</summary>
+/// <summary>Rows that cannot be trusted are told of in the log, and the values they were about stay as they were.</summary>
 public sealed class BadRowTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

@@ -4,7 +4,7 @@ using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Tests.Indicators;
 
-/// <summary>D-41: links and redirects to elsewhere. Whoever listens there hears nothing.</summary>
+/// <summary>Links and redirects to elsewhere. Whoever listens there hears nothing.</summary>
 public sealed class ForeignLinkTests : IDisposable
 {
     private readonly TcpListener stranger = new(IPAddress.Loopback, 0);

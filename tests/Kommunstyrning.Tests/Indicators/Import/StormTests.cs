@@ -5,7 +5,7 @@ using Kommunstyrning.Kolada;
 
 namespace Kommunstyrning.Tests.Indicators;
 
-/// <summary>D-41: a source that is busy, slow or away for a while, or for longer than we wait.</summary>
+/// <summary>A source that is busy, slow or away for a while, or for longer than we wait.</summary>
 public sealed class StormTests
 {
     private const string TooSlow = "Kolada svarade inte i tid. Så var det trots flera försök.";

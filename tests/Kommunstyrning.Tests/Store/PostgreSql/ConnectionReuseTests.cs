@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Store.PostgreSql;
 
-/// <summary>D-09 past the filter, so that only the engine's policy stands between the tenants.</summary>
+/// <summary>
+/// Connections come out of the pool for another tenant, and past the filter only the engine's policy stands between.
+/// </summary>
 public sealed class ConnectionReuseTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [PostgreSqlFact]

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Kommunstyrning.Tests.Store.PostgreSql;
 
 /// <summary>
-/// D-07: what the engine's own catalogue says about the isolation, in plain SQL against pg_catalog instead of pgTAP, so
+/// What the engine's own catalogue says about the isolation, in plain SQL against pg_catalog instead of pgTAP, so
 /// that nothing has to be installed in the database.
 /// </summary>
 internal static class PolicyAudit

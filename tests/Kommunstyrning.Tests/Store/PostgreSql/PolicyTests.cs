@@ -4,7 +4,7 @@ using static Kommunstyrning.Tests.Store.Municipal;
 
 namespace Kommunstyrning.Tests.Store.PostgreSql;
 
-/// <summary>D-07 and D-08: the isolation in the engine stands, and the check of it falls when the wall does.</summary>
+/// <summary>The isolation in the engine stands, and the check of it falls when the wall does.</summary>
 public sealed class PolicyTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     [PostgreSqlFact]

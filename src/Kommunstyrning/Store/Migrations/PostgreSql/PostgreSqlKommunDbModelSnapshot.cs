@@ -1249,6 +1249,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Entity")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1266,6 +1266,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<byte[]>("ByAccountId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("Entity")
                         .IsRequired()
                         .HasMaxLength(40)

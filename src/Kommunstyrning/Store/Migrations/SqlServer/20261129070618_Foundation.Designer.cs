@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261129032931_Foundation")]
+    [Migration("20261129070618_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1268,6 +1268,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("ByAccountId")
+                        .HasColumnType("binary(16)");
 
                     b.Property<string>("Entity")
                         .IsRequired()

@@ -105,6 +105,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ByAccountId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     Before = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     After = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },

@@ -1,0 +1,131 @@
+using System.Reflection;
+using Kommunstyrning.Access;
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Onboarding;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Kommunstyrning.Tests.Shell;
+using Kommunstyrning.Tests.Steering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.Tests.Access;
+
+/// <summary>What a person may do is asked of the one who asks, by the use case itself, whatever endpoint it is called from.</summary>
+public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instance>
+{
+    /// <summary>Those of whole modules, and the one of Onboarding that a municipality's own editors use.</summary>
+    private static IEnumerable<MethodInfo> UseCases =>
+        typeof(CreateElement)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t is { IsPublic: true, IsAbstract: false }
+                && (
+                    t.Namespace is "Kommunstyrning.Steering" or "Kommunstyrning.Organisation"
+                    || t == typeof(KeepComparison)
+                    || t == typeof(SaveOwnGroup)
+                    || t == typeof(SaveAnnotation)
+                    || t == typeof(EditPresentation)
+                )
+            )
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(m => m.ReturnType.IsAssignableTo(typeof(Task)) && m.DeclaringType!.GetMethod("<Clone>$") is null);
+
+    [Fact]
+    public void Whatever_reads_or_changes_a_municipality_is_handed_who_asks() =>
+        Assert.Empty(
+            UseCases
+                .Where(m => m.GetParameters().FirstOrDefault()?.ParameterType != typeof(CallerAccess))
+                .Select(m => $"{m.DeclaringType!.Name}.{m.Name}")
+        );
+
+    [Theory]
+    [InlineData(Rights.None)]
+    [InlineData(Rights.SeeDrafts)]
+    [InlineData(Rights.Operate)]
+    public async Task Whoever_may_not_edit_is_refused_by_every_use_case_that_changes_anything(Rights rights)
+    {
+        var access = CallerAccess.Anonymous with { Rights = rights };
+        var before = await instance.Everything();
+        await using var scope = instance.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
+        var pitea = (await db.Tenants.ToListAsync()).Single(t => t.Id.Value == "pitea");
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(pitea);
+        await using var transaction = await TenantTransaction.Begin(db, Intent.Write, default);
+        var asked = 0;
+
+        foreach (var method in UseCases.Where(m => IsOutcome(m.ReturnType)))
+        {
+            var useCase = scope.ServiceProvider.GetRequiredService(method.DeclaringType!);
+            var arguments = method.GetParameters().Select(p => p.Position == 0 ? access : Nothing(p.ParameterType));
+            var task = (Task)method.Invoke(useCase, [.. arguments])!;
+            await task;
+            var outcome = task.GetType().GetProperty("Result")!.GetValue(task)!;
+            var refusals = (IReadOnlyList<Refusal>)outcome.GetType().GetProperty("Refusals")!.GetValue(outcome)!;
+            Assert.True(
+                refusals is [{ Kind: RefusalKind.Forbidden }],
+                $"{method.DeclaringType!.Name}.{method.Name}: {string.Join(' ', refusals)}"
+            );
+            asked++;
+        }
+
+        Assert.Equal(30, asked);
+        Assert.Equal(403, Problem.Of(Refusal.Forbidden("Nej.")).Status);
+        await transaction.DisposeAsync();
+        Assert.Equal(before, await instance.Everything());
+    }
+
+    [Fact]
+    public void A_right_that_is_limited_to_some_units_reaches_those_and_no_others()
+    {
+        var (mine, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var access = new CallerAccess(Guid.NewGuid(), "A", Rights.SeeDrafts | Rights.Edit, new HashSet<Guid> { mine });
+
+        Assert.Null(access.WhyNot(Rights.Edit, mine));
+        Assert.Equal(RefusalKind.Forbidden, access.WhyNot(Rights.Edit, other)!.Kind);
+        Assert.Equal(RefusalKind.Forbidden, access.WhyNot(Rights.Edit)!.Kind);
+        Assert.Equal(RefusalKind.Forbidden, access.WhyNot(Rights.Operate, mine)!.Kind);
+        Assert.Null((access with { Units = null }).WhyNot(Rights.Edit));
+    }
+
+    /// <summary>A role that is added and given no rights stops the first request of whoever has it.</summary>
+    [Fact]
+    public void Every_role_has_been_given_its_rights()
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var access = new SignedIn(Guid.NewGuid(), Guid.NewGuid(), "A", role, IsOperator: false).Access();
+            Assert.True(access.SeesDrafts);
+            Assert.Equal(role == Role.Editor, access.MayEdit);
+        }
+        Assert.Throws<InvalidOperationException>(() =>
+            new SignedIn(Guid.NewGuid(), Guid.NewGuid(), "A", (Role)99, IsOperator: false).Access()
+        );
+    }
+
+    [Fact]
+    public async Task The_history_keeps_whose_account_it_was_beside_the_name_that_was_shown()
+    {
+        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
+        var added = await pitea.Added("vardering", await pitea.IdOf("Värdegrund"), "Konto i historiken");
+        var id = Guid.Parse(added);
+
+        await using var scope = instance.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
+        var tenant = (await db.Tenants.ToListAsync()).Single(t => t.Id.Value == "pitea");
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);
+        await using var transaction = await TenantTransaction.Begin(db, Intent.Read, default);
+        var account = await db.Accounts.SingleAsync(a => a.Email == "redaktor@pitea.example");
+        var change = await db.Changes.FirstAsync(c => c.SubjectId == id);
+
+        Assert.Equal((account.Id, account.DisplayName), (change.ByAccountId!.Value, change.By));
+    }
+
+    private static bool IsOutcome(Type task) =>
+        task.IsGenericType
+        && task.GetGenericArguments()[0] is { IsGenericType: true } result
+        && result.GetGenericTypeDefinition() == typeof(Outcome<>);
+
+    private static object? Nothing(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
+}
