@@ -143,8 +143,7 @@ internal static class ImportVerbs
         while (await Task.WhenAny(work, Task.Delay(Look)) != work)
         {
             await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
-            var run = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id);
+            var run = (await scope.ServiceProvider.GetRequiredService<ImportRunsQuery>().One(id, default))!;
             var full = run.Percent * BarWidth / 100;
             await Console.Error.WriteAsync(
                 $"\r[{new string('#', full)}{new string('.', BarWidth - full)}] {run.Percent, 3} %  {run.Tally.Rows:N0} rader "

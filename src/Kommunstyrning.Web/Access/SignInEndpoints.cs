@@ -1,6 +1,4 @@
 using Kommunstyrning.Access;
-using Kommunstyrning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Access;
 
@@ -22,7 +20,7 @@ public static class SignInEndpoints
         IFormCollection form,
         CheckPassword check,
         DeviceCookie device,
-        KommunDb db,
+        OnlyMembershipQuery home,
         CancellationToken cancel
     )
     {
@@ -36,7 +34,7 @@ public static class SignInEndpoints
 
         await http.Enter(account, cancel);
         device.Remember(http, account, known);
-        return Results.LocalRedirect(IsLocal(till) ? till : await Home(db, account, cancel));
+        return Results.LocalRedirect(IsLocal(till) ? till : await Home(home, account, cancel));
     }
 
     private static async Task<IResult> SignOut(HttpContext http)
@@ -46,16 +44,11 @@ public static class SignInEndpoints
     }
 
     /// <summary>The operator's page, the one municipality that the person belongs to, or the list of all.</summary>
-    private static async Task<string> Home(KommunDb db, Account account, CancellationToken cancel)
+    private static async Task<string> Home(OnlyMembershipQuery home, Account account, CancellationToken cancel)
     {
         if (account.IsOperator)
             return "/drift";
-        var memberships = await db
-            .Memberships.Where(m => m.AccountId == account.Id)
-            .OrderBy(m => m.TenantId)
-            .Take(2)
-            .ToListAsync(cancel);
-        return memberships is [var only] ? $"/{only.TenantId.Value}" : "/";
+        return await home.Run(account, cancel) is { } only ? $"/{only.Value}" : "/";
     }
 
     /// <summary>Our own addresses come encoded; a header cannot hold anything else.</summary>

@@ -1,6 +1,5 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Store;
 
 namespace Kommunstyrning.Web.Benchmarking;
 
@@ -10,8 +9,6 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// </summary>
 internal sealed class CacheWarmup(
     IServiceScopeFactory scopes,
-    CatalogueCache catalogueCache,
-    PanelCache panelCache,
     StandingsCache standingsCache,
     TimeProvider clock,
     ILogger<CacheWarmup> log
@@ -38,10 +35,9 @@ internal sealed class CacheWarmup(
     private async Task Read(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
-        var version = await scope.ServiceProvider.GetRequiredService<DataVersionQuery>().Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var openData = scope.ServiceProvider.GetRequiredService<OpenDataQuery>();
+        var catalogue = await openData.Catalogue(cancel);
+        var panels = await openData.Panels(cancel);
         _ = panels.Reaches;
         await standingsCache.At(panels, catalogue, AreaKind.Municipality, clock.Today(), cancel);
     }

@@ -17,15 +17,10 @@ public static class OperationsEndpoints
         operations.MapPost("/{slug}/lage", Switch);
     }
 
-    private static async Task<IResult> Show(HttpContext http, KommunDb db, CancellationToken cancel)
+    private static async Task<IResult> Show(HttpContext http, TenantsQuery read, CancellationToken cancel)
     {
-        var tenants = await db.Tenants.AsNoTracking().ToListAsync(cancel);
         return Pages.Page(
-            new OperationsPage.Model
-            {
-                PageContext = http.PageContext(),
-                Tenants = tenants.OrderBy(t => t.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)).ToList(),
-            }
+            new OperationsPage.Model { PageContext = http.PageContext(), Tenants = await read.All(cancel) }
         );
     }
 

@@ -1,6 +1,4 @@
 using Kommunstyrning.Organisation;
-using Kommunstyrning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Organisation;
 
@@ -19,16 +17,15 @@ public static class UnitApiEndpoints
         editor.MapDelete("/{id}", Remove).Produces(204).Refuses();
     }
 
-    private static async Task<IResult> List(HttpContext http, KommunDb db, CancellationToken cancel)
+    private static async Task<IResult> List(HttpContext http, UnitsQuery units, CancellationToken cancel)
     {
-        var units = await db.Units.AsNoTracking().ToListAsync(cancel);
-        return Etag.AnswerList(http, units.OrderBy(u => u.Kind).ThenBy(u => u.Order).Select(UnitAnswer.Of).ToList());
+        var all = await units.Run(cancel);
+        return Etag.AnswerList(http, all.OrderBy(u => u.Kind).ThenBy(u => u.Order).Select(UnitAnswer.Of).ToList());
     }
 
-    private static async Task<IResult> Get(HttpContext http, string id, KommunDb db, CancellationToken cancel)
+    private static async Task<IResult> Get(HttpContext http, string id, UnitsQuery units, CancellationToken cancel)
     {
-        var key = ApiEndpoints.Key(id);
-        return await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == key, cancel) is { } unit
+        return await units.One(ApiEndpoints.Key(id), cancel) is { } unit
             ? Etag.Answer(http, UnitAnswer.Of(unit), unit.Revision)
             : Problem.Of(404);
     }

@@ -1,7 +1,5 @@
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
-using Kommunstyrning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Organisation;
 
@@ -19,28 +17,33 @@ public static class UnitEndpoints
         editor.MapPost("/{id:guid}/ta-bort", Remove);
     }
 
-    private static async Task<IResult> Show(HttpContext http, KommunDb db, PlanQuery read, CancellationToken cancel) =>
+    private static async Task<IResult> Show(
+        HttpContext http,
+        UnitsQuery units,
+        PlanQuery read,
+        CancellationToken cancel
+    ) =>
         Pages.Page(
             new OrganisationPage.Model
             {
                 PageContext = http.PageContext(),
-                Units = await db.Units.AsNoTracking().ToListAsync(cancel),
+                Units = await units.Run(cancel),
                 Version = await Version(http, read, cancel),
             }
         );
 
     private static Task<IResult> AskNew(
         HttpContext http,
-        KommunDb db,
+        UnitsQuery units,
         PlanQuery read,
         string? under,
         CancellationToken cancel
-    ) => ShowForm(http, db, read, null, new FormValues().With("parentId", under), FormErrors.None, cancel);
+    ) => ShowForm(http, units, read, null, new FormValues().With("parentId", under), FormErrors.None, cancel);
 
     private static async Task<IResult> Add(
         HttpContext http,
         IFormCollection posted,
-        KommunDb db,
+        UnitsQuery units,
         SaveUnit save,
         PlanQuery read,
         CancellationToken cancel
@@ -52,18 +55,18 @@ public static class UnitEndpoints
         var outcome = await reader.Then(() => save.Add(http.Access(), input, cancel));
         return outcome.Succeeded
             ? Results.LocalRedirect(http.PageContext().At("organisation"))
-            : await ShowForm(http, db, read, null, values, new FormErrors(outcome.Refusals), cancel);
+            : await ShowForm(http, units, read, null, values, new FormErrors(outcome.Refusals), cancel);
     }
 
     private static async Task<IResult> AskEdit(
         HttpContext http,
         Guid id,
-        KommunDb db,
+        UnitsQuery units,
         PlanQuery read,
         CancellationToken cancel
     )
     {
-        if (await Find(db, id, cancel) is not { } unit)
+        if (await units.One(id, cancel) is not { } unit)
             return Pages.NotFound(http);
         var values = new FormValues()
             .With("revision", unit.Revision)
@@ -71,14 +74,14 @@ public static class UnitEndpoints
             .With("kind", unit.Kind.ToString())
             .With("parentId", unit.ParentId)
             .With("position", unit.Order + 1);
-        return await ShowForm(http, db, read, unit, values, FormErrors.None, cancel);
+        return await ShowForm(http, units, read, unit, values, FormErrors.None, cancel);
     }
 
     private static async Task<IResult> Edit(
         HttpContext http,
         Guid id,
         IFormCollection posted,
-        KommunDb db,
+        UnitsQuery units,
         SaveUnit save,
         PlanQuery read,
         CancellationToken cancel
@@ -91,8 +94,8 @@ public static class UnitEndpoints
         var outcome = await reader.Then(() => save.Edit(http.Access(), id, revision, input, cancel));
         if (outcome.Succeeded)
             return Results.LocalRedirect(http.PageContext().At("organisation"));
-        return await Find(db, id, cancel) is { } unit
-            ? await ShowForm(http, db, read, unit, values, new FormErrors(outcome.Refusals), cancel)
+        return await units.One(id, cancel) is { } unit
+            ? await ShowForm(http, units, read, unit, values, new FormErrors(outcome.Refusals), cancel)
             : Pages.NotFound(http);
     }
 
@@ -120,15 +123,12 @@ public static class UnitEndpoints
             Position = form.Number("position") - 1,
         };
 
-    private static Task<Unit?> Find(KommunDb db, Guid id, CancellationToken cancel) =>
-        db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
-
     private static async Task<ModelVersion?> Version(HttpContext http, PlanQuery read, CancellationToken cancel) =>
         (await read.Run(http.Access(), versionId: null, cancel))?.Version;
 
     private static async Task<IResult> ShowForm(
         HttpContext http,
-        KommunDb db,
+        UnitsQuery units,
         PlanQuery read,
         Unit? unit,
         FormValues values,
@@ -139,7 +139,7 @@ public static class UnitEndpoints
             new UnitFormPage.Model
             {
                 PageContext = http.PageContext(),
-                Units = await db.Units.AsNoTracking().ToListAsync(cancel),
+                Units = await units.Run(cancel),
                 Version = await Version(http, read, cancel),
                 Current = unit,
                 Values = values,

@@ -11,7 +11,7 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public sealed class StyleSheet
 {
-    private const string Route = "/css/{version:length(16)}.css";
+    private const string Route = "/css/{version}.css";
 
     /// <summary>In the order in which later ones go before earlier ones.</summary>
     private static readonly string[] Sheets =
@@ -70,6 +70,8 @@ public sealed class StyleSheet
     /// <summary>A page that another version of the program has drawn is led to the look of this one.</summary>
     private static IResult Answer(HttpContext http, string version, StyleSheet sheet)
     {
+        if (version.Length != sheet.version.Length)
+            return Pages.NotFound(http);
         if (!string.Equals(version, sheet.version, StringComparison.Ordinal))
             return Results.LocalRedirect(sheet.Address);
         var coding = Compression.CodingOf(http);

@@ -4,7 +4,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Kommunstyrning.Web.Shell;
 
-/// <summary>Addresses that begin with a tenant: each request is one transaction of that tenant.</summary>
+/// <summary>
+/// Addresses that begin with a tenant: each request is one transaction of that tenant, unless the endpoint says that it
+/// opens its own.
+/// </summary>
 public static class TenantRoutes
 {
     public const string Parameter = "tenant";
@@ -17,6 +20,13 @@ public static class TenantRoutes
     }
 
     /// <summary>
+    /// For what streams or lives long, such as an export or a row of events: the tenant is entered as everywhere, and what
+    /// is read and written goes through <see cref="TenantWork"/>, a short transaction at a time.
+    /// </summary>
+    public static TBuilder WithOwnTransactions<TBuilder>(this TBuilder route)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new OwnTransactionsMetadata());
+
+    /// <summary>
     /// Undone and run again from the beginning when somebody else wrote at the same moment: then the work itself says
     /// whether what it builds on is stale. What has begun to commit is not run again, since it may have been kept.
     /// </summary>
@@ -26,6 +36,8 @@ public static class TenantRoutes
     )
     {
         var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<OwnTransactionsMetadata>() is not null)
+            return await next(context);
         var db = http.RequestServices.GetRequiredService<KommunDb>();
         var isAgain = false;
         return await TransactionRetry.Run(
@@ -72,6 +84,9 @@ public static class TenantRoutes
         return result;
     }
 }
+
+/// <summary>Marks an endpoint that opens its transactions itself.</summary>
+public sealed record OwnTransactionsMetadata;
 
 /// <summary>Marks an endpoint whose address names a tenant.</summary>
 public sealed record TenantScopedMetadata;

@@ -42,6 +42,7 @@ public static class AccessServices
         services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<Account>, PasswordCheck>());
         services.AddSingleton<UsableAccounts>();
         services.AddSingleton<HashingLimit>();
+        services.AddScoped<OnlyMembershipQuery>();
         services.AddSingleton<DeviceToken>();
         services.AddScoped<SignInThrottle>();
         services.AddScoped<CheckPassword>();

@@ -6,10 +6,7 @@ namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Answers one comparison out of the panels in memory.</summary>
 public sealed class ComparisonQuery(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
-    DataVersionQuery readVersion,
+    OpenDataQuery openData,
     ComparisonGroupResolver comparisonGroupResolver,
     TimeProvider clock
 )
@@ -23,11 +20,11 @@ public sealed class ComparisonQuery(
         CancellationToken cancel
     )
     {
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
+        var version = await openData.Version(cancel);
+        var catalogue = await openData.Catalogue(cancel);
         if (catalogue.Find(asked.IndicatorId) is not { } indicator)
             return IndicatorDetailQuery.Missing(asked.IndicatorId);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var panels = await openData.Panels(cancel);
         var focus = FocusArea.Find(asked.Focus, panels);
         if (!focus.Succeeded)
             return Outcome<ComparisonResult>.Refused(focus.Refusals);

@@ -6,10 +6,7 @@ namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Lays several indicators beside several municipalities, out of the panels in memory.</summary>
 public sealed class MatrixQuery(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
-    DataVersionQuery readVersion,
+    OpenDataQuery openData,
     ComparisonGroupResolver comparisonGroupResolver,
     TimeProvider clock
 )
@@ -20,9 +17,9 @@ public sealed class MatrixQuery(
     /// </returns>
     public async Task<Outcome<MatrixResult>> Run(CallerAccess access, MatrixRequest asked, CancellationToken cancel)
     {
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var version = await openData.Version(cancel);
+        var catalogue = await openData.Catalogue(cancel);
+        var panels = await openData.Panels(cancel);
         if (panels.Areas.Count == 0)
             return new MatrixResult([], [], null, "", version);
         var indicators = Chosen(asked, catalogue, panels);

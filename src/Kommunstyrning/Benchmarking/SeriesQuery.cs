@@ -27,12 +27,7 @@ public sealed record SeriesResult(
 );
 
 /// <summary>Answers how an indicator has moved for some areas, out of the panels in memory.</summary>
-public sealed class SeriesQuery(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
-    DataVersionQuery readVersion
-)
+public sealed class SeriesQuery(OpenDataQuery openData)
 {
     /// <returns>
     /// Refused where indicator or area is not there, or no year asked for has values. Areas come in the order of their
@@ -42,11 +37,11 @@ public sealed class SeriesQuery(
     {
         if (asked.From > asked.To)
             return Refusal.Invalid("from", "Det första året ska inte komma efter det sista.");
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
+        var version = await openData.Version(cancel);
+        var catalogue = await openData.Catalogue(cancel);
         if (catalogue.Find(asked.IndicatorId) is not { } indicator)
             return IndicatorDetailQuery.Missing(asked.IndicatorId);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var panels = await openData.Panels(cancel);
         var areas = ChosenAreas.Of(asked.Areas ?? [Area.NationCode], kind: null, panels.Areas);
         if (!areas.Succeeded)
             return Refusal.Invalid("areas", areas.Refusals[0].Sentence);

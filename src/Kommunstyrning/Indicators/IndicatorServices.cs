@@ -9,6 +9,9 @@ public static class IndicatorServices
     public static IServiceCollection AddIndicators(this IServiceCollection services, LeaseTerms? terms = null)
     {
         services.AddSingleton(terms ?? new LeaseTerms());
+        services.AddScoped<ImportRunsQuery>();
+        services.AddScoped<NoticesQuery>();
+        services.AddScoped<ChooseIndicators>();
         services.AddScoped<RequestImport>();
         services.AddScoped<ControlImport>();
         services.AddScoped<FindAbandonedImport>();
@@ -18,6 +21,7 @@ public static class IndicatorServices
         services.AddSingleton<CatalogueCache>();
         services.AddSingleton<PanelCache>();
         services.AddScoped<DataVersionQuery>();
+        services.AddScoped<OpenDataQuery>();
         services.AddScoped<IndicatorSearchQuery>();
         services.AddScoped<IndicatorDetailQuery>();
         services.AddScoped<IndicatorGroupsQuery>();

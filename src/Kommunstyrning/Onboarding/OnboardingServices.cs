@@ -16,6 +16,7 @@ public static class OnboardingServices
         services.AddSingleton(demo);
         services.AddSingleton(reserved ?? ReservedSlugs.Default);
         services.AddScoped<CopyTemplate>();
+        services.AddScoped<TenantsQuery>();
         services.AddScoped<SwitchTenant>();
         services.AddScoped<EditPresentation>();
         services.AddScoped<CreateTenant>();

@@ -14,7 +14,6 @@ public sealed class Plan
     private readonly ILookup<Guid, Element> childrenByParent;
     private readonly ILookup<Guid, ElementLink> linksFrom;
     private readonly ILookup<Guid, ElementLink> linksTo;
-    private readonly ILookup<Guid, Measure> measures;
     private readonly Dictionary<Guid, int> numbers;
 
     internal Plan(
@@ -36,7 +35,6 @@ public sealed class Plan
         childrenByParent = Elements.Where(e => e.State.IsLiving()).ToLookup(e => ParentOf(e)?.Id ?? Guid.Empty);
         linksFrom = ties.Links.ToLookup(l => l.FromId);
         linksTo = ties.Links.ToLookup(l => l.ToId);
-        measures = ties.Measures.ToLookup(m => m.ElementId);
         numbers = Number();
     }
 
@@ -117,9 +115,6 @@ public sealed class Plan
     public IEnumerable<Element> TagsOf(Element element) =>
         linksFrom[element.Id].Where(l => l.Kind == LinkKind.Tag).Select(l => Find(l.ToId)).OfType<Element>();
 
-    /// <summary>Codes of the indicators that the element is followed by, in order.</summary>
-    public IEnumerable<string> MeasuresOf(Element element) => measures[element.Id].Select(m => m.IndicatorId);
-
     private Dictionary<Guid, int> Number()
     {
         var counts = new Dictionary<Guid, int>();
@@ -135,11 +130,9 @@ public sealed class Plan
     }
 }
 
-/// <summary>What ties elements to each other, to units, to decisions and to indicators.</summary>
-/// <param name="Measures">In the order of each element.</param>
+/// <summary>What ties elements to each other, to units and to decisions.</summary>
 public sealed record PlanTies(
     IReadOnlyList<ElementLink> Links,
     IReadOnlyList<Contributor> Contributors,
-    IReadOnlyList<Decision> Decisions,
-    IReadOnlyList<Measure> Measures
+    IReadOnlyList<Decision> Decisions
 );

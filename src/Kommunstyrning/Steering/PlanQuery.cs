@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Reads a plan as one reader may see it: a member all of it, everyone else what has been adopted.</summary>
-public sealed class PlanQuery(KommunDb db)
+public sealed class PlanQuery(KommunDb db, UnitsQuery unitsQuery)
 {
     /// <param name="versionId">A certain version, or null for the one that applies.</param>
     /// <returns>Null when there is no version that this reader may see.</returns>
@@ -23,7 +23,7 @@ public sealed class PlanQuery(KommunDb db)
             .Where(e => e.VersionId == version.Id)
             .SeenBy(access)
             .ToListAsync(cancel);
-        var units = await db.Units.AsNoTracking().ToListAsync(cancel);
+        var units = await unitsQuery.Run(cancel);
         return new Plan(version, levels, elements, units, await Ties(cancel));
     }
 
@@ -50,7 +50,6 @@ public sealed class PlanQuery(KommunDb db)
         new(
             await db.ElementLinks.AsNoTracking().ToListAsync(cancel),
             await db.Contributors.AsNoTracking().ToListAsync(cancel),
-            await db.Decisions.AsNoTracking().ToListAsync(cancel),
-            await db.Measures.AsNoTracking().OrderBy(m => m.Order).ToListAsync(cancel)
+            await db.Decisions.AsNoTracking().ToListAsync(cancel)
         );
 }

@@ -90,7 +90,11 @@ public abstract class KommunDb(
                     entry.Entity.Revision++;
             }
             History.Record(this, actor.Access, clock.GetUtcNow());
-            TenantSaveGuard.Check(ChangeTracker, CurrentTenantId);
+            TenantSaveGuard.Check(
+                ChangeTracker,
+                CurrentTenantId,
+                isInTransaction: Database.CurrentTransaction is not null
+            );
         }
         finally
         {

@@ -23,6 +23,7 @@ public static class StoreServices
         services.AddSingleton(settings);
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<TenantWork>();
         return settings.Provider switch
         {
             DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o => Use(o, settings)),

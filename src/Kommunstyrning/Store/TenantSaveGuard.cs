@@ -22,9 +22,9 @@ internal static class TenantSaveGuard
         return any;
     }
 
-    /// <exception cref="TenantIsolationException">A row, its former self or one of its keys names another tenant than the current.</exception>
+    /// <exception cref="TenantIsolationException">A row, its former self or one of its keys names another tenant than the current, or no transaction is open.</exception>
     /// <exception cref="AppendOnlyException">A row that is written once would be altered or removed.</exception>
-    public static void Check(ChangeTracker tracker, TenantId current)
+    public static void Check(ChangeTracker tracker, TenantId current, bool isInTransaction)
     {
         foreach (var entry in tracker.Entries())
         {
@@ -36,6 +36,10 @@ internal static class TenantSaveGuard
                 );
             if (entry.Entity is not IOwned && !entry.Metadata.IsOwned())
                 continue;
+            if (!isInTransaction)
+                throw new TenantIsolationException(
+                    $"{entry.Metadata.ShortName()} written outside of the tenant's transaction."
+                );
 
             foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(TenantId)))
             {

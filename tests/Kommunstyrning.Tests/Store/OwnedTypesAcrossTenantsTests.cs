@@ -48,6 +48,7 @@ public sealed class OwnedTypesAcrossTenantsTests
         await using var db = Open(Ale);
         await db.Database.OpenConnectionAsync();
         await db.Database.EnsureCreatedAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         db.Add(new Shed { Tools = { new Tool { Name = "Spade" } } });
 
         await db.SaveChangesAsync();

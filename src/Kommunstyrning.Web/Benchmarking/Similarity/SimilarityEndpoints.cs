@@ -16,9 +16,7 @@ public static class SimilarityEndpoints
         [AsParameters] ComparisonFilter filter,
         SimilarityQuery read,
         AreasQuery areasQuery,
-        DataVersionQuery readVersion,
-        CatalogueCache catalogueCache,
-        KommunDb db,
+        OpenDataQuery openData,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -34,7 +32,7 @@ public static class SimilarityEndpoints
             refusals.AddRange(outcome.Refusals);
             found = refusals.Count == 0 ? outcome.Value : null;
         }
-        var version = await readVersion.Run(cancel);
+        var version = await openData.Version(cancel);
         return Pages.Page(
             new SimilarityPage.Model
             {
@@ -43,7 +41,7 @@ public static class SimilarityEndpoints
                 Form = form,
                 Read = found,
                 Choices = AreaChoices.Of(await areasQuery.Run(kind: null, cancel)),
-                Catalogue = await catalogueCache.At(version.Number, db, cancel),
+                Catalogue = await openData.Catalogue(cancel),
                 Refusals = refusals,
                 Age = DataAge.Of(version, clock.GetUtcNow()),
             },

@@ -1,6 +1,4 @@
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Indicators.ImportOperations;
 
@@ -13,8 +11,7 @@ internal sealed class FirstImport(IServiceScopeFactory scopes, IHostEnvironment 
         if (!environment.IsDevelopment())
             return;
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
-        if (await db.ImportRuns.AnyAsync(cancellationToken))
+        if (await scope.ServiceProvider.GetRequiredService<ImportRunsQuery>().Any(cancellationToken))
             return;
         var order = scope.ServiceProvider.GetRequiredService<RequestImport>();
         await order.Run(new(ImportKind.Full, ImportTrigger.Schedule), cancellationToken);

@@ -1,6 +1,4 @@
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Indicators.ImportOperations;
 
@@ -22,7 +20,7 @@ public static class ImportEndpoints
     /// <param name="refused">Why what was asked for was not done, said at the top with the status of a refusal.</param>
     public static async Task<IResult> Show(HttpContext http, IReadOnlyList<Refusal> refused, CancellationToken cancel)
     {
-        var db = http.RequestServices.GetRequiredService<KommunDb>();
+        var notices = http.RequestServices.GetRequiredService<NoticesQuery>();
         var overview = await http.RequestServices.GetRequiredService<ImportOverviewQuery>().Run(cancel);
         var newYear = StockholmDay.Start(new DateOnly(StockholmDay.Of(overview.Now).Year, 1, 1));
         return Pages.Page(
@@ -30,12 +28,8 @@ public static class ImportEndpoints
             {
                 PageContext = http.PageContext(),
                 Overview = overview,
-                Notices = await db
-                    .Notices.AsNoTracking()
-                    .OrderByDescending(n => n.SeenAt)
-                    .Take(LatestNotices)
-                    .ToListAsync(cancel),
-                NoticesThisYear = await db.Notices.CountAsync(n => n.SeenAt >= newYear, cancel),
+                Notices = await notices.Latest(LatestNotices, cancel),
+                NoticesThisYear = await notices.CountSince(newYear, cancel),
                 Refused = string.Join(' ', refused.Select(r => r.Sentence)),
             },
             Pages.StatusOf(refused)
@@ -47,9 +41,14 @@ public static class ImportEndpoints
     private static async Task<IResult> ShowNow(ImportOverviewQuery read, CancellationToken cancel) =>
         Pages.Fragment<ImportNow>("Overview", await read.Run(cancel));
 
-    private static async Task<IResult> ShowOne(HttpContext http, Guid id, KommunDb db, CancellationToken cancel)
+    private static async Task<IResult> ShowOne(
+        HttpContext http,
+        Guid id,
+        ImportRunsQuery read,
+        CancellationToken cancel
+    )
     {
-        var run = await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel);
+        var run = await read.One(id, cancel);
         if (run is null)
             return Pages.NotFound(http);
         return Pages.Page(
@@ -57,11 +56,7 @@ public static class ImportEndpoints
             {
                 PageContext = http.PageContext(),
                 Run = run,
-                Log = await db
-                    .ImportIncidents.AsNoTracking()
-                    .Where(i => i.RunId == id)
-                    .OrderBy(i => i.Number)
-                    .ToListAsync(cancel),
+                Log = await read.LogOf(id, cancel),
             }
         );
     }

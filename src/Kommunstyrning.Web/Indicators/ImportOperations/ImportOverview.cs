@@ -3,18 +3,6 @@ using Kommunstyrning.Kolada;
 
 namespace Kommunstyrning.Web.Indicators.ImportOperations;
 
-/// <summary>A run as a row of a table, without its plan.</summary>
-public sealed record RunRow(
-    Guid Id,
-    ImportKind Kind,
-    ImportTrigger Trigger,
-    ImportSelection Selection,
-    DateTimeOffset StartedAt,
-    ImportState State,
-    ImportTally Tally,
-    string? Problem
-);
-
 /// <summary>All that the page on imports shows of them now.</summary>
 /// <param name="Current">The run that is under way or waits for somebody; null when all are done.</param>
 /// <param name="Runs">The latest, newest first.</param>

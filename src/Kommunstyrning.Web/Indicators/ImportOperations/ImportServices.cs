@@ -7,7 +7,6 @@ public static class ImportServices
     public static IServiceCollection AddImports(this IServiceCollection services, JobSettings jobs)
     {
         services.AddScoped<ImportOverviewQuery>();
-        services.AddScoped<ChooseIndicators>();
         services.AddSingleton<ImportJobQueue>();
         if (!jobs.Enabled)
             return services;

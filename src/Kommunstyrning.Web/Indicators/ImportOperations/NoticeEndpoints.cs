@@ -1,19 +1,15 @@
 using Kommunstyrning.Indicators;
-using Kommunstyrning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Indicators.ImportOperations;
 
 /// <summary>All that the source has changed without telling, the latest first.</summary>
 internal static class NoticeEndpoints
 {
-    public const int PageSize = 40;
-
     public static void Map(RouteGroupBuilder imports) => imports.MapGet("/handelser", Show);
 
     private static async Task<IResult> Show(
         HttpContext http,
-        KommunDb db,
+        NoticesQuery read,
         TimeProvider clock,
         string? slag,
         string? sida,
@@ -21,29 +17,16 @@ internal static class NoticeEndpoints
     )
     {
         var kind = KindOf(slag);
-        var counts = await db
-            .Notices.GroupBy(n => n.Kind)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var total = kind is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum();
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        var page = int.TryParse(sida, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
-        var notices = kind is { } some ? db.Notices.Where(n => n.Kind == some) : db.Notices;
+        var found = await read.Run(kind, int.TryParse(sida, out var page) ? page : 1, cancel);
         return Pages.Page(
             new NoticePage.Model
             {
                 PageContext = http.PageContext(),
-                Notices = await notices
-                    .AsNoTracking()
-                    .OrderByDescending(n => n.SeenAt)
-                    .ThenBy(n => n.Id)
-                    .Skip((page - 1) * PageSize)
-                    .Take(PageSize)
-                    .ToListAsync(cancel),
-                Counts = counts,
+                Notices = found.Notices,
+                Counts = found.Counts,
                 Kind = kind,
-                Number = page,
-                Pages = pages,
+                Number = found.Number,
+                Pages = found.Pages,
                 Now = clock.GetUtcNow(),
             }
         );

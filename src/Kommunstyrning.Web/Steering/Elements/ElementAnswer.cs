@@ -1,6 +1,22 @@
 using Kommunstyrning.Steering;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Steering.Elements;
+
+/// <summary>Reads an element as the API tells it, with what each module knows of it.</summary>
+public sealed record ElementReads(ElementQuery Element, MeasuresQuery Measures)
+{
+    /// <returns>Null where there is none that whoever asks may see.</returns>
+    public async Task<ElementAnswer?> Run(
+        CallerAccess access,
+        Guid id,
+        IReadOnlyList<string>? warnings,
+        CancellationToken cancel
+    ) =>
+        await Element.Run(access, id, cancel) is { } found
+            ? ElementAnswer.Of(found.Plan, found.Element, await Measures.Run(found, cancel), warnings)
+            : null;
+}
 
 /// <summary>An element as the API tells it.</summary>
 public sealed record ElementAnswer
@@ -63,7 +79,12 @@ public sealed record ElementAnswer
     /// <summary>What was accepted but deserves a thought; only in answers to writes.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    public static ElementAnswer Of(Plan plan, Element element, IReadOnlyList<string>? warnings = null) =>
+    public static ElementAnswer Of(
+        Plan plan,
+        Element element,
+        IReadOnlyList<string> indicators,
+        IReadOnlyList<string>? warnings = null
+    ) =>
         new()
         {
             Id = element.Id,
@@ -86,7 +107,7 @@ public sealed record ElementAnswer
             ReviewedOn = element.ReviewedOn,
             TagIds = [.. plan.TagsOf(element).Select(t => t.Id)],
             Contributions = [.. plan.ContributesTo(element).Select(c => new ContributionInput(c.To.Id, c.How))],
-            Indicators = [.. plan.MeasuresOf(element)],
+            Indicators = [.. indicators],
             Decision = plan.DecisionOn(element) is { } decision ? DecisionAnswer.Of(decision) : null,
             SupersedesId = plan.Find(element.SupersedesId)?.Id,
             Example = element.Example,

@@ -27,6 +27,7 @@ public static class ElementApiEndpoints
     private static async Task<IResult> List(
         HttpContext http,
         PlanQuery read,
+        MeasuresQuery measures,
         Guid? version,
         string? level,
         CancellationToken cancel
@@ -34,15 +35,21 @@ public static class ElementApiEndpoints
     {
         if (await read.Run(http.Access(), version, cancel) is not { } plan)
             return version is null ? Etag.AnswerList(http, new List<ElementAnswer>()) : Problem.Of(404);
+        var indicators = await measures.Run(plan, cancel);
         var wanted = plan
             .Elements.Where(e => level is null || string.Equals(plan.LevelOf(e).Key, level, StringComparison.Ordinal))
-            .Select(e => ElementAnswer.Of(plan, e));
+            .Select(e => ElementAnswer.Of(plan, e, indicators.Of(e)));
         return Etag.AnswerList(http, wanted.ToList());
     }
 
-    private static async Task<IResult> Get(HttpContext http, string id, ElementQuery read, CancellationToken cancel) =>
-        await read.Run(http.Access(), ApiEndpoints.Key(id), cancel) is { } found
-            ? Etag.Answer(http, ElementAnswer.Of(found.Plan, found.Element), found.Element.Revision)
+    private static async Task<IResult> Get(
+        HttpContext http,
+        string id,
+        [AsParameters] ElementReads reads,
+        CancellationToken cancel
+    ) =>
+        await reads.Run(http.Access(), ApiEndpoints.Key(id), warnings: null, cancel) is { } found
+            ? Etag.Answer(http, found, found.Revision)
             : Problem.Of(404);
 
     private static async Task<IResult> History(
@@ -66,7 +73,7 @@ public static class ElementApiEndpoints
         HttpContext http,
         NewElement asked,
         CreateElement create,
-        ElementQuery read,
+        [AsParameters] ElementReads reads,
         CancellationToken cancel
     )
     {
@@ -78,7 +85,7 @@ public static class ElementApiEndpoints
             asked.Content ?? new(),
             cancel
         );
-        return await Created(http, outcome, read, cancel);
+        return await Created(http, outcome, reads, cancel);
     }
 
     private static async Task<IResult> Edit(
@@ -87,13 +94,13 @@ public static class ElementApiEndpoints
         IfMatch ifMatch,
         ElementInput content,
         EditElement edit,
-        ElementQuery read,
+        [AsParameters] ElementReads reads,
         CancellationToken cancel
     ) =>
         await Changed(
             http,
             await edit.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, content, cancel),
-            read,
+            reads,
             cancel
         );
 
@@ -103,13 +110,13 @@ public static class ElementApiEndpoints
         IfMatch ifMatch,
         Destination to,
         MoveElement move,
-        ElementQuery read,
+        [AsParameters] ElementReads reads,
         CancellationToken cancel
     ) =>
         await Changed(
             http,
             await move.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, to.ParentId, to.Position, cancel),
-            read,
+            reads,
             cancel
         );
 
@@ -119,13 +126,13 @@ public static class ElementApiEndpoints
         IfMatch ifMatch,
         StateStep step,
         ChangeState change,
-        ElementQuery read,
+        [AsParameters] ElementReads reads,
         CancellationToken cancel
     ) =>
         await Changed(
             http,
             await change.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, step.To, step.Decision, cancel),
-            read,
+            reads,
             cancel
         );
 
@@ -133,9 +140,9 @@ public static class ElementApiEndpoints
         HttpContext http,
         string id,
         ReviseElement revise,
-        ElementQuery read,
+        [AsParameters] ElementReads reads,
         CancellationToken cancel
-    ) => await Created(http, await revise.Run(http.Access(), ApiEndpoints.Key(id), cancel), read, cancel);
+    ) => await Created(http, await revise.Run(http.Access(), ApiEndpoints.Key(id), cancel), reads, cancel);
 
     private static async Task<IResult> Remove(
         HttpContext http,
@@ -152,29 +159,27 @@ public static class ElementApiEndpoints
     private static async Task<IResult> Created(
         HttpContext http,
         Outcome<Element> outcome,
-        ElementQuery read,
+        ElementReads reads,
         CancellationToken cancel
     )
     {
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
         http.Response.Headers.ETag = Etag.Of(outcome.Value.Revision);
-        var found = (await read.Run(http.Access(), outcome.Value.Id, cancel))!;
-        var answer = ElementAnswer.Of(found.Plan, found.Element, outcome.Warnings);
+        var answer = await reads.Run(http.Access(), outcome.Value.Id, outcome.Warnings, cancel);
         return Results.Created($"/api/v1{http.PageContext().At($"elements/{outcome.Value.Id}")}", answer);
     }
 
     internal static async Task<IResult> Changed(
         HttpContext http,
         Outcome<Element> outcome,
-        ElementQuery read,
+        ElementReads reads,
         CancellationToken cancel
     )
     {
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
         http.Response.Headers.ETag = Etag.Of(outcome.Value.Revision);
-        var found = (await read.Run(http.Access(), outcome.Value.Id, cancel))!;
-        return Results.Ok(ElementAnswer.Of(found.Plan, found.Element, outcome.Warnings));
+        return Results.Ok(await reads.Run(http.Access(), outcome.Value.Id, outcome.Warnings, cancel));
     }
 }

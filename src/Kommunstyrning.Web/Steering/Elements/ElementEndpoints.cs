@@ -19,6 +19,7 @@ public static class ElementEndpoints
         string id,
         ElementQuery elementQuery,
         HistoryQuery historyQuery,
+        MeasuresQuery measuresQuery,
         IndicatorRanksQuery indicatorRanksQuery,
         CancellationToken cancel
     )
@@ -34,6 +35,7 @@ public static class ElementEndpoints
                 Measures = await MeasureList.Read(
                     found,
                     http.PageContext().Tenant!.AreaCode,
+                    measuresQuery,
                     indicatorRanksQuery,
                     cancel
                 ),

@@ -10,16 +10,14 @@ namespace Kommunstyrning.Web.Steering.Measures;
 /// <param name="HasValues">Of anyone, perhaps of women and men apart only.</param>
 public sealed record FollowedBy(string Code, Indicator? Indicator, ProfileRow? Row, bool HasValues)
 {
-    public static IReadOnlyList<FollowedBy> Of(ElementInPlan found, IndicatorRanks places) =>
+    public static IReadOnlyList<FollowedBy> Of(IReadOnlyList<string> codes, IndicatorRanks places) =>
         [
-            .. found
-                .Plan.MeasuresOf(found.Element)
-                .Select(code => new FollowedBy(
-                    code,
-                    places.Catalogue.Find(code),
-                    places.Rows.GetValueOrDefault(code),
-                    places.Reaches.ContainsKey(code)
-                )),
+            .. codes.Select(code => new FollowedBy(
+                code,
+                places.Catalogue.Find(code),
+                places.Rows.GetValueOrDefault(code),
+                places.Reaches.ContainsKey(code)
+            )),
         ];
 
     public string Title => Indicator is null ? Code : IndicatorTitle.Short(Indicator);

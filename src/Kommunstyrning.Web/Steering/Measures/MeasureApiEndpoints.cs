@@ -21,13 +21,13 @@ public static class MeasureApiEndpoints
         string indicator,
         IfMatch ifMatch,
         AddMeasure add,
-        ElementQuery read,
+        [AsParameters] ElementReads reads,
         CancellationToken cancel
     ) =>
         await ElementApiEndpoints.Changed(
             http,
             await add.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, indicator, cancel),
-            read,
+            reads,
             cancel
         );
 
@@ -37,13 +37,13 @@ public static class MeasureApiEndpoints
         string indicator,
         IfMatch ifMatch,
         RemoveMeasure remove,
-        ElementQuery read,
+        [AsParameters] ElementReads reads,
         CancellationToken cancel
     ) =>
         await ElementApiEndpoints.Changed(
             http,
             await remove.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, indicator, cancel),
-            read,
+            reads,
             cancel
         );
 }

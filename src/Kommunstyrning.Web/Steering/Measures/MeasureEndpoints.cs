@@ -6,7 +6,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kommunstyrning.Web.Steering.Measures;
 
 /// <summary>What the page of an element's indicators asks of the core.</summary>
-public sealed record MeasureReads(ElementQuery Element, IndicatorRanksQuery Ranks, ComparableIndicatorsQuery Find);
+public sealed record MeasureReads(
+    ElementQuery Element,
+    MeasuresQuery Measures,
+    IndicatorRanksQuery Ranks,
+    ComparableIndicatorsQuery Find
+);
 
 /// <summary>What the page is asked for.</summary>
 /// <param name="Search">Words, or a code.</param>
@@ -116,7 +121,7 @@ public static class MeasureEndpoints
     {
         if (await reads.Element.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
-        var codes = found.Plan.MeasuresOf(found.Element).ToList();
+        var codes = await reads.Measures.Run(found, cancel);
         var places = await reads.Ranks.Run(http.PageContext().Tenant!.AreaCode, codes, cancel);
         var hits = QueryReader.Text(asked.Search) is { } words
             ? await reads.Find.Run(new IndicatorSearchRequest(words, IsDiscontinued: false), cancel)
@@ -128,7 +133,7 @@ public static class MeasureEndpoints
                 Plan = found.Plan,
                 Element = found.Element,
                 Asked = asked,
-                View = MeasureList.Of(found, places),
+                View = MeasureList.Of(codes, places),
                 Hits = hits?.Value.Page,
                 Told = Told(asked, codes, places.Catalogue),
                 Errors = errors,
@@ -138,7 +143,7 @@ public static class MeasureEndpoints
     }
 
     /// <summary>Only what holds is told, whatever the address says; null for nothing.</summary>
-    private static string? Told(MeasureAddress asked, List<string> codes, CatalogueCopy catalogue)
+    private static string? Told(MeasureAddress asked, IReadOnlyList<string> codes, CatalogueCopy catalogue)
     {
         if (QueryReader.Text(asked.Added) is { } added && codes.Contains(added, StringComparer.OrdinalIgnoreCase))
             return $"Lades till: {Name(added)}.";

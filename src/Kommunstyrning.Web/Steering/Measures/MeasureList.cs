@@ -14,14 +14,15 @@ public sealed record MeasureList(IReadOnlyList<FollowedBy> All, bool IsFetched)
     public static async Task<MeasureList> Read(
         ElementInPlan found,
         string areaCode,
+        MeasuresQuery measuresQuery,
         IndicatorRanksQuery indicatorRanksQuery,
         CancellationToken cancel
     )
     {
-        var codes = found.Plan.MeasuresOf(found.Element).ToList();
-        return codes.Count == 0 ? Nothing : Of(found, await indicatorRanksQuery.Run(areaCode, codes, cancel));
+        var codes = await measuresQuery.Run(found, cancel);
+        return codes.Count == 0 ? Nothing : Of(codes, await indicatorRanksQuery.Run(areaCode, codes, cancel));
     }
 
-    public static MeasureList Of(ElementInPlan found, IndicatorRanks places) =>
-        new(FollowedBy.Of(found, places), places.Catalogue.Indicators.Count > 0);
+    public static MeasureList Of(IReadOnlyList<string> codes, IndicatorRanks places) =>
+        new(FollowedBy.Of(codes, places), places.Catalogue.Indicators.Count > 0);
 }

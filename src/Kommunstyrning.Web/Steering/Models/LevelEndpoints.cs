@@ -1,6 +1,4 @@
 using Kommunstyrning.Steering;
-using Kommunstyrning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Steering.Models;
 
@@ -46,31 +44,24 @@ public static class LevelEndpoints
         return await After(http, versionId, null, outcome, values, read, cancel);
     }
 
-    private static async Task<IResult> AskEdit(
-        HttpContext http,
-        Guid id,
-        KommunDb db,
-        PlanQuery read,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> AskEdit(HttpContext http, Guid id, LevelQuery read, CancellationToken cancel)
     {
-        if (await db.LevelTypes.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancel) is not { } level)
-            return Pages.NotFound(http);
-        var plan = (await read.Run(http.Access(), level.VersionId, cancel))!;
-        return Show(http, plan, level, LevelForm.Filled(level), FormErrors.None);
+        return await read.Run(http.Access(), id, cancel) is { } found
+            ? Show(http, found.Plan, found.Level, LevelForm.Filled(found.Level), FormErrors.None)
+            : Pages.NotFound(http);
     }
 
     private static async Task<IResult> Edit(
         HttpContext http,
         Guid id,
         IFormCollection posted,
-        KommunDb db,
         SaveLevel save,
+        LevelQuery levels,
         PlanQuery read,
         CancellationToken cancel
     )
     {
-        if (await db.LevelTypes.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancel) is not { } level)
+        if (await levels.Run(http.Access(), id, cancel) is not { Level: var level })
             return Pages.NotFound(http);
         var values = FormValues.From(posted);
         var reader = new FormReader(values);

@@ -13,22 +13,14 @@ public sealed record IndicatorRanks(
 );
 
 /// <summary>Answers where one area stands in a few indicators, out of what is held for its profile.</summary>
-public sealed class IndicatorRanksQuery(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
-    StandingsCache standingsCache,
-    DataVersionQuery readVersion,
-    TimeProvider clock
-)
+public sealed class IndicatorRanksQuery(StandingsCache standingsCache, OpenDataQuery openData, TimeProvider clock)
 {
     /// <param name="areaCode">No area with values: no rows.</param>
     /// <param name="codes">Of indicators, in capital letters; empty for no rows.</param>
     public async Task<IndicatorRanks> Run(string areaCode, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var catalogue = await openData.Catalogue(cancel);
+        var panels = await openData.Panels(cancel);
         if (codes.Count == 0 || panels.Find(areaCode) is not { Kind: not AreaKind.Nation } area)
             return new IndicatorRanks(
                 catalogue,

@@ -6,11 +6,8 @@ namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Answers where one area stands in everything, out of memory.</summary>
 public sealed class ProfileQuery(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
     StandingsCache standingsCache,
-    DataVersionQuery readVersion,
+    OpenDataQuery openData,
     ComparisonGroupResolver comparisonGroupResolver,
     TimeProvider clock
 )
@@ -18,9 +15,9 @@ public sealed class ProfileQuery(
     /// <returns>Refused where area, group, operating area or group of indicators is not there.</returns>
     public async Task<Outcome<ProfileResult>> Run(CallerAccess access, ProfileRequest asked, CancellationToken cancel)
     {
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var version = await openData.Version(cancel);
+        var catalogue = await openData.Catalogue(cancel);
+        var panels = await openData.Panels(cancel);
         var named = FocusArea.Named(asked.Area, panels);
         if (!named.Succeeded)
             return Outcome<ProfileResult>.Refused(named.Refusals);

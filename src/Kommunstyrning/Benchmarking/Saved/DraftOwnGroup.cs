@@ -8,13 +8,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Areas">Names of its members.</param>
 public sealed record OwnGroupDraft(string Name, IReadOnlyList<string> Areas);
 
-public sealed class DraftOwnGroup(
-    KommunDb db,
-    CurrentTenant tenant,
-    DataVersionQuery readVersion,
-    PanelCache panelCache,
-    ComparisonGroupResolver find
-)
+public sealed class DraftOwnGroup(CurrentTenant tenant, OpenDataQuery openData, ComparisonGroupResolver find)
 {
     private static readonly string[] Keys = [ComparisonGroupKey.Similar, ComparisonGroupKey.County];
 
@@ -23,7 +17,7 @@ public sealed class DraftOwnGroup(
     /// <returns>Not stored; refused where the municipality has no such group.</returns>
     public async Task<Outcome<OwnGroupDraft>> Run(CallerAccess access, string key, CancellationToken cancel)
     {
-        var panels = await panelCache.At((await readVersion.Run(cancel)).Number, db, cancel);
+        var panels = await openData.Panels(cancel);
         var found = await find.Run(access, key, panels, panels.Find(tenant.Tenant.AreaCode), cancel);
         return found.Succeeded
             ? new OwnGroupDraft(

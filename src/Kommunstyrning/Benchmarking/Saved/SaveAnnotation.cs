@@ -6,12 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Adds, changes and removes what a municipality says of a year of an indicator.</summary>
-public sealed class SaveAnnotation(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
-    DataVersionQuery readVersion
-)
+public sealed class SaveAnnotation(KommunDb db, OpenDataQuery openData)
 {
     /// <param name="year">Null where it could not be read.</param>
     /// <param name="text">Raw, to become one line.</param>
@@ -29,8 +24,7 @@ public sealed class SaveAnnotation(
     {
         if (access.WhyNot(Rights.Edit) is { } forbidden)
             return forbidden;
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
+        var catalogue = await openData.Catalogue(cancel);
         if (catalogue.Find(indicatorId) is not { } indicator)
             return Refusal.Missing("Nyckeltalet");
         var annotation = new Annotation
@@ -108,8 +102,7 @@ public sealed class SaveAnnotation(
     /// <summary>A year between two that have values may be told of too: perhaps nothing was counted then.</summary>
     private async Task<Refusal?> WhyNoYear(Annotation annotation, int? year, CancellationToken cancel)
     {
-        var version = await readVersion.Run(cancel);
-        var reaches = (await panelCache.At(version.Number, db, cancel)).Reaches;
+        var reaches = (await openData.Panels(cancel)).Reaches;
         if (!reaches.TryGetValue(annotation.IndicatorId, out var reach))
             return Refusal.Invalid(
                 "year",

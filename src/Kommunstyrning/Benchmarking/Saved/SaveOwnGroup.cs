@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Adds, changes and removes a municipality's own groups.</summary>
-public sealed class SaveOwnGroup(KommunDb db, PanelCache panelCache, DataVersionQuery readVersion)
+public sealed class SaveOwnGroup(KommunDb db, OpenDataQuery openData)
 {
     /// <param name="areas">Names or codes, as they were written.</param>
     /// <returns>
@@ -65,8 +65,7 @@ public sealed class SaveOwnGroup(KommunDb db, PanelCache panelCache, DataVersion
     {
         if (access.WhyNot(Rights.Edit) is { } forbidden)
             return forbidden;
-        var version = await readVersion.Run(cancel);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var panels = await openData.Panels(cancel);
         var chosen = AreaListInput.Read(areas, panels.Areas);
         var refusals = (await CheckName(group, Text.Line(name), cancel)).Concat(chosen.Refusals).ToList();
         if (refusals.Count > 0)

@@ -7,10 +7,7 @@ namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Finds the values that a page of comparisons rests on, as they are today.</summary>
 public sealed class TakeFingerprint(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
-    DataVersionQuery readVersion,
+    OpenDataQuery openData,
     ComparisonGroupResolver comparisonGroupResolver,
     TimeProvider clock
 )
@@ -32,9 +29,8 @@ public sealed class TakeFingerprint(
         CancellationToken cancel
     )
     {
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var catalogue = await openData.Catalogue(cancel);
+        var panels = await openData.Panels(cancel);
         var focus = panels.Find(address.Find("kommun") ?? home);
         var members = await Members(access, address, panels, focus, cancel);
         var gender = GenderCode.Read(address.Find("kon") ?? "") ?? Gender.Total;

@@ -12,12 +12,7 @@ public sealed record ComparableHit(Indicator Indicator, Reach? Reach);
 public sealed record ComparableHits(PageOf<ComparableHit> Page, int Without);
 
 /// <summary>Searches the catalogue with how far the values of each hit reach, all in memory.</summary>
-public sealed class ComparableIndicatorsQuery(
-    KommunDb db,
-    IndicatorSearchQuery find,
-    DataVersionQuery readVersion,
-    PanelCache panelCache
-)
+public sealed class ComparableIndicatorsQuery(IndicatorSearchQuery find, OpenDataQuery openData)
 {
     /// <returns>In the order of <see cref="IndicatorSearchQuery"/>, and refused as there.</returns>
     public async Task<Outcome<ComparableHits>> Run(IndicatorSearchRequest asked, CancellationToken cancel)
@@ -25,8 +20,7 @@ public sealed class ComparableIndicatorsQuery(
         var found = await find.Run(asked, cancel);
         if (!found.Succeeded)
             return Outcome<ComparableHits>.Refused(found.Refusals);
-        var version = await readVersion.Run(cancel);
-        var reaches = (await panelCache.At(version.Number, db, cancel)).Reaches;
+        var reaches = (await openData.Panels(cancel)).Reaches;
         var page = found.Value;
         var hits = page.Items.Select(i => new ComparableHit(i, reaches.GetValueOrDefault(i.Id)));
         return new ComparableHits(

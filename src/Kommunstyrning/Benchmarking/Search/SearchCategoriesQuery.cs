@@ -22,12 +22,7 @@ public sealed record SearchCategories(
     DataVersion Version
 );
 
-public sealed class SearchCategoriesQuery(
-    KommunDb db,
-    DataVersionQuery readVersion,
-    CatalogueCache catalogueCache,
-    PanelCache panelCache
-)
+public sealed class SearchCategoriesQuery(OpenDataQuery openData)
 {
     private const int MostMarked = 8;
 
@@ -37,9 +32,9 @@ public sealed class SearchCategoriesQuery(
     /// <returns>Empty lists before anything has been imported.</returns>
     public async Task<SearchCategories> Run(CancellationToken cancel)
     {
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
-        var reaches = (await panelCache.At(version.Number, db, cancel)).Reaches;
+        var version = await openData.Version(cancel);
+        var catalogue = await openData.Catalogue(cancel);
+        var reaches = (await openData.Panels(cancel)).Reaches;
         var inArea = catalogue
             .Indicators.Where(i => reaches.ContainsKey(i.Id))
             .CountBy(i => i.OperatingArea, StringComparer.Ordinal)

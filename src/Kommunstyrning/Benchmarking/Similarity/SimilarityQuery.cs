@@ -4,22 +4,16 @@ using Kommunstyrning.Store;
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Finds the areas most like one, by indicators and weights of the reader's own choice.</summary>
-public sealed class SimilarityQuery(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
-    DataVersionQuery readVersion,
-    TimeProvider clock
-)
+public sealed class SimilarityQuery(OpenDataQuery openData, TimeProvider clock)
 {
     /// <returns>
     /// Refused where area, indicators, weights or count will not do, or nothing that was chosen has values.
     /// </returns>
     public async Task<Outcome<SimilarityResult>> Run(SimilarityRequest asked, CancellationToken cancel)
     {
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var version = await openData.Version(cancel);
+        var catalogue = await openData.Catalogue(cancel);
+        var panels = await openData.Panels(cancel);
         var named = FocusArea.Named(asked.Area, panels);
         var choice = SimilarityBasis.Of(asked, catalogue);
         if (!named.Succeeded || !choice.Succeeded)

@@ -4,13 +4,7 @@ using Kommunstyrning.Store;
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>Tells how many have climbed as far, in as many years, from about where one stands. It judges nothing.</summary>
-public sealed class TargetCheckQuery(
-    KommunDb db,
-    PanelCache panelCache,
-    CatalogueCache catalogueCache,
-    DataVersionQuery readVersion,
-    TimeProvider clock
-)
+public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
 {
     /// <returns>
     /// Refused where indicator or focus is not there, the years are not from 1 to 30, no base is known, or the target
@@ -18,11 +12,11 @@ public sealed class TargetCheckQuery(
     /// </returns>
     public async Task<Outcome<TargetCheckResult>> Run(TargetCheckRequest asked, CancellationToken cancel)
     {
-        var version = await readVersion.Run(cancel);
-        var catalogue = await catalogueCache.At(version.Number, db, cancel);
+        var version = await openData.Version(cancel);
+        var catalogue = await openData.Catalogue(cancel);
         if (catalogue.Find(asked.IndicatorId) is not { } indicator)
             return IndicatorDetailQuery.Missing(asked.IndicatorId);
-        var panels = await panelCache.At(version.Number, db, cancel);
+        var panels = await openData.Panels(cancel);
         var named = FocusArea.Find(asked.Focus, panels);
         if (!named.Succeeded)
             return Outcome<TargetCheckResult>.Refused(named.Refusals);

@@ -20,19 +20,14 @@ public sealed record IndicatorSearchRequest(
 );
 
 /// <summary>Searches the catalogue; the best first, or by id where there are no words.</summary>
-public sealed class IndicatorSearchQuery(
-    KommunDb db,
-    DataVersionQuery readVersion,
-    CatalogueCache held,
-    PanelCache panelCache
-)
+public sealed class IndicatorSearchQuery(KommunDb db, OpenDataQuery openData, CatalogueCache held)
 {
     /// <returns>
     /// Fifty at a time; refused where group, operating area or page is not there. No hits are one empty page.
     /// </returns>
     public async Task<Outcome<PageOf<Indicator>>> Run(IndicatorSearchRequest asked, CancellationToken cancel)
     {
-        var version = await readVersion.Run(cancel);
+        var version = await openData.Version(cancel);
         var catalogue = await held.At(version.Number, db, cancel);
         IReadOnlySet<string>? members = null;
         if (asked.Group is { } group && !catalogue.Groups.TryGetValue(group, out members))
@@ -43,7 +38,7 @@ public sealed class IndicatorSearchQuery(
                 "operatingArea",
                 $"Området ”{area}” finns inte. Välj ett av: {string.Join("; ", catalogue.OperatingAreas)}."
             );
-        var reaches = asked.HasValues is null ? null : (await panelCache.At(version.Number, db, cancel)).Reaches;
+        var reaches = asked.HasValues is null ? null : (await openData.Panels(cancel)).Reaches;
         var hits = catalogue
             .Index.Find(asked.Text)
             .Select(at => catalogue.Indicators[at])

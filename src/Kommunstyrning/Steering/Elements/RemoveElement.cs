@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Throws away a draft that nothing hangs on. What has been adopted is superseded instead and stays readable.</summary>
-public sealed class RemoveElement(KommunDb db)
+public sealed class RemoveElement(KommunDb db, IEnumerable<IElementFacet> facets)
 {
     public async Task<Outcome<Element>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
@@ -25,7 +25,8 @@ public sealed class RemoveElement(KommunDb db)
 
         db.RemoveRange(await db.ElementLinks.Where(l => l.FromId == id || l.ToId == id).ToListAsync(cancel));
         db.RemoveRange(await db.Contributors.Where(c => c.ElementId == id).ToListAsync(cancel));
-        db.RemoveRange(await db.Measures.Where(m => m.ElementId == id).ToListAsync(cancel));
+        foreach (var facet in facets)
+            await facet.Remove(id, cancel);
         db.Remove(element);
         await db.SaveChangesAsync(cancel);
         return element;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Starts a new wording of what has been decided: a draft with the same text that will take its place.</summary>
-public sealed class ReviseElement(KommunDb db, PlanQuery planQuery)
+public sealed class ReviseElement(KommunDb db, PlanQuery planQuery, IEnumerable<IElementFacet> facets)
 {
     public async Task<Outcome<Element>> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
@@ -54,15 +54,8 @@ public sealed class ReviseElement(KommunDb db, PlanQuery planQuery)
                     Sentence = l.Sentence,
                 })
         );
-        db.AddRange(
-            plan.Ties.Measures.Where(m => m.ElementId == id)
-                .Select(m => new Measure
-                {
-                    ElementId = draft.Id,
-                    IndicatorId = m.IndicatorId,
-                    Order = m.Order,
-                })
-        );
+        foreach (var facet in facets)
+            await facet.CarryOver(old.Id, draft.Id, cancel);
         await db.SaveChangesAsync(cancel);
         return draft;
     }

@@ -77,7 +77,7 @@ public sealed class CommandTests(Instance instance) : IClassFixture<Instance>
     {
         await using var connection = new RecordedConnection(WithoutServer.Hear);
         await using var db = WithoutServer.Open(connection, WithoutServer.Ale());
-        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var row = db.Entry(Sample.Of(type)!);
         foreach (var property in row.Properties.Where(p => p.CurrentValue is null || p.Metadata.IsKey()))
             property.CurrentValue = Given(property.Metadata);

@@ -9,7 +9,7 @@ namespace Kommunstyrning.Steering;
 /// Follows an element by one more indicator. Which figures are looked at is no part of what was decided, so it may change
 /// in every state but the last (decisions 10 and 16). What is there already is left as it is, whatever was read.
 /// </summary>
-public sealed class AddMeasure(KommunDb db, CatalogueCache catalogueCache, DataVersionQuery readVersion)
+public sealed class AddMeasure(KommunDb db, OpenDataQuery openData)
 {
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="code">The indicator's, in capital or small letters.</param>
@@ -60,7 +60,7 @@ public sealed class AddMeasure(KommunDb db, CatalogueCache catalogueCache, DataV
 
     private async Task<Refusal?> WhyNot(string indicatorId, CancellationToken cancel)
     {
-        var catalogue = await catalogueCache.At((await readVersion.Run(cancel)).Number, db, cancel);
+        var catalogue = await openData.Catalogue(cancel);
         return catalogue.Find(indicatorId) switch
         {
             null when IndicatorCode.IsValid(indicatorId) => Refusal.Invalid(

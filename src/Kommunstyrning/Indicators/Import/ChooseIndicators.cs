@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
-using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kommunstyrning.Web.Indicators.ImportOperations;
+namespace Kommunstyrning.Indicators;
 
 /// <summary>Reads ids of indicators and groups as a person writes them, and says which of them the source lacks.</summary>
 public sealed partial class ChooseIndicators(KommunDb db)
