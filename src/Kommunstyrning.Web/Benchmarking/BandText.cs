@@ -12,7 +12,7 @@ internal static class BandText
             Band.Best => "Bästa fjärdedelen",
             Band.Middle => "Mitten",
             Band.Worst => "Sista fjärdedelen",
-            _ => "",
+            Band.None => "",
         };
 
     /// <summary>As programs read it.</summary>
@@ -22,6 +22,6 @@ internal static class BandText
             Band.Best => "best",
             Band.Middle => "middle",
             Band.Worst => "worst",
-            _ => "none",
+            Band.None => "none",
         };
 }

@@ -10,6 +10,6 @@ internal static class GenderText
         {
             Gender.Women => "Kvinnor",
             Gender.Men => "Män",
-            _ => "Alla",
+            Gender.Total => "Alla",
         };
 }

@@ -15,7 +15,7 @@ public static class DisplayText
             ElementState.Adopted => "Antagen",
             ElementState.InForce => "I kraft",
             ElementState.FollowedUp => "Uppföljd",
-            _ => "Ersatt",
+            ElementState.Superseded => "Ersatt",
         };
 
     public static string Of(VersionState state) =>
@@ -24,7 +24,7 @@ public static class DisplayText
             VersionState.Draft => "Utkast",
             VersionState.Decided => "Beslutad",
             VersionState.InForce => "I kraft",
-            _ => "Ersatt",
+            VersionState.Superseded => "Ersatt",
         };
 
     public static string Of(Scope scope) => scope == Scope.WholeGroup ? "Hela kommunkoncernen" : "Kommunorganisationen";
@@ -40,7 +40,7 @@ public static class DisplayText
             LevelKind.Value => "Tvärs över: värde",
             LevelKind.Aim => "Tvärs över: gemensamt syfte",
             LevelKind.Cornerstone => "Tvärs över: hörnsten",
-            _ => "Under huset: ben",
+            LevelKind.Leg => "Under huset: ben",
         };
 
     public static string Of(Direction direction) =>
@@ -48,7 +48,7 @@ public static class DisplayText
         {
             Direction.Higher => "Högre är bättre",
             Direction.Lower => "Lägre är bättre",
-            _ => "Inget håll är bättre",
+            Direction.None => "Inget håll är bättre",
         };
 
     public static string Of(TenantState state) => state == TenantState.Active ? "Aktiv" : "Pausad";
@@ -58,7 +58,7 @@ public static class DisplayText
         {
             Example.None => "Inget är exempel",
             Example.Wording => "Ordalydelsen är exempel",
-            _ => "Allt är exempel",
+            Example.Whole => "Allt är exempel",
         };
 
     public static IReadOnlyList<Choice> Themes { get; } =
@@ -71,6 +71,6 @@ public static class DisplayText
             Theme.Hav => "theme-hav",
             Theme.Kust => "theme-kust",
             Theme.Plommon => "theme-plommon",
-            _ => "theme-skiffer",
+            Theme.Skiffer => "theme-skiffer",
         };
 }

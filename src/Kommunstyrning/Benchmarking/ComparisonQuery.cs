@@ -101,6 +101,6 @@ public sealed class ComparisonQuery(
         {
             Gender.Women => "kvinnor (K)",
             Gender.Men => "män (M)",
-            _ => "alla (T)",
+            Gender.Total => "alla (T)",
         };
 }

@@ -29,7 +29,7 @@ public static class Databases
                 new CurrentActor(),
                 TimeProvider.System
             ),
-            _ => new SqliteKommunDb(
+            DatabaseProvider.Sqlite => new SqliteKommunDb(
                 Options<SqliteKommunDb>(provider, connectionString),
                 new CurrentTenant(),
                 new CurrentActor(),

@@ -28,7 +28,7 @@ public static class StoreServices
         {
             DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o => Use(o, settings)),
             DatabaseProvider.SqlServer => services.AddDbContext<KommunDb, SqlServerKommunDb>(o => Use(o, settings)),
-            _ => services.AddDbContext<KommunDb, SqliteKommunDb>(o => Use(o, settings)),
+            DatabaseProvider.Sqlite => services.AddDbContext<KommunDb, SqliteKommunDb>(o => Use(o, settings)),
         };
     }
 
@@ -60,7 +60,7 @@ public static class StoreServices
                         .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
                         .MigrationsHistoryTable(HistoryRepository.DefaultTableName, SqlServerSchema.Name)
             ),
-            _ => options.UseSqlite(connectionString).AddInterceptors(Settings),
+            DatabaseProvider.Sqlite => options.UseSqlite(connectionString).AddInterceptors(Settings),
         };
     }
 }

@@ -18,7 +18,7 @@ public static class WorkerRole
         {
             DatabaseProvider.PostgreSql => PostgreSqlReadiness.WhyNot(settings),
             DatabaseProvider.SqlServer => SqlServerReadiness.WhyNot(settings),
-            _ => Task.FromResult<string?>(null),
+            DatabaseProvider.Sqlite => Task.FromResult<string?>(null),
         };
 
     /// <summary>The one that gets rights on rows when the owner migrates; null where the owner works itself.</summary>

@@ -92,7 +92,7 @@ internal static class ProfileTable
         {
             Direction.Higher => "higher",
             Direction.Lower => "lower",
-            _ => "none",
+            Direction.None => "none",
         };
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);

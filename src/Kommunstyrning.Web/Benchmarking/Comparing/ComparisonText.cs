@@ -67,7 +67,7 @@ internal static class ComparisonText
         {
             Direction.Higher => "Högt är bra.",
             Direction.Lower => "Lågt är bra.",
-            _ => "Varken högt eller lågt är givet bra.",
+            Direction.None => "Varken högt eller lågt är givet bra.",
         };
 
     private static string Median(ComparisonResult read) =>
@@ -87,7 +87,7 @@ internal static class ComparisonText
         {
             Direction.None => isAbove ? "över" : "under",
             Direction.Higher => isAbove ? "bättre än" : "sämre än",
-            _ => isAbove ? "sämre än" : "bättre än",
+            Direction.Lower => isAbove ? "sämre än" : "bättre än",
         };
         return $"{word} medianen {Median(read)}";
     }

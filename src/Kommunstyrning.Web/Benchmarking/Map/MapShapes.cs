@@ -13,7 +13,7 @@ internal static class MapShapes
             Band.Best => $"M{N(x)} {N(y - size)}L{N(x + size)} {N(y + size * 0.8)}H{N(x - size)}Z",
             Band.Worst => $"M{N(x)} {N(y + size)}L{N(x + size)} {N(y - size * 0.8)}H{N(x - size)}Z",
             Band.Middle => Ring(x, y, size * 0.5),
-            _ => "",
+            Band.None => "",
         };
 
     private static string Ring(double x, double y, double radius) =>

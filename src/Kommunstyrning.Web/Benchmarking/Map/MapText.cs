@@ -84,7 +84,7 @@ internal static class MapText
         {
             Gender.Women => "kvinnor",
             Gender.Men => "män",
-            _ => "",
+            Gender.Total => "",
         };
 
     private static string Of(Gender gender) => gender == Gender.Total ? "" : $" för {Who(gender)}";

@@ -76,7 +76,7 @@ internal static class ImportControlEndpoints
                 ImportStep.Stop => steer.Stop(id, cancel),
                 ImportStep.Resume => steer.Resume(id, cancel),
                 ImportStep.Approve => steer.Approve(id, cancel),
-                _ => steer.Discard(id, cancel),
+                ImportStep.Discard => steer.Discard(id, cancel),
             }
         );
         return await Answer(http, outcome, enqueue, cancel);

@@ -14,7 +14,7 @@ public static class ImportText
             ImportState.AwaitingReview => "Att granska",
             ImportState.Failed => "Misslyckad",
             ImportState.Discarded => "Slängd",
-            _ => "Klar",
+            ImportState.Done => "Klar",
         };
 
     /// <summary>The class that gives the state its mark: on for what is under way, no for what needs a person.</summary>
@@ -33,7 +33,7 @@ public static class ImportText
             NoticeKind.Retitled => "Nytt namn",
             NoticeKind.Ended => "Avslutat",
             NoticeKind.Removed => "Borttaget",
-            _ => "Tillbaka",
+            NoticeKind.Returned => "Tillbaka",
         };
 
     /// <summary>A heading: "Nattlig hämtning".</summary>
@@ -44,7 +44,7 @@ public static class ImportText
             ImportKind.Incremental => "Hämtning av ändringar",
             ImportKind.Catalogue => "Hämtning av katalogen",
             ImportKind.Selection => $"Hämtning av {What(selection)}",
-            _ => "Hämtning av allt",
+            ImportKind.Full => "Hämtning av allt",
         };
 
     public static string Title(ImportRun run) => Title(run.Kind, run.Trigger, run.Selection);
@@ -58,7 +58,7 @@ public static class ImportText
             ImportKind.Catalogue when row.Trigger == ImportTrigger.Schedule => "Vecka, hela katalogen",
             ImportKind.Catalogue => "Hela katalogen",
             ImportKind.Selection => Swedish.Upper(What(row.Selection)),
-            _ => "Allt",
+            ImportKind.Full => "Allt",
         };
 
     public static string Of(ImportTrigger trigger) =>
@@ -66,7 +66,7 @@ public static class ImportText
         {
             ImportTrigger.Schedule => "enligt schemat",
             ImportTrigger.Person => "av en driftansvarig",
-            _ => "från kommandoraden",
+            ImportTrigger.CommandLine => "från kommandoraden",
         };
 
     /// <summary>"11 s", "4 min", "5 tim".</summary>

@@ -59,7 +59,7 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         {
             ChangeKind.Created => "Lade till",
             ChangeKind.Removed => "Tog bort",
-            _ => "Ändrade",
+            ChangeKind.Changed => "Ändrade",
         };
         return change.Entity switch
         {

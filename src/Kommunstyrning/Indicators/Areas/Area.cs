@@ -30,6 +30,6 @@ public sealed class Area
         {
             AreaKind.Municipality => Code[..2],
             AreaKind.Region => Code[2..],
-            _ => "",
+            AreaKind.Nation => "",
         };
 }

@@ -114,7 +114,7 @@ public sealed class ImportRun
             ImportStage.Areas => 3,
             ImportStage.Values => 4 + (int)(93 * Plan.ShareDone(SlicesDone, Tally.RowsInSlice)),
             ImportStage.Check => 98,
-            _ => 100,
+            ImportStage.Done => 100,
         };
 
     public bool IsAwaitingReview => State == ImportState.AwaitingReview;

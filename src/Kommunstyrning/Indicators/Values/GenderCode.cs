@@ -9,7 +9,7 @@ public static class GenderCode
         {
             Gender.Women => "K",
             Gender.Men => "M",
-            _ => "T",
+            Gender.Total => "T",
         };
 
     /// <param name="code">In capital or small letters.</param>
