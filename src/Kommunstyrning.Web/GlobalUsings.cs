@@ -2,7 +2,6 @@
 global using Kommunstyrning.Web.Access;
 global using Kommunstyrning.Web.Benchmarking;
 global using Kommunstyrning.Web.Benchmarking.Api;
-global using Kommunstyrning.Web.Benchmarking.Charts;
 global using Kommunstyrning.Web.Benchmarking.Comparing;
 global using Kommunstyrning.Web.Benchmarking.Correlation;
 global using Kommunstyrning.Web.Benchmarking.Export;
@@ -13,6 +12,7 @@ global using Kommunstyrning.Web.Benchmarking.Saved;
 global using Kommunstyrning.Web.Benchmarking.Search;
 global using Kommunstyrning.Web.Benchmarking.Similarity;
 global using Kommunstyrning.Web.Benchmarking.TargetCheck;
+global using Kommunstyrning.Web.Charts;
 global using Kommunstyrning.Web.Indicators.Corrections;
 global using Kommunstyrning.Web.Indicators.ImportOperations;
 global using Kommunstyrning.Web.Indicators.OpenData;

@@ -35,13 +35,7 @@ public sealed record ComparisonFilter(
     /// <param name="path">Within the municipality, or the instance where there is none.</param>
     public string At(PageContext pageContext, string path)
     {
-        var query = string.Join(
-            '&',
-            new[] { ("kommun", Municipality), ("grupp", Group), ("ar", Year), ("kon", Gender) }
-                .Where(pair => QueryReader.Text(pair.Item2) is not null)
-                .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}")
-        );
         var address = pageContext.Tenant is null ? $"/{path}" : pageContext.At(path);
-        return query.Length == 0 ? address : $"{address}?{query}";
+        return QueryText.Add(address, ("kommun", Municipality), ("grupp", Group), ("ar", Year), ("kon", Gender));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class AnonymousPageCachePolicy : IOutputCachePolicy
         ValueTask.CompletedTask;
 
     private static bool IsOfThoseHere(HttpRequest request) =>
-        string.Equals(QueryReader.Text(request.Query["grupp"]), ComparisonGroupKey.Here, StringComparison.Ordinal);
+        ComparisonGroupKey.Read(request.Query["grupp"]).Kind == ComparisonGroupKind.Here;
 }
 
 public static class AnonymousPageCache

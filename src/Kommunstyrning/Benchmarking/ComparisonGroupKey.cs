@@ -38,4 +38,25 @@ public static class ComparisonGroupKey
             General => Similar,
             var service => SimilarIn + service,
         };
+
+    /// <summary>What a key means, and whom it names: the service area, the id of the source, the own id, or the codes.</summary>
+    /// <param name="key">As it was written; nothing means all.</param>
+    public static (ComparisonGroupKind Kind, string Value) Read(string? key) =>
+        Text.Line(key) switch
+        {
+            "" or All => (ComparisonGroupKind.All, ""),
+            County => (ComparisonGroupKind.County, ""),
+            Here => (ComparisonGroupKind.Here, ""),
+            Similar => (ComparisonGroupKind.Peers, General),
+            var peers when peers.StartsWith(SimilarIn, StringComparison.Ordinal) => (
+                ComparisonGroupKind.Peers,
+                peers[SimilarIn.Length..]
+            ),
+            var own when own.StartsWith(Own, StringComparison.Ordinal) => (ComparisonGroupKind.Own, own[Own.Length..]),
+            ['G', .. var digits] id when digits.Length > 0 && digits.All(char.IsAsciiLetterOrDigit) => (
+                ComparisonGroupKind.OfSource,
+                id
+            ),
+            var codes => (ComparisonGroupKind.Listed, codes),
+        };
 }

@@ -24,16 +24,16 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
     {
         if (focus?.Kind == AreaKind.Nation)
             return Refusal.Invalid("focus", "Riket är inte en kommun bland andra. Välj en kommun eller en region.");
-        var found = Text.Line(key) switch
+        var (kind, value) = ComparisonGroupKey.Read(key);
+        var found = kind switch
         {
-            ComparisonGroupKey.Here => await Here(panels, cancel),
-            var own when own.StartsWith(ComparisonGroupKey.Own, StringComparison.Ordinal) => await OwnOf(
-                access,
-                own,
-                panels,
-                cancel
-            ),
-            var other => Find(other, panels, focus),
+            ComparisonGroupKind.All => Everyone(panels, focus?.Kind ?? AreaKind.Municipality),
+            ComparisonGroupKind.County => InCounty(panels, focus),
+            ComparisonGroupKind.Peers => Peers(panels, focus, value),
+            ComparisonGroupKind.Here => await Here(panels, cancel),
+            ComparisonGroupKind.OfSource => Named(value, panels),
+            ComparisonGroupKind.Own => await OwnOf(access, value, panels, cancel),
+            ComparisonGroupKind.Listed => Listed(value, panels),
         };
         if (!found.Succeeded)
             return found;
@@ -51,23 +51,9 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
         return group;
     }
 
-    private static Outcome<ComparisonGroup> Find(string key, PanelCopy panels, Area? focus) =>
-        key switch
-        {
-            "" or ComparisonGroupKey.All => Everyone(panels, focus?.Kind ?? AreaKind.Municipality),
-            ComparisonGroupKey.County => InCounty(panels, focus),
-            ComparisonGroupKey.Similar => Peers(panels, focus, ComparisonGroupKey.General),
-            _ when key.StartsWith(ComparisonGroupKey.SimilarIn, StringComparison.Ordinal) => Peers(
-                panels,
-                focus,
-                key[ComparisonGroupKey.SimilarIn.Length..]
-            ),
-            ['G', .. var digits] when digits.Length > 0 && digits.All(char.IsAsciiLetterOrDigit) => Named(key, panels),
-            _ => Listed(key, panels),
-        };
-
-    private static ComparisonGroup Everyone(PanelCopy panels, AreaKind kind) =>
-        new(
+    private static Outcome<ComparisonGroup> Everyone(PanelCopy panels, AreaKind kind) =>
+        new ComparisonGroup(
+            ComparisonGroupKind.All,
             ComparisonGroupKey.All,
             kind == AreaKind.Region ? "alla regioner" : "alla kommuner",
             Positions(panels, a => a.Kind == kind)
@@ -77,6 +63,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
         focus is not { Kind: AreaKind.Municipality }
             ? Refusal.Invalid("group", "Välj en kommun i fokus för att jämföra inom dess län.")
             : new ComparisonGroup(
+                ComparisonGroupKind.County,
                 ComparisonGroupKey.County,
                 Municipality.Find(focus.Code)?.County ?? "länet",
                 Positions(
@@ -97,6 +84,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
             { } found
         )
             return new ComparisonGroup(
+                ComparisonGroupKind.Peers,
                 ComparisonGroupKey.Of(found.Group),
                 $"liknande kommuner, {found.Group.ServiceArea}",
                 found.Members
@@ -123,7 +111,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
 
     private static Outcome<ComparisonGroup> Named(string id, PanelCopy panels) =>
         panels.Groups.FirstOrDefault(g => string.Equals(g.Group.Id, id, StringComparison.Ordinal)) is { } found
-            ? new ComparisonGroup(id, Name(found.Group), found.Members)
+            ? new ComparisonGroup(ComparisonGroupKind.OfSource, id, Name(found.Group), found.Members)
             : Refusal.Invalid(
                 "group",
                 $"Det finns ingen grupp {id}. Välj alla kommuner (all), länet (county), liknande (similar) eller en grupp ur listan."
@@ -152,6 +140,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
                 "Välj områden av ett slag: kommuner för sig och regioner för sig. Riket visas alltid."
             );
         return new ComparisonGroup(
+            ComparisonGroupKind.Listed,
             string.Join(',', chosen.Value.Select(a => a.Code)),
             $"{chosen.Value.Count} valda {(kinds[0] == AreaKind.Region ? "regioner" : "kommuner")}",
             [.. chosen.Value.Select(a => a.Position).Order()]
@@ -168,7 +157,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
         var members = Positions(panels, a => codes.Contains(a.Code));
         return members.Length < Comparison.FewestMembers
             ? Refusal.Invalid("group", "Färre än tre kommuner är med här. Välj en annan grupp.")
-            : new ComparisonGroup(ComparisonGroupKey.Here, "kommunerna här", members);
+            : new ComparisonGroup(ComparisonGroupKind.Here, ComparisonGroupKey.Here, "kommunerna här", members);
     }
 
     /// <summary>Whoever is no member is told the same as of one that does not exist.</summary>
@@ -179,15 +168,17 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
         CancellationToken cancel
     )
     {
-        if (
-            !Guid.TryParse(key.AsSpan(ComparisonGroupKey.Own.Length), out var id)
-            || await readOwn.One(access, id, cancel) is not { } own
-        )
+        if (!Guid.TryParse(key, out var id) || await readOwn.One(access, id, cancel) is not { } own)
             return Refusal.Invalid(
                 "group",
                 "Den kretsen finns inte här. En egen krets finns bara för dem som är inloggade i kommunen som har gjort den. Välj en grupp ur listan."
             );
-        return new ComparisonGroup(own.Key, own.Name, Positions(panels, a => own.Codes.Contains(a.Code)));
+        return new ComparisonGroup(
+            ComparisonGroupKind.Own,
+            own.Key,
+            own.Name,
+            Positions(panels, a => own.Codes.Contains(a.Code))
+        );
     }
 
     private static int[] Positions(PanelCopy panels, Predicate<Area> isMember) =>

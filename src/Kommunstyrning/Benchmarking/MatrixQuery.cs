@@ -95,7 +95,12 @@ public sealed class MatrixQuery(
             if (found.Succeeded && found.Value.Members.Length <= MatrixRequest.Most)
                 return found;
         }
-        return new ComparisonGroup("", focus is null ? "inga kommuner" : "bara kommunen själv", []);
+        return new ComparisonGroup(
+            ComparisonGroupKind.Listed,
+            "",
+            focus is null ? "inga kommuner" : "bara kommunen själv",
+            []
+        );
     }
 
     private static Outcome<ComparisonGroup> Named(IReadOnlyList<string> codes, PanelCopy panels)
@@ -111,7 +116,12 @@ public sealed class MatrixQuery(
                 "kommuner",
                 $"Matrisen visar kommuner. {other.Name} är ingen kommun, så ta bort {other.Code}."
             )
-            : new ComparisonGroup("", "valda kommuner", [.. wanted.Select(code => panels.Find(code)!.Position)]);
+            : new ComparisonGroup(
+                ComparisonGroupKind.Listed,
+                "",
+                "valda kommuner",
+                [.. wanted.Select(code => panels.Find(code)!.Position)]
+            );
     }
 
     private static List<Area> Areas(ComparisonGroup group, PanelCopy panels, Area? focus)

@@ -21,5 +21,5 @@ public sealed record Standing(
 )
 {
     /// <summary>Whether a group other than all is chosen.</summary>
-    public bool HasGroup => !string.Equals(Group.Key, ComparisonGroupKey.All, StringComparison.Ordinal);
+    public bool HasGroup => Group.Kind != ComparisonGroupKind.All;
 }

@@ -8,6 +8,7 @@ internal static class Modules
     private const string Core = "Kommunstyrning";
     private const string Web = "Kommunstyrning.Web";
     private const string Shell = "Kommunstyrning.Web.Shell";
+    private const string Charts = "Kommunstyrning.Web.Charts";
 
     /// <summary>Modules of the core. Types beside the modules (Text, Refusal, Outcome) may be used by all and touch none.</summary>
     public static readonly Dictionary<string, string[]> MayTouch = new(StringComparer.Ordinal)
@@ -47,7 +48,7 @@ internal static class Modules
         if (source is null || target is null || string.Equals(source, target, StringComparison.Ordinal))
             return true;
         if (IsWeb(source))
-            return source is Web || target is Shell || !IsWeb(target);
+            return source is Web || target is Shell || (target is Charts && source is not Shell) || !IsWeb(target);
         return target is Core
             || (!IsWeb(target) && MayTouch.GetValueOrDefault(NameOf(source), []).Contains(NameOf(target)));
     }

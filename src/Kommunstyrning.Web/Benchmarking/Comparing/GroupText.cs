@@ -8,8 +8,8 @@ internal static class GroupText
 {
     /// <summary>"bland liknande kommuner, grundskola", "i Norrbottens län", "bland kommunerna här".</summary>
     public static string Among(ComparisonGroup group) =>
-        group.Key is ComparisonGroupKey.County ? $"i {group.Name}"
-        : group.Key[0] is 'G' ? $"i gruppen {group.Name}"
+        group.Kind == ComparisonGroupKind.County ? $"i {group.Name}"
+        : group.Kind == ComparisonGroupKind.OfSource ? $"i gruppen {group.Name}"
         : $"bland {group.Name}";
 
     /// <summary>"kommuner", "regioner".</summary>

@@ -4,12 +4,6 @@ namespace Kommunstyrning.Web.Benchmarking.Correlation;
 internal static class CorrelationAddress
 {
     /// <param name="x">A code, or what somebody wrote.</param>
-    public static string At(PageContext pageContext, ComparisonFilter filter, string? x, string? y)
-    {
-        var address = filter.At(pageContext, "samband");
-        var parts = new[] { ("x", x), ("y", y) }
-            .Where(p => QueryReader.Text(p.Item2) is not null)
-            .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}");
-        return $"{address}{(address.Contains('?') ? '&' : '?')}{string.Join('&', parts)}";
-    }
+    public static string At(PageContext pageContext, ComparisonFilter filter, string? x, string? y) =>
+        QueryText.Add(filter.At(pageContext, "samband"), ("x", x), ("y", y));
 }

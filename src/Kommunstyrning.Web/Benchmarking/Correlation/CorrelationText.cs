@@ -59,9 +59,7 @@ internal static class CorrelationText
             : Swedish.Count(read.Correlation.N, "kommun", "kommuner");
 
     private static string Named(CorrelationResult read) =>
-        string.Equals(read.ComparisonGroup.Key, ComparisonGroupKey.All, StringComparison.Ordinal)
-            ? ""
-            : $" i gruppen {read.ComparisonGroup.Name}";
+        read.ComparisonGroup.Kind == ComparisonGroupKind.All ? "" : $" i gruppen {read.ComparisonGroup.Name}";
 
     public static string Of(double coefficient) => FigureText.Bare(coefficient, 2);
 

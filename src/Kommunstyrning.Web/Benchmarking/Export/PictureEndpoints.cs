@@ -22,14 +22,16 @@ public static class PictureEndpoints
         var found = await reader.Then(() => read.Run(http.Access(), question, cancel));
         if (!found.Succeeded)
             return Refused.Page(http.PageContext(), indicator, filter, found.Refusals);
-        var isKnown = PictureKind.Of(found.Value).Any(p => string.Equals(p.Kind, picture, StringComparison.Ordinal));
-        return isKnown
+        var known = PictureKinds
+            .Of(found.Value)
+            .FirstOrDefault(p => string.Equals(p.Word, picture, StringComparison.Ordinal));
+        return known is not null
             ? PictureAnswer.Of(
                 http,
                 new ComparisonPicture.Model
                 {
                     Standing = found.Value,
-                    Kind = picture,
+                    Kind = known.Kind,
                     Style = style.Text,
                 }
             )

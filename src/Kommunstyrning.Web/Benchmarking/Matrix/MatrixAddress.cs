@@ -39,11 +39,12 @@ public sealed record MatrixAddress(
         params IEnumerable<(string Name, string? Value)> more
     )
     {
-        var parts = new[] { ("nyckeltal", string.Join(',', indicators)), ("kommuner", string.Join(',', codes)) }
-            .Concat(more.Select(m => (m.Name, m.Value ?? "")))
-            .Where(p => p.Item2.Length > 0)
-            .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2).Replace("%2C", ",", StringComparison.Ordinal)}");
-        var query = string.Join('&', parts);
+        // on top of what the address has, which may hold lists that are written otherwise
+        var added = QueryText.Add(
+            "",
+            [("nyckeltal", string.Join(',', indicators)), ("kommuner", string.Join(',', codes)), .. more]
+        );
+        var query = added.TrimStart('?').Replace("%2C", ",", StringComparison.Ordinal);
         return query.Length == 0 ? address : $"{address}{(address.Contains('?') ? '&' : '?')}{query}";
     }
 

@@ -23,12 +23,10 @@ public sealed record ProfilePageAddress(
     /// <returns>The address of the same rows, ready for one more word of the query.</returns>
     public static string At(string path, PageContext pageContext, ComparisonFilter filter, ProfileView view)
     {
-        var address = filter.At(pageContext, path);
-        if (view.OperatingArea is { } area)
-            address = With(address, $"omrade={Uri.EscapeDataString(area)}");
-        return view.Plan is null ? address : With(address, "plan=ja");
+        return QueryText.Add(
+            filter.At(pageContext, path),
+            ("omrade", view.OperatingArea),
+            ("plan", view.Plan is null ? null : "ja")
+        );
     }
-
-    public static string With(string address, string word) =>
-        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{word}";
 }

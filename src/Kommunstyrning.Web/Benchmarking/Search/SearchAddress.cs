@@ -48,23 +48,14 @@ public sealed record SearchAddress(
     /// <summary>The address of the page of this search, with the choice of municipality and group carried along.</summary>
     public string At(PageContext pageContext, ComparisonFilter filter)
     {
-        var address = filter.At(pageContext, Path);
-        var query = string.Join(
-            '&',
-            new[]
-            {
-                ("sok", Search),
-                ("omrade", OperatingArea),
-                ("kategori", Category),
-                ("plan", Plan),
-                ("alla", All),
-                ("sida", Page),
-            }
-                .Where(pair => QueryReader.Text(pair.Item2) is not null)
-                .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}")
+        return QueryText.Add(
+            filter.At(pageContext, Path),
+            ("sok", Search),
+            ("omrade", OperatingArea),
+            ("kategori", Category),
+            ("plan", Plan),
+            ("alla", All),
+            ("sida", Page)
         );
-        return query.Length == 0 ? address
-            : address.Contains('?', StringComparison.Ordinal) ? $"{address}&{query}"
-            : $"{address}?{query}";
     }
 }

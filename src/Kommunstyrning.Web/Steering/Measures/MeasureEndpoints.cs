@@ -23,16 +23,13 @@ public sealed record MeasureAddress(
     [FromQuery(Name = "borttaget")] string? Removed
 )
 {
-    public string At(PageContext pageContext, Guid elementId)
-    {
-        var query = string.Join(
-            '&',
-            new[] { ("sok", Search), ("tillagt", Added), ("borttaget", Removed) }
-                .Where(pair => QueryReader.Text(pair.Item2) is not null)
-                .Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}")
+    public string At(PageContext pageContext, Guid elementId) =>
+        QueryText.Add(
+            pageContext.At($"del/{elementId}/nyckeltal"),
+            ("sok", Search),
+            ("tillagt", Added),
+            ("borttaget", Removed)
         );
-        return pageContext.At($"del/{elementId}/nyckeltal{(query.Length > 0 ? "?" : "")}{query}");
-    }
 }
 
 /// <summary>The page on which an editor chooses which indicators an element is followed by.</summary>

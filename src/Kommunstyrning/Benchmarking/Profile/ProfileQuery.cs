@@ -28,13 +28,20 @@ public sealed class ProfileQuery(
             return Outcome<ProfileResult>.Refused([.. group.Refusals, .. filter.Refusals]);
 
         var today = clock.Today();
-        var rows = string.Equals(group.Value.Key, ComparisonGroupKey.All, StringComparison.Ordinal)
-            ? Profile.Among(
-                await standingsCache.At(panels, catalogue, area.Kind, today, cancel),
-                area.Position,
-                filter.Value.Holds
-            )
-            : Profile.Among(panels, catalogue.Indicators.Where(filter.Value.Holds), group.Value, area.Position, today);
+        var rows =
+            group.Value.Kind == ComparisonGroupKind.All
+                ? Profile.Among(
+                    await standingsCache.At(panels, catalogue, area.Kind, today, cancel),
+                    area.Position,
+                    filter.Value.Holds
+                )
+                : Profile.Among(
+                    panels,
+                    catalogue.Indicators.Where(filter.Value.Holds),
+                    group.Value,
+                    area.Position,
+                    today
+                );
         return new ProfileResult(
             area,
             group.Value,

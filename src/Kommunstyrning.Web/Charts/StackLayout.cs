@@ -1,9 +1,7 @@
-using Kommunstyrning.Benchmarking;
+namespace Kommunstyrning.Web.Charts;
 
-namespace Kommunstyrning.Web.Benchmarking.Charts;
-
-/// <summary>Geometry of a distribution: one dot for each area, stacked where values are alike; nothing is smoothed.</summary>
-internal sealed class Stacks
+/// <summary>Where everything in a distribution stands.</summary>
+internal sealed class StackLayout
 {
     private const double Ground = 32;
     private const double Top = 46;
@@ -11,29 +9,26 @@ internal sealed class Stacks
 
     private readonly double side;
 
-    public Stacks(Standing standing, Canvas canvas)
+    public StackLayout(StackChartModel chart, Canvas canvas)
     {
         Canvas = canvas;
-        var read = standing.All;
-        var ranked = read.Comparison.Areas.Where(a => a.Rank > 0).OrderBy(a => a.Value).ToList();
+        var values = chart.Points.Select(p => p.Value);
         var most = canvas.IsNarrow ? 4 : 6;
-        side = Math.Max(LeastSide, Axis.Of(ranked.Select(a => a.Value), 0, 1, most).WidestLabel / 2);
-        Value = Axis.Of(ranked.Select(a => a.Value), side, canvas.Width - side, most);
-        var places = ranked.ConvertAll(a => Value.At(a.Value) - side);
+        side = Math.Max(LeastSide, Axis.Of(values, 0, 1, most).WidestLabel / 2);
+        Value = Axis.Of(values, side, canvas.Width - side, most);
+        var places = chart.Points.Select(p => Value.At(p.Value) - side).ToList();
         Radius = RadiusOf(places);
-        var members = standing.HasGroup ? standing.Group.Members.ToHashSet() : [];
-        var kinds = ranked.ConvertAll(a => KindOf(a.Position));
-        var dots = Stacked(places, kinds);
+        var dots = Stacked(places, [.. chart.Points.Select(KindOf)]);
         Others = Dots.Path(dots.Where(d => d.Kind == Kind.Other).Select(d => (d.X, d.Y)));
         Peers = Dots.Path(dots.Where(d => d.Kind == Kind.Peer).Select(d => (d.X, d.Y)));
         Focus = dots.Where(d => d.Kind == Kind.Focus).Select(d => ((double X, double Y)?)(d.X, d.Y)).FirstOrDefault();
-        Median = Value.At(read.Comparison.Statistics!.Median);
-
-        Kind KindOf(int position) =>
-            position == read.Focus?.Position ? Kind.Focus
-            : members.Contains(position) ? Kind.Peer
-            : Kind.Other;
+        Median = Value.At(chart.Median);
     }
+
+    private static Kind KindOf(ChartPoint point) =>
+        point.IsFocus ? Kind.Focus
+        : point.IsMarked ? Kind.Peer
+        : Kind.Other;
 
     /// <summary>From the bottom of a stack upward.</summary>
     private enum Kind

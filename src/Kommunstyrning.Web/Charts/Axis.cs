@@ -1,6 +1,6 @@
 using Kommunstyrning.Benchmarking;
 
-namespace Kommunstyrning.Web.Benchmarking.Charts;
+namespace Kommunstyrning.Web.Charts;
 
 /// <summary>Where values stand along one side of a picture, with round numbers to read them by.</summary>
 /// <param name="From">Of the lowest round number, in pixels.</param>

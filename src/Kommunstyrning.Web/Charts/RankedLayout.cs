@@ -1,10 +1,7 @@
-using Kommunstyrning.Benchmarking;
-using Kommunstyrning.Indicators;
+namespace Kommunstyrning.Web.Charts;
 
-namespace Kommunstyrning.Web.Benchmarking.Charts;
-
-/// <summary>Geometry of all areas from best to worst: height is value, the quarters in the middle a grey field.</summary>
-internal sealed class RankedDots
+/// <summary>Where everything in a chart of ranked values stands.</summary>
+internal sealed class RankedLayout
 {
     /// <summary>More names than this hide the dots.</summary>
     public const int MostNames = 12;
@@ -12,41 +9,37 @@ internal sealed class RankedDots
     private const double Top = 30;
     private const double Below = 44;
 
-    public RankedDots(Standing standing, Canvas canvas)
+    private readonly RankedChartModel chart;
+
+    public RankedLayout(RankedChartModel chart, Canvas canvas)
     {
         Canvas = canvas;
-        var read = standing.All;
-        var ranked = read.Comparison.Areas.Where(a => a.Rank > 0).ToList();
-        var statistics = read.Comparison.Statistics!;
-        Value = Axis.Of(ranked.Select(a => a.Value), canvas.Height - Below, Top);
+        this.chart = chart;
+        Value = Axis.Of(chart.Points.Select(p => p.Value), canvas.Height - Below, Top);
         Left = Math.Max(34, 10 + Value.WidestLabel);
-        Median = Value.At(statistics.Median);
-        (QuartersTop, QuartersBottom) = (Value.At(statistics.Q3), Value.At(statistics.Q1));
-        IsRising = read.Indicator.Direction == Direction.Lower;
+        Median = Value.At(chart.Middle.Median);
+        (QuartersTop, QuartersBottom) = (Value.At(chart.Middle.Q3), Value.At(chart.Middle.Q1));
 
-        var step = (canvas.Width - 8 - Left) / Math.Max(1, ranked.Count);
-        var members = standing.HasGroup ? standing.Group.Members.ToHashSet() : [];
-        var dots = ranked
-            .Select((area, i) => (Area: area, X: Left + ((i + 0.5) * step), Y: Value.At(area.Value)))
+        var step = (canvas.Width - 8 - Left) / Math.Max(1, chart.Points.Count);
+        var dots = chart
+            .Points.Select((point, i) => (Point: point, X: Left + ((i + 0.5) * step), Y: Value.At(point.Value)))
             .ToList();
         First = Left + (0.5 * step);
         Step = step;
-        Others = Dots.Path(dots.Where(d => !Is(d.Area) && !members.Contains(d.Area.Position)).Select(d => (d.X, d.Y)));
-        Focus = dots.Where(d => Is(d.Area)).Select(d => ((double X, double Y)?)(d.X, d.Y)).FirstOrDefault();
-        var peers = dots.Where(d => !Is(d.Area) && members.Contains(d.Area.Position)).ToList();
+        Others = Dots.Path(dots.Where(d => d.Point is { IsFocus: false, IsMarked: false }).Select(d => (d.X, d.Y)));
+        Focus = dots.Where(d => d.Point.IsFocus).Select(d => ((double X, double Y)?)(d.X, d.Y)).FirstOrDefault();
+        var peers = dots.Where(d => d.Point is { IsFocus: false, IsMarked: true }).ToList();
         Peers = Dots.Path(peers.Select(d => (d.X, d.Y)));
         Names =
             peers.Count > MostNames
                 ? []
                 : Labels.Below(
-                    peers.Select(d => (read.AreaAt(d.Area.Position).Name, d.X, d.Y)),
-                    FocusLabel(read),
+                    peers.Select(d => (d.Point.Name, d.X, d.Y)),
+                    FocusLabel(),
                     Left,
                     canvas.Width,
                     canvas.Height - Below
                 );
-
-        bool Is(ComparedArea area) => area.Position == read.Focus?.Position;
     }
 
     public Canvas Canvas { get; }
@@ -67,7 +60,7 @@ internal sealed class RankedDots
     public double QuartersBottom { get; }
 
     /// <summary>Low is good: the curve goes upward, and what is free is above left and below right.</summary>
-    public bool IsRising { get; }
+    public bool IsRising => chart.IsRising;
 
     public string Others { get; }
 
@@ -88,11 +81,11 @@ internal sealed class RankedDots
     private bool IsAtEdge => Focus is { } focus && (IsRising ? focus.X < Left + 150 : focus.X > Canvas.Width - 170);
 
     /// <summary>Its letters are larger than those of the others.</summary>
-    private PlacedLabel? FocusLabel(ComparisonResult read)
+    private PlacedLabel? FocusLabel()
     {
         if (Focus is not { } focus)
             return null;
-        var text = $"{read.Focus!.Name} {FigureText.Of(read.Comparison.Focus!.Value.Value, read.Indicator)}MM";
+        var text = $"{chart.FocusText}MM";
         var half = Canvas.WidthOf(text) / 2;
         return new PlacedLabel(text, focus.X, focus.Y, focus.X + (FocusNameIsLeft ? -half : half), FocusNameY);
     }

@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Benchmarking.Charts;
+namespace Kommunstyrning.Web.Charts;
 
 /// <summary>The room a picture has, in pixels. Each picture is drawn twice, so that no text shrinks on a phone.</summary>
 internal sealed record Canvas(double Width, double Height, bool IsNarrow)

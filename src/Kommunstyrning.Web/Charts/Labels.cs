@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Web.Benchmarking.Charts;
+namespace Kommunstyrning.Web.Charts;
 
 /// <summary>A name beside a dot. Its text stands at (X, Y), centred.</summary>
 internal readonly record struct PlacedLabel(string Text, double DotX, double DotY, double X, double Y);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kommunstyrning.Web.Benchmarking.Charts;
+namespace Kommunstyrning.Web.Charts;
 
 /// <summary>Many dots as one path: strokes of no length with round ends.</summary>
 internal static class Dots

@@ -1,14 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Benchmarking.Charts;
-
-/// <summary>Women and men of one area, of a group's median, or of the nation.</summary>
-/// <param name="Class">us, ours or axis.</param>
-public readonly record struct GapRow(string Name, string Class, double Women, double Men)
-{
-    public double Difference => Women - Men;
-}
+namespace Kommunstyrning.Web.Benchmarking.Comparing;
 
 /// <summary>Which rows tell of women and men: the focus, a small group one by one or a large one by its median, Riket.</summary>
 internal static class GapRows

@@ -1,0 +1,59 @@
+namespace Kommunstyrning.Web.Charts;
+
+/// <summary>A year that deserves a word, such as a break in the method.</summary>
+public sealed record YearNote(int Year, string Text);
+
+/// <summary>Lines year by year, in front of a field that shows a spread.</summary>
+/// <param name="Finding">What the chart shows, in a sentence, for those who do not see it.</param>
+/// <param name="Years">Rising; a year that is left out is a gap in each line.</param>
+/// <param name="Focus">Drawn last and strongest; null for none.</param>
+/// <param name="Group">Drawn in the field.</param>
+/// <param name="Reference">Dashed.</param>
+/// <param name="Field">One for each year; where it is null the field has a gap.</param>
+/// <param name="Figure">How a value is written at the end of its line.</param>
+/// <param name="OpenYear">The year whose dot is open, since its value is not final; null for none.</param>
+public sealed record LineChartModel(
+    string Finding,
+    IReadOnlyList<int> Years,
+    LineSeries? Focus,
+    LineSeries Group,
+    LineSeries Reference,
+    IReadOnlyList<(double Low, double High)?> Field,
+    Func<double, string> Figure,
+    int? OpenYear = null
+);
+
+/// <param name="Values">One for each year; NaN where there is none.</param>
+public sealed record LineSeries(string Name, IReadOnlyList<double> Values);
+
+/// <summary>All values in order, the first to the left: height is value, and the middle half a grey field.</summary>
+/// <param name="Points">In the order in which they stand.</param>
+/// <param name="IsRising">Low comes first, so that the curve goes upward and free space is above left and below right.</param>
+/// <param name="FocusText">Beside the dot in focus: "Piteå 89,0 %".</param>
+/// <param name="FocusFoot">Under it: "plats 41".</param>
+public sealed record RankedChartModel(
+    string Finding,
+    IReadOnlyList<ChartPoint> Points,
+    (double Q1, double Median, double Q3) Middle,
+    bool IsRising,
+    string MedianText,
+    string MiddleText,
+    string MiddleTextNarrow,
+    string FocusText = "",
+    string FocusFoot = ""
+);
+
+/// <summary>A distribution: one dot for each value, stacked where values are alike; nothing is smoothed.</summary>
+/// <param name="Points">Rising.</param>
+public sealed record StackChartModel(string Finding, IReadOnlyList<ChartPoint> Points, double Median);
+
+/// <param name="IsMarked">One of those that are told from the others.</param>
+public readonly record struct ChartPoint(string Name, double Value, bool IsFocus, bool IsMarked);
+
+/// <summary>Two values of one row, such as women's and men's.</summary>
+/// <param name="Class">us, ours or axis: how strongly it stands out.</param>
+public readonly record struct GapRow(string Name, string Class, double Women, double Men)
+{
+    /// <summary>Positive where women's is higher.</summary>
+    public double Difference => Women - Men;
+}
