@@ -7,6 +7,7 @@ public static class Wording
 {
     /// <summary>What the whole steering rests on; nothing is said where no word is chosen.</summary>
     public const string Foundation = "foundation";
+
     /// <summary>What laws and rules demand.</summary>
     public const string CoreMission = "coreMission";
 
