@@ -8,7 +8,7 @@ public enum ElementState
     /// <summary>Utkast: may be changed and thrown away.</summary>
     Draft,
 
-    /// <summary>Under granskning: every required section is written. May go back to be a draft.</summary>
+    /// <summary>Under granskning: sent with every required section written. May go back to be a draft.</summary>
     InReview,
 
     /// <summary>Antagen: decided, and its first day has not come.</summary>
@@ -20,7 +20,7 @@ public enum ElementState
     /// <summary>Uppföljd: still applies, and may be taken back in force.</summary>
     FollowedUp,
 
-    /// <summary>Ersatt: stays readable and is never changed again.</summary>
+    /// <summary>Ersatt: stays readable, and no step leads on from it.</summary>
     Superseded,
 }
 

@@ -2,7 +2,10 @@ using Kommunstyrning.Organisation;
 
 namespace Kommunstyrning.Steering;
 
-/// <summary>Words that municipalities choose themselves for the organisation and for parts of the house, with what is said where none is chosen.</summary>
+/// <summary>
+/// Words that municipalities choose themselves for the organisation and for parts of the house, with what is said where
+/// none is chosen.
+/// </summary>
 public static class Wording
 {
     /// <summary>What the whole steering rests on; nothing is said where no word is chosen.</summary>
