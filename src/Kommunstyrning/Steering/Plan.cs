@@ -46,19 +46,29 @@ public sealed class Plan
     /// <summary>All that the reader may see, superseded ones too, by level and place.</summary>
     public IReadOnlyList<Element> Elements { get; }
 
+    /// <summary>The whole organisation, in no particular order.</summary>
     public IReadOnlyList<Unit> Units { get; }
 
+    /// <summary>
+    /// Of all versions, and whoever reads: an end that the plan does not find is one that this reader does not see.
+    /// </summary>
     public PlanTies Ties { get; }
 
+    /// <summary>Not superseded, and drafts among them where the reader sees those; by level and place.</summary>
     public IEnumerable<Element> Living => Elements.Where(e => e.State.IsLiving());
 
+    /// <returns>Null for null, for an element of another version and for one that the reader may not see.</returns>
     public Element? Find(Guid? id) => id is { } key ? elements.GetValueOrDefault(key) : null;
 
+    /// <returns>Null for null, and where there is no such unit.</returns>
     public Unit? FindUnit(Guid? id) => id is { } key ? units.GetValueOrDefault(key) : null;
 
+    /// <param name="key">As it stands: capital letters are not taken for small ones.</param>
+    /// <returns>Null where the version has no level with the key.</returns>
     public LevelType? FindLevel(string? key) =>
         Levels.FirstOrDefault(l => string.Equals(l.Key, key, StringComparison.Ordinal));
 
+    /// <exception cref="KeyNotFoundException">The element is of another version.</exception>
     public LevelType LevelOf(Element element) => levels[element.LevelTypeId];
 
     /// <summary>Living elements of a level, in order.</summary>
@@ -70,8 +80,10 @@ public sealed class Plan
     /// <summary>Tops of the tree: the vision, and whatever hangs on something that the reader may not see.</summary>
     public IEnumerable<Element> Roots => childrenByParent[Guid.Empty].Where(e => LevelOf(e).Kind == LevelKind.Level);
 
+    /// <returns>Living ones only, by level and place; empty for a superseded element.</returns>
     public IEnumerable<Element> ChildrenOf(Element element) => childrenByParent[element.Id];
 
+    /// <returns>Null at the top, and where the parent is superseded or is not seen by the reader.</returns>
     public Element? ParentOf(Element element) => Find(element.ParentId) is { } p && p.State.IsLiving() ? p : null;
 
     /// <summary>The line of sight upwards: the element itself first, the vision last.</summary>
@@ -81,7 +93,7 @@ public sealed class Plan
             yield return at;
     }
 
-    /// <summary>Everything below, depth first.</summary>
+    /// <summary>Everything living below, depth first, without the element itself.</summary>
     public IEnumerable<Element> Below(Element element) => ChildrenOf(element).SelectMany(c => Below(c).Prepend(c));
 
     /// <summary>What it is, in words: "Strategi 2", "Intern strategi", "Målområde 10".</summary>
@@ -90,28 +102,37 @@ public sealed class Plan
             ? $"{LevelOf(element).Singular} {number}"
             : LevelOf(element).Singular;
 
+    /// <summary>Place among the elements of its level, from 1, counted through the whole tree from the top.</summary>
+    /// <returns>
+    /// Null where the level is not numbered, for a new wording beside a living one, and for what is superseded or is not in
+    /// the tree.
+    /// </returns>
     public int? NumberOf(Element element) => numbers.TryGetValue(element.Id, out var number) ? number : null;
 
+    /// <returns>Null where no unit answers for it.</returns>
     public Unit? OwnerOf(Element element) => FindUnit(element.OwnerUnitId);
 
+    /// <returns>In no particular order, without the owner.</returns>
     public IEnumerable<Unit> ContributorsTo(Element element) =>
         Ties.Contributors.Where(c => c.ElementId == element.Id).Select(c => FindUnit(c.UnitId)).OfType<Unit>();
 
-    /// <summary>The latest decision on the element.</summary>
+    /// <summary>The latest decision on the element; null where none has been registered.</summary>
     public Decision? DecisionOn(Element element) =>
         Ties.Decisions.Where(d => d.ElementId == element.Id).MaxBy(d => d.DecidedOn);
 
+    /// <returns>What it serves, as far as the reader sees it, each with the sentence on how; in no particular order.</returns>
     public IEnumerable<(Element To, string How)> ContributesTo(Element element) =>
         linksFrom[element.Id]
             .Where(l => l.Kind == LinkKind.Contribution && Find(l.ToId) is not null)
             .Select(l => (Find(l.ToId)!, l.Sentence));
 
+    /// <returns>What serves it, as far as the reader sees it, each with the sentence on how; in no particular order.</returns>
     public IEnumerable<(Element From, string How)> ContributionsTo(Element element) =>
         linksTo[element.Id]
             .Where(l => l.Kind == LinkKind.Contribution && Find(l.FromId) is not null)
             .Select(l => (Find(l.FromId)!, l.Sentence));
 
-    /// <summary>The aims, values and cornerstones that the element is marked with.</summary>
+    /// <summary>The aims, values and cornerstones that the element is marked with, as far as the reader sees them.</summary>
     public IEnumerable<Element> TagsOf(Element element) =>
         linksFrom[element.Id].Where(l => l.Kind == LinkKind.Tag).Select(l => Find(l.ToId)).OfType<Element>();
 
@@ -131,6 +152,9 @@ public sealed class Plan
 }
 
 /// <summary>What ties elements to each other, to units and to decisions.</summary>
+/// <param name="Links">In no particular order, like the others.</param>
+/// <param name="Contributors">Owners are not among them.</param>
+/// <param name="Decisions">All on each element; <see cref="Plan.DecisionOn"/> tells the latest.</param>
 public sealed record PlanTies(
     IReadOnlyList<ElementLink> Links,
     IReadOnlyList<Contributor> Contributors,

@@ -3,8 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Steering;
 
+/// <summary>Registers the use cases of steering models and of the elements on them.</summary>
 public static class SteeringServices
 {
+    /// <summary>
+    /// Needs <see cref="Store.StoreServices.AddStore"/>, <see cref="OrganisationServices.AddOrganisation"/> and
+    /// <see cref="Indicators.IndicatorServices.AddIndicators"/>. A module that hangs something on elements adds an
+    /// <see cref="IElementFacet"/> of its own.
+    /// </summary>
     public static IServiceCollection AddSteering(this IServiceCollection services) =>
         services
             .AddScoped<IUsesUnits, ElementsOfUnit>()

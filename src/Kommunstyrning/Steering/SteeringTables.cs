@@ -149,24 +149,36 @@ internal sealed class ElementTables
     }
 }
 
+/// <summary>
+/// The sets of the steering, named as properties of the database: rows of the tenant that has been entered, none outside of
+/// any. They hold drafts too; what one reader may see is read by <see cref="PlanQuery"/>.
+/// </summary>
 public static class SteeringSets
 {
     extension(KommunDb db)
     {
+        /// <summary>One for each tenant.</summary>
         public DbSet<SteeringModel> SteeringModels => db.Set<SteeringModel>();
 
+        /// <summary>Drafted, decided and superseded ones too.</summary>
         public DbSet<ModelVersion> ModelVersions => db.Set<ModelVersion>();
 
+        /// <summary>Of all versions; each version has copies of its own.</summary>
         public DbSet<LevelType> LevelTypes => db.Set<LevelType>();
 
+        /// <summary>Of all versions and in all states.</summary>
         public DbSet<Element> Elements => db.Set<Element>();
 
+        /// <summary>Of all versions, between elements in all states.</summary>
         public DbSet<ElementLink> ElementLinks => db.Set<ElementLink>();
 
+        /// <summary>Owners are not among them: each element names its own.</summary>
         public DbSet<Contributor> Contributors => db.Set<Contributor>();
 
+        /// <summary>Those too whose indicator the source has taken away.</summary>
         public DbSet<Measure> Measures => db.Set<Measure>();
 
+        /// <summary>On elements; the decision on a version stands in the version.</summary>
         public DbSet<Decision> Decisions => db.Set<Decision>();
     }
 }

@@ -33,18 +33,25 @@ public sealed record CallerAccess(Guid? AccountId, string Name, Rights Rights, I
 
     /// <param name="name">In parentheses, such as "(systemet)".</param>
     /// <returns>The program's own work within a municipality: it sees and changes everything there.</returns>
-    public static CallerAccess Program(string name = "(systemet)") => new(null, name, WithinTenant);
+    /// <exception cref="ArgumentException">The name is not in parentheses: the history could take it for a person's.</exception>
+    public static CallerAccess Program(string name = "(systemet)") =>
+        name is ['(', _, .., ')']
+            ? new(null, name, WithinTenant)
+            : throw new ArgumentException("The program's own work stands in parentheses.", nameof(name));
 
+    /// <summary>False for the program's own work too.</summary>
     public bool IsSignedIn => AccountId is not null;
 
     public bool SeesDrafts => Rights.HasFlag(Rights.SeeDrafts);
 
+    /// <summary>Something, at least: which units it reaches is asked of <see cref="WhyNot"/>.</summary>
     public bool MayEdit => Rights.HasFlag(Rights.Edit);
 
     public bool MayOperate => Rights.HasFlag(Rights.Operate);
 
+    /// <summary>Asked by every use case before anything else.</summary>
     /// <param name="needed">One right or several, all of which are needed.</param>
-    /// <param name="unitId">Whose matter it is; null where it is the whole municipality's.</param>
+    /// <param name="unitId">Whose matter it is; null where it is the whole municipality's, which a right within units does not reach.</param>
     /// <returns>Null where it is allowed; otherwise a refusal that is answered with 403.</returns>
     public Refusal? WhyNot(Rights needed, Guid? unitId = null)
     {

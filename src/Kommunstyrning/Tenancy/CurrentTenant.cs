@@ -5,6 +5,7 @@ public sealed class CurrentTenant
 {
     private Tenant? tenant;
 
+    /// <summary><see cref="TenantId.None"/> before any has been entered, so that no row is found.</summary>
     public TenantId Id => tenant?.Id ?? TenantId.None;
 
     public bool IsSet => tenant is not null;
@@ -12,6 +13,7 @@ public sealed class CurrentTenant
     /// <exception cref="InvalidOperationException">No tenant has been entered.</exception>
     public Tenant Tenant => tenant ?? throw new InvalidOperationException("No tenant has been entered.");
 
+    /// <summary>The same tenant may be entered again, and is then told of as it was read last.</summary>
     /// <exception cref="InvalidOperationException">Another tenant has been entered in this scope.</exception>
     public void Enter(Tenant entered)
     {

@@ -1,8 +1,12 @@
 namespace Kommunstyrning.Tenancy;
 
+/// <summary>Whether a municipality's addresses answer.</summary>
 public enum TenantState
 {
+    /// <summary>They do.</summary>
     Active,
+
+    /// <summary>It looks as if it did not exist; its rows are kept.</summary>
     Suspended,
 }
 

@@ -16,8 +16,12 @@ public readonly partial record struct TenantId
     /// <summary>No tenant. Matches no row, since no slug is empty.</summary>
     public static TenantId None => default;
 
+    /// <summary>Empty for <see cref="None"/>.</summary>
     public string Value => slug ?? "";
 
+    /// <param name="text">As it stands: nothing is trimmed, and capital letters are not taken for small ones.</param>
+    /// <param name="id"><see cref="None"/> where the text is not a slug.</param>
+    /// <returns>False for null too.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out TenantId id)
     {
         var valid = text is not null && Pattern().IsMatch(text);
@@ -25,10 +29,12 @@ public readonly partial record struct TenantId
         return valid;
     }
 
+    /// <summary>For what has been checked already; what people send goes by <see cref="TryParse"/>.</summary>
     /// <exception cref="FormatException">The text is not a slug.</exception>
     public static TenantId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a tenant slug.");
 
+    /// <returns>The slug as it stands in addresses; empty for <see cref="None"/>.</returns>
     public override string ToString() => Value;
 
     [GeneratedRegex(@"\A[a-z0-9-]{2,40}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]

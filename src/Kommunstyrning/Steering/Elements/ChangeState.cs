@@ -17,9 +17,24 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         [ElementState.Superseded] = [],
     };
 
+    /// <summary>The states that an element may be taken to from this one.</summary>
+    /// <returns>Empty for what is superseded. A step back comes before a step on.</returns>
+    /// <exception cref="KeyNotFoundException">The number is no state.</exception>
     public static IReadOnlyList<ElementState> Next(ElementState state) => Steps[state];
 
+    /// <summary>
+    /// What is adopted from today or an earlier day is in force at once. What comes into force takes the place of the
+    /// element that it supersedes, with all below that. Saves in the caller's transaction.
+    /// </summary>
+    /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="rawDecision">Needed to adopt, ignored otherwise.</param>
+    /// <returns>
+    /// The element. Forbidden (403) where the caller may not edit, missing or stale, without a field, or in conflict at to
+    /// when the state is not among <see cref="Next"/>; else every fault at once: in conflict at sections.key when a required
+    /// section is empty, and at to when the parent is not adopted, the first day has not come or what applies hangs below;
+    /// invalid at body, decidedOn, paragraph, inForceFrom or supersedes of a decision.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">An element was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
         Guid id,
@@ -95,7 +110,7 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             child.ParentId = element.Id;
     }
 
-    /// <summary>A required section is empty (P30).</summary>
+    /// <summary>A required section is empty: nothing half written is reviewed or adopted.</summary>
     private static IEnumerable<Refusal> Incomplete(Plan plan, Element element) =>
         plan.LevelOf(element)
             .Sections.Where(s => s.Required && !element.Sections.ContainsKey(s.Key))

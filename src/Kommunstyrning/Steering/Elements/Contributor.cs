@@ -3,13 +3,14 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Steering;
 
-/// <summary>A unit that shares the responsibility for an element with its owner (L03).</summary>
+/// <summary>A unit that shares the responsibility for an element with its owner.</summary>
 public sealed class Contributor : IRecorded
 {
     public TenantId TenantId { get; set; }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>Shown in the history of the element.</summary>
     public Guid SubjectId => ElementId;
 
     public Guid ElementId { get; init; }

@@ -6,8 +6,17 @@ namespace Kommunstyrning.Steering;
 /// <summary>Adds an element, as a draft, last among its siblings.</summary>
 public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
 {
+    /// <summary>Saves in the caller's transaction; until that ends nobody else adds or moves in the same version.</summary>
     /// <param name="versionId">Null for the version that applies.</param>
     /// <param name="levelKey">Key of one of the version's levels.</param>
+    /// <param name="parentId">Null for a level that hangs on nothing.</param>
+    /// <returns>
+    /// The draft, with warnings when they become more than the level recommends or the period does not fit its horizon.
+    /// Forbidden (403) where the caller may not edit, missing version, in conflict when the version is superseded, without a
+    /// field, or invalid at level; else every fault at once: invalid at the field of the same name as in
+    /// <see cref="ElementInput"/>, at sections.key or at parentId; in conflict at ownerUnitId or contributorIds when the
+    /// level does not bind the company, and at level when there may not be more.
+    /// </returns>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
         Guid? versionId,

@@ -10,6 +10,7 @@ public sealed class Decision : IRecorded
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>Shown in the history of the element.</summary>
     public Guid SubjectId => ElementId;
 
     public Guid ElementId { get; init; }
@@ -19,11 +20,11 @@ public sealed class Decision : IRecorded
 
     public DateOnly DecidedOn { get; init; }
 
-    /// <summary>As in the minutes: § 112. May be unknown.</summary>
+    /// <summary>As in the minutes: § 112. Empty when unknown.</summary>
     public string Paragraph { get; init; } = "";
 
     public DateOnly InForceFrom { get; init; }
 
-    /// <summary>What it replaces, in words.</summary>
+    /// <summary>What it replaces, in words; may be empty.</summary>
     public string Supersedes { get; init; } = "";
 }

@@ -3,14 +3,19 @@ namespace Kommunstyrning.Steering;
 /// <summary>What is known of a decision when it is registered. Raw.</summary>
 public sealed record DecisionInput
 {
+    /// <summary>Who decided; needed.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>Needed, and not after today.</summary>
     public DateOnly? DecidedOn { get; init; }
 
+    /// <summary>As in the minutes: § 112. Empty when unknown.</summary>
     public string Paragraph { get; init; } = "";
 
+    /// <summary>Needed, and not before the day of the decision.</summary>
     public DateOnly? InForceFrom { get; init; }
 
+    /// <summary>What it replaces, in words; may be empty.</summary>
     public string Supersedes { get; init; } = "";
 
     internal DecisionInput Normalise() =>

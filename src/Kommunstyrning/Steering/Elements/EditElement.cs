@@ -7,7 +7,16 @@ namespace Kommunstyrning.Steering;
 /// <summary>Changes what is written on an element. Once adopted its text stands; a new wording is a draft of its own.</summary>
 public sealed class EditElement(KommunDb db, PlanQuery planQuery)
 {
+    /// <summary>
+    /// Raises the revision also where nothing differs, and saves; the element is held until the caller's transaction ends.
+    /// </summary>
     /// <param name="revision">The revision that the person read.</param>
+    /// <param name="raw">The element as a whole: what is left out is emptied, but a target year is kept.</param>
+    /// <returns>
+    /// The element, with a warning when the period does not fit the level's horizon. Forbidden (403) where the caller may
+    /// not edit, missing or stale, without a field; else every fault at once: as when creating, and in conflict at title
+    /// when title, text, sections, period or target year would change in what is decided.
+    /// </returns>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
         Guid id,

@@ -7,21 +7,31 @@ namespace Kommunstyrning.Steering;
 /// <summary>What of an element is invented for a demonstration.</summary>
 public enum Example
 {
+    /// <summary>Nothing: it is the municipality's own.</summary>
     None,
 
     /// <summary>The thing is real, its wording is not.</summary>
     Wording,
 
+    /// <summary>There is no such thing.</summary>
     Whole,
 }
 
-/// <summary>One row that means different tests for different kinds of units (L20).</summary>
+/// <summary>
+/// One row that means different tests for different kinds of units: a budget grant for a committee, a financial goal for a
+/// company.
+/// </summary>
+/// <param name="Name">What the test is called for that kind.</param>
+/// <param name="Question">What is asked, as a whole sentence.</param>
 public sealed record UnitTest(UnitKind Kind, string Name, string Question);
 
 /// <summary>A piece of what is steered by: a vision, strategy, programme, goal area, goal, value …, as its level says.</summary>
 public sealed class Element : IRecorded, IRevised
 {
+    /// <summary>The most characters of a title.</summary>
     public const int TitleLength = 200;
+
+    /// <summary>The most characters of a text, a section, and of either state in words.</summary>
     public const int TextLength = 20_000;
 
     public TenantId TenantId { get; set; }
@@ -30,10 +40,12 @@ public sealed class Element : IRecorded, IRevised
 
     public Guid SubjectId => Id;
 
+    /// <summary>Changes when a new version of the model comes into force and the element moves along.</summary>
     public Guid VersionId { get; set; }
 
     public Guid LevelTypeId { get; set; }
 
+    /// <summary>Null for what hangs on nothing.</summary>
     public Guid? ParentId { get; set; }
 
     /// <summary>Place among its siblings of the same level, from 0.</summary>
@@ -43,23 +55,25 @@ public sealed class Element : IRecorded, IRevised
 
     public string Body { get; set; } = "";
 
-    /// <summary>Text by <see cref="SectionRule.Key"/>.</summary>
+    /// <summary>Text by <see cref="SectionRule.Key"/>; empty ones are left out.</summary>
     public Dictionary<string, string> Sections { get; set; } = [];
 
     public DateOnly? PeriodFrom { get; set; }
 
     public DateOnly? PeriodTo { get; set; }
 
+    /// <summary>The year that it looks to, such as 2050; null for none.</summary>
     public int? TargetYear { get; set; }
 
     public ElementState State { get; set; }
 
+    /// <summary>The unit that answers for it; null where none is named.</summary>
     public Guid? OwnerUnitId { get; set; }
 
-    /// <summary>Nuläge (L07).</summary>
+    /// <summary>Nuläge: how it is, in words. May change though the text is decided.</summary>
     public string CurrentState { get; set; } = "";
 
-    /// <summary>Önskat läge (L07).</summary>
+    /// <summary>Önskat läge: how it is to be, in words. May change though the text is decided.</summary>
     public string DesiredState { get; set; } = "";
 
     public List<UnitTest> Tests { get; set; } = [];
@@ -69,7 +83,7 @@ public sealed class Element : IRecorded, IRevised
     /// <summary>The element whose place this one takes when it comes into force.</summary>
     public Guid? SupersedesId { get; set; }
 
-    /// <summary>When somebody last read it through, apart from when it was changed (P72).</summary>
+    /// <summary>When somebody last read it through, apart from when it was changed; null where that is not known.</summary>
     public DateOnly? ReviewedOn { get; set; }
 
     public int Revision { get; set; }

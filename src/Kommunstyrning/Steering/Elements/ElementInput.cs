@@ -14,8 +14,10 @@ public sealed record ElementInput
 
     public DateOnly? PeriodTo { get; init; }
 
+    /// <summary>Null keeps the element's own; a new one gets its level's.</summary>
     public int? TargetYear { get; init; }
 
+    /// <summary>Null for none, where the level does not need one.</summary>
     public Guid? OwnerUnitId { get; init; }
 
     /// <summary>Units that share the responsibility.</summary>
@@ -30,9 +32,11 @@ public sealed record ElementInput
     /// <summary>Aims, values and cornerstones that the element is marked with.</summary>
     public List<Guid> TagIds { get; init; } = [];
 
+    /// <summary>What it serves, each once.</summary>
     public List<ContributionInput> Contributions { get; init; } = [];
 }
 
+/// <summary>One element that is served, and how. Raw.</summary>
 /// <param name="ToId">The element that is contributed to.</param>
 /// <param name="Sentence">How, in a sentence.</param>
 public sealed record ContributionInput(Guid ToId, string Sentence);

@@ -5,11 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>One element in the plan that it belongs to.</summary>
-public sealed record ElementInPlan(Plan Plan, Element Element);
+/// <param name="Plan">As one reader may see it.</param>
+/// <exception cref="ArgumentException">The plan does not hold the element: it is of another version, or not seen.</exception>
+public sealed record ElementInPlan(Plan Plan, Element Element)
+{
+    public Element Element { get; } =
+        Plan.Find(Element.Id) is not null
+            ? Element
+            : throw new ArgumentException("An element stands in the plan that it belongs to.", nameof(Element));
+}
 
 /// <summary>Finds an element as one reader may see it; a draft does not exist for those who are not members.</summary>
 public sealed class ElementQuery(KommunDb db, PlanQuery planQuery)
 {
+    /// <returns>Null where there is none that the reader may see. One that is superseded is found, in its own version.</returns>
     public async Task<ElementInPlan?> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
         var versionId = await db

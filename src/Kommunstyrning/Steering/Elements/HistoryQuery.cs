@@ -11,6 +11,7 @@ namespace Kommunstyrning.Steering;
 public sealed class HistoryQuery(KommunDb db)
 {
     /// <param name="found">In the plan as the reader may see it.</param>
+    /// <returns>Of the element and its ties. Empty for everyone else where no change tells when it became public.</returns>
     public async Task<IReadOnlyList<Change>> Run(CallerAccess access, ElementInPlan found, CancellationToken cancel)
     {
         var id = found.Element.Id;

@@ -1,6 +1,6 @@
 namespace Kommunstyrning.Steering;
 
-/// <summary>How many elements a level may have (P14–P16, N03): a word of warning above one number, a no above another.</summary>
+/// <summary>How many elements a level may have: a word of warning above one number, a no above another.</summary>
 internal static class LevelCount
 {
     /// <param name="parentId">Where the one more would hang.</param>

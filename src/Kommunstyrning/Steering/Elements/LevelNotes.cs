@@ -3,6 +3,9 @@ namespace Kommunstyrning.Steering;
 /// <summary>What the model's own counts say about a level as it stands, in sentences for its members.</summary>
 public static class LevelNotes
 {
+    /// <summary>New wordings beside what they are to replace are not counted.</summary>
+    /// <param name="level">Of the plan.</param>
+    /// <returns>Empty where the count is as the model says, and for a level that is counted under each parent.</returns>
     public static IEnumerable<string> About(Plan plan, LevelType level)
     {
         if (level.CountedPerParent)

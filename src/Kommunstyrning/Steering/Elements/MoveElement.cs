@@ -7,7 +7,19 @@ namespace Kommunstyrning.Steering;
 /// <summary>Hangs an element, with everything below it, on another parent, or changes its place among its siblings.</summary>
 public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
 {
+    /// <summary>
+    /// Numbers the siblings anew and saves in the caller's transaction; until that ends nobody else adds or moves in the
+    /// same version.
+    /// </summary>
+    /// <param name="revision">Of the element, as the person read it.</param>
+    /// <param name="parentId">Null for a level that hangs on nothing; the same as before to change the place only.</param>
     /// <param name="position">Place among its siblings from 0; null for last. Beyond the last is last.</param>
+    /// <returns>
+    /// The element, with a warning when they are more than the level recommends there. Refused one at a time: forbidden
+    /// (403) where the caller may not edit, missing or stale, without a field; invalid at parentId when it may not hang
+    /// there; in conflict at level when there may not be more.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It or a sibling was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
         Guid id,
@@ -42,6 +54,10 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
     }
 
     /// <summary>One step up (−1) or down (+1) among its siblings; at the end it stays.</summary>
+    /// <param name="revision">Of the element, as the person read it.</param>
+    /// <param name="step">Only its sign counts; with 0 it stays.</param>
+    /// <returns>As when moving; the revision rises also where it stays.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">It or a sibling was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Step(
         CallerAccess access,
         Guid id,

@@ -7,6 +7,16 @@ namespace Kommunstyrning.Steering;
 /// <summary>Throws away a draft that nothing hangs on. What has been adopted is superseded instead and stays readable.</summary>
 public sealed class RemoveElement(KommunDb db, IEnumerable<IElementFacet> facets)
 {
+    /// <summary>
+    /// Its ties from and to others, and what modules hang on it, go with it. All is saved together, in the caller's
+    /// transaction.
+    /// </summary>
+    /// <param name="revision">Of the element, as the person read it.</param>
+    /// <returns>
+    /// The removed element. Refused without a field: forbidden (403) where the caller may not edit, missing, stale, and in
+    /// conflict when it is no draft or something hangs on it.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and removing.</exception>
     public async Task<Outcome<Element>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
         if (access.WhyNot(Rights.Edit) is { } forbidden)

@@ -7,6 +7,14 @@ namespace Kommunstyrning.Steering;
 /// <summary>Starts a new wording of what has been decided: a draft with the same text that will take its place.</summary>
 public sealed class ReviseElement(KommunDb db, PlanQuery planQuery, IEnumerable<IElementFacet> facets)
 {
+    /// <summary>
+    /// Contributors, ties to others and what modules hang on it are copied; ties from others stay with what applies. Saves in
+    /// the caller's transaction; until that ends nobody else adds or moves in the same version.
+    /// </summary>
+    /// <returns>
+    /// The draft. Refused without a field: forbidden (403) where the caller may not edit, missing, and in conflict when the
+    /// element is not decided, is superseded, or has a new wording that waits already.
+    /// </returns>
     public async Task<Outcome<Element>> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
         if (access.WhyNot(Rights.Edit) is { } forbidden)

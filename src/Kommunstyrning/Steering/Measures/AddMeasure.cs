@@ -11,8 +11,16 @@ namespace Kommunstyrning.Steering;
 /// </summary>
 public sealed class AddMeasure(KommunDb db, OpenDataQuery openData)
 {
+    /// <summary>
+    /// Places it last, raises the element's revision and saves; the element is held until the caller's transaction ends.
+    /// </summary>
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="code">The indicator's, in capital or small letters.</param>
+    /// <returns>
+    /// The element. Refused one at a time: forbidden (403) where the caller may not edit, missing, or stale when it has
+    /// another revision, without a field; in conflict without a field when it is superseded; invalid at indicator when the
+    /// source has no such code or has taken it away; in conflict at indicator when there are <see cref="Measure.Most"/>.
+    /// </returns>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
         Guid elementId,

@@ -16,6 +16,7 @@ public sealed class Measure : IRecorded
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>Shown in the history of the element.</summary>
     public Guid SubjectId => ElementId;
 
     public Guid ElementId { get; init; }

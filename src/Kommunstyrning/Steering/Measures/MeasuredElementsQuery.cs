@@ -5,15 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>What each indicator follows in one municipality, as one reader may see it.</summary>
+/// <param name="elements">By code of the indicator, in the plan's order.</param>
 public sealed class MeasuredElements(ILookup<string, Element> elements)
 {
+    /// <summary>No indicator follows anything: outside of any municipality, and where the reader sees no version.</summary>
     public static MeasuredElements Nothing { get; } =
         new(Array.Empty<Element>().ToLookup(_ => "", StringComparer.Ordinal));
 
     /// <summary>Codes of the indicators that follow something.</summary>
     public IReadOnlySet<string> Codes { get; } = elements.Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>In the plan's order; empty where it follows nothing.</summary>
+    /// <param name="indicatorId">In capital letters, as in the catalogue.</param>
+    /// <returns>In the plan's order; empty where it follows nothing.</returns>
     public IReadOnlyList<Element> By(string indicatorId) => [.. elements[indicatorId]];
 }
 

@@ -7,6 +7,7 @@ namespace Kommunstyrning.Steering;
 public sealed class MeasuresQuery(KommunDb db)
 {
     /// <param name="plan">As somebody may see it: what it does not hold is not asked about.</param>
+    /// <returns>Of all its elements, read in one query.</returns>
     public async Task<ElementFacet<string>> Run(Plan plan, CancellationToken cancel)
     {
         var (version, elements) = (plan.Version.Id, db.Elements);
@@ -19,6 +20,7 @@ public sealed class MeasuresQuery(KommunDb db)
     }
 
     /// <param name="found">As somebody may see it.</param>
+    /// <returns>Empty where no indicator follows it.</returns>
     public async Task<IReadOnlyList<string>> Run(ElementInPlan found, CancellationToken cancel)
     {
         var id = found.Element.Id;

@@ -7,8 +7,15 @@ namespace Kommunstyrning.Steering;
 /// <summary>Stops following an element by an indicator, known to the catalogue or not. Where it is not followed by it nothing changes.</summary>
 public sealed class RemoveMeasure(KommunDb db)
 {
+    /// <summary>
+    /// Raises the element's revision and saves; the element is held until the caller's transaction ends.
+    /// </summary>
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="code">The indicator's, in capital or small letters.</param>
+    /// <returns>
+    /// The element. Refused without a field: forbidden (403) where the caller may not edit, missing, in conflict when it is
+    /// superseded, and stale when it has another revision.
+    /// </returns>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
         Guid elementId,

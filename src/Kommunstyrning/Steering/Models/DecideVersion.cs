@@ -6,10 +6,19 @@ namespace Kommunstyrning.Steering;
 
 /// <summary>
 /// Registers the decision on a drafted version. From its in-force day it can be put in force; until then it lives
-/// beside the one that applies (P17).
+/// beside the one that applies.
 /// </summary>
 public sealed class DecideVersion(KommunDb db, TimeProvider clock)
 {
+    /// <summary>Saves in the caller's transaction.</summary>
+    /// <param name="revision">Of the version, as the person read it.</param>
+    /// <param name="raw">Left empty, what it replaces stays as the draft says.</param>
+    /// <returns>
+    /// The decided version. Forbidden (403) where the caller may not edit, missing, stale, or in conflict when it is no
+    /// draft, without a field; else every fault at once: invalid at body, decidedOn, paragraph, inForceFrom or supersedes,
+    /// and in conflict without a field when it has no levels.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and writing.</exception>
     public async Task<Outcome<ModelVersion>> Run(
         CallerAccess access,
         Guid id,

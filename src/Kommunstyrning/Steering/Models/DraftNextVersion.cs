@@ -7,6 +7,12 @@ namespace Kommunstyrning.Steering;
 /// <summary>Starts a new version of the model as a draft: a copy of the newest one's levels, rules and words.</summary>
 public sealed class DraftNextVersion(KommunDb db)
 {
+    /// <summary>Elements are not copied; they move when the version is put in force. Saves in the caller's transaction.</summary>
+    /// <returns>
+    /// The draft. Refused without a field: forbidden (403) where the caller may not edit, missing when there is no version to
+    /// copy, and in conflict when there is a draft already.
+    /// </returns>
+    /// <exception cref="DbUpdateException">Somebody else drafted one between reading and writing.</exception>
     public async Task<Outcome<ModelVersion>> Run(CallerAccess access, CancellationToken cancel)
     {
         if (access.WhyNot(Rights.Edit) is { } forbidden)

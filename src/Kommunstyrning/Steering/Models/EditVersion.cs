@@ -4,12 +4,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
 
-/// <param name="Words">By <see cref="Wording"/> key; an empty word means the usual one.</param>
+/// <summary>What a person may set on a version as a whole. Raw.</summary>
+/// <param name="Description">What this way of steering is and whom it binds; may be empty.</param>
+/// <param name="Replaces">What it replaces, in words; may be empty.</param>
+/// <param name="Words">By <see cref="Wording"/> key; an empty word means the usual one, and so does one left out.</param>
 public sealed record VersionInput(string Description, string Replaces, Dictionary<string, string> Words);
 
 /// <summary>Changes a version's description and the municipality's own words. Words may change in a decided version too.</summary>
 public sealed class EditVersion(KommunDb db)
 {
+    /// <summary>Raises the revision also where nothing differs, and saves in the caller's transaction.</summary>
+    /// <param name="revision">Of the version, as the person read it.</param>
+    /// <returns>
+    /// The version. Forbidden (403) where the caller may not edit, missing or stale, without a field; else every fault at
+    /// once: invalid at description, replaces, words (a key that is not known) or words.key (too long), and in conflict at
+    /// description when it or what is replaced would change in a decided version.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and writing.</exception>
     public async Task<Outcome<ModelVersion>> Run(
         CallerAccess access,
         Guid id,

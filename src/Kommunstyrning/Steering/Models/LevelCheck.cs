@@ -48,7 +48,7 @@ internal static partial class LevelCheck
             yield return Refusal.Invalid("owningBody", "Den som beslutar får anges med högst 120 tecken.");
     }
 
-    /// <summary>One root only (N03); parents exist, belong to the same part of the model and make no ring.</summary>
+    /// <summary>Only one level may stand at the top of the tree; parents exist, belong to the same part of the model and make no ring.</summary>
     private static IEnumerable<Refusal> Nesting(LevelInput level, IReadOnlyList<LevelType> others)
     {
         if (

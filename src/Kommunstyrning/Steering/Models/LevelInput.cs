@@ -1,6 +1,9 @@
 namespace Kommunstyrning.Steering;
 
-/// <summary>What a person may set on a level. Raw: <see cref="SaveLevel"/> normalises and checks it.</summary>
+/// <summary>
+/// What a person may set on a level. Raw: <see cref="SaveLevel"/> normalises and checks it. Each stands for what has the
+/// same name in <see cref="LevelType"/>.
+/// </summary>
 public sealed record LevelInput
 {
     public string Key { get; init; } = "";

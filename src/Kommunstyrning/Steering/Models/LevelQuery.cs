@@ -5,7 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>One level in the plan of its version.</summary>
-public sealed record LevelInPlan(Plan Plan, LevelType Level);
+/// <param name="Plan">As one reader may see it.</param>
+/// <exception cref="ArgumentException">The level is of another version than the plan.</exception>
+public sealed record LevelInPlan(Plan Plan, LevelType Level)
+{
+    public LevelType Level { get; } =
+        Level.VersionId == Plan.Version.Id
+            ? Level
+            : throw new ArgumentException("A level stands in the plan of its version.", nameof(Level));
+}
 
 /// <summary>Finds a level as one reader may see it; one of a drafted version does not exist for those who are not members.</summary>
 public sealed class LevelQuery(KommunDb db, PlanQuery planQuery)

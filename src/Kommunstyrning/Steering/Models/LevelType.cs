@@ -15,31 +15,39 @@ public enum LevelKind
     /// <summary>Across the tree: a single value of the value base.</summary>
     Value,
 
-    /// <summary>Across the tree: an aim that the goals serve together (L12).</summary>
+    /// <summary>Across the tree: an aim that goals of all directions serve together.</summary>
     Aim,
 
-    /// <summary>Across the tree: a cornerstone, usable as a check (L06).</summary>
+    /// <summary>Across the tree: a cornerstone, usable as a check.</summary>
     Cornerstone,
 
-    /// <summary>Under the house: a leg that carries the steering (P01–P04).</summary>
+    /// <summary>Under the house: a leg that carries the steering.</summary>
     Leg,
 }
 
-/// <summary>Whom elements of a level bind (P44).</summary>
+/// <summary>Whom elements of a level bind.</summary>
 public enum Scope
 {
+    /// <summary>The municipality and its companies together.</summary>
     WholeGroup,
+
+    /// <summary>The municipality's own organisation: no company, and nothing under one, may answer for an element.</summary>
     OrganisationOnly,
 }
 
-/// <summary>Whom elements of a level speak to (N01).</summary>
+/// <summary>Whom elements of a level speak to; it says nothing of whom they bind.</summary>
 public enum Audience
 {
+    /// <summary>All who live and work in the place.</summary>
     Everyone,
+
+    /// <summary>Those who work in the municipality's organisation.</summary>
     Organisation,
 }
 
-/// <summary>A section that an element of the level has (P20, P30).</summary>
+/// <summary>A section that an element of the level has.</summary>
+/// <param name="Key">a–z, 0–9 and hyphen; texts of elements are kept by it.</param>
+/// <param name="Prompt">Helps whoever writes; may be empty.</param>
 /// <param name="Required">It must be written before the element is sent for review.</param>
 /// <param name="Decided">The council's own words, set in the serif; everything else is the product's voice.</param>
 public sealed record SectionRule(
@@ -60,6 +68,7 @@ public sealed class LevelType : IRecorded, IRevised
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>Shown in the history of the version.</summary>
     public Guid SubjectId => VersionId;
 
     public Guid VersionId { get; set; }
@@ -71,6 +80,7 @@ public sealed class LevelType : IRecorded, IRevised
 
     public required string Plural { get; set; }
 
+    /// <summary>What an element of the level is, in words; may be empty.</summary>
     public string Definition { get; set; } = "";
 
     public LevelKind Kind { get; set; }
@@ -81,18 +91,19 @@ public sealed class LevelType : IRecorded, IRevised
     /// <summary>Order among the version's levels, from 0.</summary>
     public int Order { get; set; }
 
-    /// <summary>For the organisation itself rather than for the place; counted apart (P13, P15).</summary>
+    /// <summary>For the organisation itself rather than for the place; counted apart.</summary>
     public bool IsInternal { get; set; }
 
     /// <summary>Elements are shown with their place as a number: Strategi 1.</summary>
     public bool IsNumbered { get; set; }
 
+    /// <summary>Fewer than this many is said to members, and nothing is refused for it.</summary>
     public int Minimum { get; set; }
 
-    /// <summary>More than this many gives a warning.</summary>
+    /// <summary>More than this many gives a warning; null where none is given.</summary>
     public int? Recommended { get; set; }
 
-    /// <summary>More than this many is refused.</summary>
+    /// <summary>More than this many is refused; null where there is no limit.</summary>
     public int? Maximum { get; set; }
 
     /// <summary>The counts hold under each parent rather than in the whole model.</summary>
@@ -101,11 +112,13 @@ public sealed class LevelType : IRecorded, IRevised
     /// <summary>Why there may not be more, said when the count bites.</summary>
     public string CountReason { get; set; } = "";
 
-    /// <summary>Years; with <see cref="IsOpenEnded"/> at least so many, otherwise at most.</summary>
+    /// <summary>Years; with <see cref="IsOpenEnded"/> at least so many, otherwise at most. Null says nothing.</summary>
     public int? HorizonYears { get; set; }
 
+    /// <summary>Reaches at least so many years as <see cref="HorizonYears"/> says, rather than at most.</summary>
     public bool IsOpenEnded { get; set; }
 
+    /// <summary>The year that new elements look to unless something else is written; null for none.</summary>
     public int? TargetYear { get; set; }
 
     public Scope Scope { get; set; }
@@ -118,22 +131,24 @@ public sealed class LevelType : IRecorded, IRevised
 
     public Audience Audience { get; set; }
 
-    /// <summary>Set from below by a unit, which must be named as owner (L13).</summary>
+    /// <summary>Set from below by a unit, which must be named as owner.</summary>
     public bool IsSetByUnits { get; set; }
 
-    /// <summary>A new element must say in a sentence how it contributes to the vision (N04).</summary>
+    /// <summary>A new element must say in a sentence how it contributes to the vision.</summary>
     public bool RequiresContribution { get; set; }
 
+    /// <summary>In the order in which they are written and read.</summary>
     public List<SectionRule> Sections { get; set; } = [];
 
-    /// <summary>Questions that help whoever writes (P21).</summary>
+    /// <summary>Questions that help whoever writes.</summary>
     public List<string> Prompts { get; set; } = [];
 
-    /// <summary>What a good one fulfils, to go through before the decision (P22).</summary>
+    /// <summary>What a good one fulfils, to go through before the decision.</summary>
     public List<string> Criteria { get; set; } = [];
 
     public int Revision { get; set; }
 
+    /// <summary>Stands at the top of the tree, as the vision does. A version has one such level at most.</summary>
     public bool IsRoot => Kind == LevelKind.Level && ParentKeys.Count == 0;
 
     /// <summary>Takes a checked input.</summary>
@@ -166,7 +181,7 @@ public sealed class LevelType : IRecorded, IRevised
         Criteria = input.Criteria;
     }
 
-    /// <summary>The same rules as an input, to copy a level or to fill a form.</summary>
+    /// <summary>The same rules as an input, to copy a level or to fill a form. Its lists are its own.</summary>
     public LevelInput AsInput() =>
         new()
         {

@@ -10,6 +10,14 @@ namespace Kommunstyrning.Steering;
 /// </summary>
 public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
 {
+    /// <summary>Versions and all elements that move or step back are saved together, in the caller's transaction.</summary>
+    /// <param name="revision">Of the version, as the person read it.</param>
+    /// <returns>
+    /// The version in force. Refused without a field and one at a time: forbidden (403) where the caller may not edit,
+    /// missing, stale, and in conflict when it is not decided, when its first day has not come, when a newer one applies or
+    /// when an element would lose its place. Nothing is saved then.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">The version or an element was changed between reading and writing.</exception>
     public async Task<Outcome<ModelVersion>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
         if (access.WhyNot(Rights.Edit) is { } forbidden)

@@ -7,6 +7,13 @@ namespace Kommunstyrning.Steering;
 /// <summary>Takes a level out of a draft version when nothing stands on it.</summary>
 public sealed class RemoveLevel(KommunDb db)
 {
+    /// <summary>Raises the version's revision and saves, in the caller's transaction.</summary>
+    /// <param name="revision">Of the level, as the person read it.</param>
+    /// <returns>
+    /// The removed level. Refused without a field: forbidden (403) where the caller may not edit, missing, stale, and in
+    /// conflict when the version is no draft, when elements stand on the level or another level hangs on it.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It, or its version, was changed between reading and removing.</exception>
     public async Task<Outcome<LevelType>> Run(CallerAccess access, Guid levelId, int revision, CancellationToken cancel)
     {
         if (access.WhyNot(Rights.Edit) is { } forbidden)

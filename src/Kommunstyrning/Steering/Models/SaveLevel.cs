@@ -7,6 +7,15 @@ namespace Kommunstyrning.Steering;
 /// <summary>Adds a level to a draft version, or changes one. A decided version stands; a new one is drafted instead.</summary>
 public sealed class SaveLevel(KommunDb db)
 {
+    /// <summary>Places it last, raises the version's revision and saves, in the caller's transaction.</summary>
+    /// <param name="revision">Of the version, as the person read it.</param>
+    /// <returns>
+    /// The new level. Forbidden (403) where the caller may not edit, missing, stale, or in conflict when the version is no
+    /// draft, without a field; else every fault at once, at the field of the same name as in <see cref="LevelInput"/>:
+    /// invalid, or in conflict at key when another level has it, at parentKeys when two would stand at the top or hang on
+    /// each other, and at sections when two have one key.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">The version was changed between reading and writing.</exception>
     public async Task<Outcome<LevelType>> Add(
         CallerAccess access,
         Guid versionId,
@@ -31,6 +40,14 @@ public sealed class SaveLevel(KommunDb db)
         return await Write(version, level, raw.Normalise(), cancel);
     }
 
+    /// <summary>Raises the version's revision and saves, in the caller's transaction. Its order stays.</summary>
+    /// <param name="revision">Of the level, as the person read it.</param>
+    /// <param name="raw">The level as a whole: what is left out becomes empty.</param>
+    /// <returns>
+    /// The changed level. Refused as when adding; and in conflict at key when it would change, since the key is what makes a
+    /// level the same in two versions.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It, or its version, was changed between reading and writing.</exception>
     public async Task<Outcome<LevelType>> Edit(
         CallerAccess access,
         Guid levelId,

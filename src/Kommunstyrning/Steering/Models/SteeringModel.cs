@@ -3,7 +3,7 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Steering;
 
-/// <summary>How a municipality steers, over time: a name and a row of versions (L05).</summary>
+/// <summary>How a municipality steers, over time: a name and a row of versions.</summary>
 public sealed class SteeringModel : IRecorded, IRevised
 {
     public TenantId TenantId { get; set; }
