@@ -9,7 +9,8 @@ public sealed class ProfileTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
 
-    private static ComparisonGroup ComparisonGroup(params int[] members) => new(ComparisonGroupKind.All, "x", "x", members);
+    private static ComparisonGroup ComparisonGroup(params int[] members) =>
+        new(ComparisonGroupKind.All, "x", "x", members);
 
     [Theory]
     [MemberData(nameof(Seeds))]
