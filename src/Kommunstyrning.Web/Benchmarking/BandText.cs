@@ -24,4 +24,7 @@ internal static class BandText
             Band.Worst => "worst",
             Band.None => "none",
         };
+
+    /// <summary>As it stands in a table.</summary>
+    public static string In(Band band, TableReader reader) => reader == TableReader.Machine ? Code(band) : Of(band);
 }

@@ -6,6 +6,7 @@ public static class BenchmarkingPageServices
     public static IServiceCollection AddBenchmarkingPages(this IServiceCollection services)
     {
         services.AddScoped<IndicatorOptions>();
+        services.AddScoped<ComparePageBuilder>();
         services.AddScoped<MatrixPageBuilder>();
         services.AddScoped<ProfilePageBuilder>();
         services.AddHostedService<CacheWarmup>();

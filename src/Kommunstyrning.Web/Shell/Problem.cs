@@ -137,6 +137,13 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
                 "Skicka innehåll till API:et som application/json, och formulär som webbläsaren skickar dem.",
                 []
             ),
+            429 => new(
+                429,
+                "too-many",
+                "Det blev för många anrop",
+                "För många anrop på kort tid. Vänta en stund och försök igen.",
+                []
+            ),
             431 => new(
                 431,
                 "headers-too-large",

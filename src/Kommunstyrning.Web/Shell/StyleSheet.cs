@@ -52,8 +52,8 @@ public sealed class StyleSheet
         codings = new(StringComparer.Ordinal)
         {
             [""] = plain,
-            ["gzip"] = Pack(plain, packed => new GZipStream(packed, CompressionLevel.SmallestSize)),
-            ["br"] = Pack(plain, packed => new BrotliStream(packed, CompressionLevel.SmallestSize)),
+            ["gzip"] = Pack(plain, packed => new GZipStream(packed, CompressionLevel.Optimal)),
+            ["br"] = Pack(plain, packed => new BrotliStream(packed, CompressionLevel.Optimal)),
         };
     }
 

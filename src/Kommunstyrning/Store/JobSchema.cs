@@ -29,7 +29,8 @@ public static class JobSchema
         CancellationToken cancel
     )
     {
-        await using var file = db is SqliteKommunDb ? await SqliteTurn.Take(db, Patience, cancel) : null;
+        await using var file =
+            db.Engine == DatabaseProvider.Sqlite ? await SqliteTurn.Take(db, Patience, cancel) : null;
         await using var connection = Connect(db);
         await connection.OpenAsync(cancel);
         await Execute(connection, Turn(db), cancel);
@@ -49,37 +50,39 @@ public static class JobSchema
 
     /// <summary>The migrator's turn, held until the connection closes: nodes that start together install one at a time.</summary>
     private static string Turn(KommunDb db) =>
-        db switch
+        db.Engine switch
         {
-            SqliteKommunDb => "SELECT 1",
-            PostgreSqlKommunDb => $"SELECT pg_advisory_lock({PostgreSqlSchema.Turn})",
-            _ => SqlServerSchema.Turn(Patience, "Session"),
+            DatabaseProvider.Sqlite => "SELECT 1",
+            DatabaseProvider.PostgreSql => $"SELECT pg_advisory_lock({PostgreSqlSchema.Turn})",
+            DatabaseProvider.SqlServer => SqlServerSchema.Turn(Patience, "Session"),
         };
 
     /// <summary>Not pooled, since what it holds ends with it.</summary>
     private static DbConnection Connect(KommunDb db)
     {
         var owner = db.Database.GetConnectionString()!;
-        return db switch
+        return db.Engine switch
         {
-            SqliteKommunDb => new SqliteConnection($"Data Source={FileBeside(owner)};Pooling=False;Foreign Keys=False"),
-            PostgreSqlKommunDb => new NpgsqlConnection(owner + ";Pooling=False"),
-            _ => new Microsoft.Data.SqlClient.SqlConnection(owner + ";Pooling=False"),
+            DatabaseProvider.Sqlite => new SqliteConnection(
+                $"Data Source={FileBeside(owner)};Pooling=False;Foreign Keys=False"
+            ),
+            DatabaseProvider.PostgreSql => new NpgsqlConnection(owner + ";Pooling=False"),
+            DatabaseProvider.SqlServer => new Microsoft.Data.SqlClient.SqlConnection(owner + ";Pooling=False"),
         };
     }
 
     /// <summary>Statements that drop the tables of the scheduler that an earlier version of the program had.</summary>
     private static string FormerTables(KommunDb db) =>
-        db switch
+        db.Engine switch
         {
-            SqliteKommunDb => """
+            DatabaseProvider.Sqlite => """
                 SELECT 'DROP TABLE "' || name || '"' FROM sqlite_master WHERE type = 'table' AND name LIKE 'QRTZ!_%' ESCAPE '!'
                 """,
-            PostgreSqlKommunDb => """
+            DatabaseProvider.PostgreSql => """
                 SELECT format('DROP TABLE IF EXISTS %I.%I CASCADE', schemaname, tablename) FROM pg_tables
                 WHERE schemaname = 'public' AND tablename LIKE 'qrtz!_%' ESCAPE '!'
                 """,
-            _ => """
+            DatabaseProvider.SqlServer => """
                 SELECT statement FROM (
                     SELECT 1 AS turn, 'ALTER TABLE ' + QUOTENAME(OBJECT_SCHEMA_NAME(parent_object_id)) + '.'
                         + QUOTENAME(OBJECT_NAME(parent_object_id)) + ' DROP CONSTRAINT ' + QUOTENAME(name) AS statement
@@ -106,13 +109,17 @@ public static class JobSchema
     }
 
     private static string Grants(KommunDb db, string worker) =>
-        db is PostgreSqlKommunDb
-            ? $"""
+        db.Engine switch
+        {
+            DatabaseProvider.Sqlite => "",
+            DatabaseProvider.PostgreSql => $"""
                 GRANT USAGE ON SCHEMA {Name} TO {Quoted(worker, '"', '"')};
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {Name} TO {Quoted(worker, '"', '"')};
                 GRANT SELECT, USAGE, UPDATE ON ALL SEQUENCES IN SCHEMA {Name} TO {Quoted(worker, '"', '"')};
-                """
-            : $"GRANT SELECT, INSERT, UPDATE, DELETE, EXECUTE ON SCHEMA::{Name} TO {Quoted(worker, '[', ']')};";
+                """,
+            DatabaseProvider.SqlServer =>
+                $"GRANT SELECT, INSERT, UPDATE, DELETE, EXECUTE ON SCHEMA::{Name} TO {Quoted(worker, '[', ']')};",
+        };
 
     private static string Quoted(string name, char open, char close) =>
         $"{open}{name.Replace($"{close}", $"{close}{close}", StringComparison.Ordinal)}{close}";

@@ -20,6 +20,9 @@ public abstract class KommunDb(
     /// <summary>Name of the filter, which nothing may step out of.</summary>
     public const string TenantFilter = "tenant";
 
+    /// <summary>Which engine keeps the rows. A switch over it names each, so that the compiler asks for the next one.</summary>
+    public abstract DatabaseProvider Engine { get; }
+
     /// <summary>The key ring, which the framework keeps here.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -35,7 +38,7 @@ public abstract class KommunDb(
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.ApplyConfigurationsFromAssembly(typeof(KommunDb).Assembly);
-        ExactText.Apply(builder.Model, this is SqlServerKommunDb);
+        ExactText.Apply(builder.Model, Engine == DatabaseProvider.SqlServer);
 
         foreach (var type in builder.Model.GetEntityTypes().ToList())
         {

@@ -9,4 +9,7 @@ public sealed class PostgreSqlKommunDb(
     CurrentTenant currentTenant,
     CurrentActor actor,
     TimeProvider clock
-) : KommunDb(options, currentTenant, actor, clock);
+) : KommunDb(options, currentTenant, actor, clock)
+{
+    public override DatabaseProvider Engine => DatabaseProvider.PostgreSql;
+}

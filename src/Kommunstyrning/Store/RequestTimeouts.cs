@@ -31,7 +31,7 @@ public static class RequestTimeouts
     public static void LimitWaits(this KommunDb db)
     {
         if (!Says(db.Database.GetConnectionString(), CommandWords))
-            db.Database.SetCommandTimeout(db is SqliteKommunDb ? FileSeconds : CommandSeconds);
+            db.Database.SetCommandTimeout(db.Engine == DatabaseProvider.Sqlite ? FileSeconds : CommandSeconds);
     }
 
     /// <summary>A connection string of the role that the program works as, with the time it takes to give up connecting.</summary>
@@ -42,17 +42,19 @@ public static class RequestTimeouts
         if (provider == DatabaseProvider.Sqlite || Says(connectionString, ConnectWords))
             return connectionString;
         var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        parts[TimeoutWord(provider)] = ConnectSeconds;
         if (provider == DatabaseProvider.PostgreSql)
-        {
-            parts["Timeout"] = ConnectSeconds;
             parts.TryAdd("Cancellation Timeout", CancelMilliseconds);
-        }
-        else
-        {
-            parts["Connect Timeout"] = ConnectSeconds;
-        }
         return parts.ConnectionString;
     }
+
+    private static string TimeoutWord(DatabaseProvider provider) =>
+        provider switch
+        {
+            DatabaseProvider.PostgreSql => "Timeout",
+            DatabaseProvider.SqlServer => "Connect Timeout",
+            DatabaseProvider.Sqlite => "Default Timeout",
+        };
 
     private static void TryAdd(this DbConnectionStringBuilder parts, string word, int value)
     {

@@ -8,11 +8,15 @@ namespace Kommunstyrning.Store;
 public static class SilentTransaction
 {
     /// <summary>Whether a silent transaction can hold up others for long.</summary>
-    public static bool CanStaySilent(this KommunDb db) => db is SqlServerKommunDb;
+    public static bool CanStaySilent(this KommunDb db) => db.Engine == DatabaseProvider.SqlServer;
 
     /// <summary>For the rest of the transaction that is open. SQLite, which serves one program, needs none of it.</summary>
     public static Task EndWhenSilent(this KommunDb db, CancellationToken cancel) =>
-        db is PostgreSqlKommunDb
-            ? db.Execute("SET LOCAL idle_in_transaction_session_timeout = '30s'", cancel)
-            : Task.CompletedTask;
+        db.Engine switch
+        {
+            DatabaseProvider.PostgreSql => db.Execute("SET LOCAL idle_in_transaction_session_timeout = '30s'", cancel),
+            // looks without holding instead, see CanStaySilent
+            DatabaseProvider.SqlServer => Task.CompletedTask,
+            DatabaseProvider.Sqlite => Task.CompletedTask,
+        };
 }

@@ -14,6 +14,8 @@ public sealed class SqlServerKommunDb(
     TimeProvider clock
 ) : KommunDb(options, currentTenant, actor, clock)
 {
+    public override DatabaseProvider Engine => DatabaseProvider.SqlServer;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         base.ConfigureConventions(configuration);

@@ -43,8 +43,7 @@ public sealed class TenantTransaction : IAsyncDisposable
         {
             begun = new(db, await Open(db.Database.GetDbConnection(), intent, cancel));
             await db.Database.UseTransactionAsync(begun.transaction, cancel);
-            if (db is not SqliteKommunDb)
-                await Announce(db, cancel);
+            await Announce(db, cancel);
             return begun;
         }
         catch
@@ -62,17 +61,17 @@ public sealed class TenantTransaction : IAsyncDisposable
     public Task TakeTurn(CancellationToken cancel)
     {
         var slug = db.CurrentTenantId.Value;
-        return db switch
+        return db.Engine switch
         {
-            PostgreSqlKommunDb => db.Execute(
+            DatabaseProvider.PostgreSql => db.Execute(
                 $"SELECT pg_advisory_xact_lock(hashtextextended('kommunstyrning turn {slug}', 0))",
                 cancel
             ),
-            SqlServerKommunDb => db.Execute(
+            DatabaseProvider.SqlServer => db.Execute(
                 $"EXEC sp_getapplock @Resource = N'turn {slug}', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 20000",
                 cancel
             ),
-            _ => Task.CompletedTask,
+            DatabaseProvider.Sqlite => Task.CompletedTask,
         };
     }
 
@@ -84,7 +83,7 @@ public sealed class TenantTransaction : IAsyncDisposable
     {
         await db.Database.UseTransactionAsync(null);
         await transaction.DisposeAsync();
-        if (db is SqlServerKommunDb)
+        if (db.Engine == DatabaseProvider.SqlServer)
             await Forget(db);
         await db.Database.CloseConnectionAsync();
     }
@@ -112,10 +111,11 @@ public sealed class TenantTransaction : IAsyncDisposable
     private static Task Announce(KommunDb db, CancellationToken cancel)
     {
         var slug = db.CurrentTenantId.Value;
-        var statement =
-            db is PostgreSqlKommunDb
-                ? $"SET LOCAL app.tenant_id = '{slug}'"
-                : $"EXEC sp_set_session_context N'tenant_id', N'{slug}'";
-        return db.Execute(statement, cancel);
+        return db.Engine switch
+        {
+            DatabaseProvider.PostgreSql => db.Execute($"SET LOCAL app.tenant_id = '{slug}'", cancel),
+            DatabaseProvider.SqlServer => db.Execute($"EXEC sp_set_session_context N'tenant_id', N'{slug}'", cancel),
+            DatabaseProvider.Sqlite => Task.CompletedTask,
+        };
     }
 }

@@ -40,23 +40,24 @@ public static class WindowCounters
     /// <param name="now">Unix time in milliseconds, as is the end.</param>
     /// <param name="ends">Where a window that begins now ends.</param>
     public static FormattableString Statement(KommunDb db, string key, long now, long ends) =>
-        db is SqlServerKommunDb
-            ? (FormattableString)
-                $"""
-                    MERGE [dbo].[WindowCounters] WITH (HOLDLOCK) AS counter USING (VALUES ({key})) AS one ([Key]) ON counter.[Key] = one.[Key]
-                    WHEN MATCHED THEN UPDATE SET
-                        [Count] = CASE WHEN counter.[EndsAt] <= {now} THEN 1 ELSE counter.[Count] + 1 END,
-                        [EndsAt] = CASE WHEN counter.[EndsAt] <= {now} THEN {ends} ELSE counter.[EndsAt] END
-                    WHEN NOT MATCHED THEN INSERT ([Key], [Count], [EndsAt]) VALUES (one.[Key], 1, {ends})
-                    OUTPUT inserted.[Count], inserted.[EndsAt];
-                    """
-            : $"""
+        db.Engine switch
+        {
+            DatabaseProvider.SqlServer => $"""
+                MERGE [dbo].[WindowCounters] WITH (HOLDLOCK) AS counter USING (VALUES ({key})) AS one ([Key]) ON counter.[Key] = one.[Key]
+                WHEN MATCHED THEN UPDATE SET
+                    [Count] = CASE WHEN counter.[EndsAt] <= {now} THEN 1 ELSE counter.[Count] + 1 END,
+                    [EndsAt] = CASE WHEN counter.[EndsAt] <= {now} THEN {ends} ELSE counter.[EndsAt] END
+                WHEN NOT MATCHED THEN INSERT ([Key], [Count], [EndsAt]) VALUES (one.[Key], 1, {ends})
+                OUTPUT inserted.[Count], inserted.[EndsAt];
+                """,
+            DatabaseProvider.Sqlite or DatabaseProvider.PostgreSql => $"""
                 INSERT INTO "WindowCounters" AS counter ("Key", "Count", "EndsAt") VALUES ({key}, 1, {ends})
                 ON CONFLICT ("Key") DO UPDATE SET
                     "Count" = CASE WHEN counter."EndsAt" <= {now} THEN 1 ELSE counter."Count" + 1 END,
                     "EndsAt" = CASE WHEN counter."EndsAt" <= {now} THEN {ends} ELSE counter."EndsAt" END
                 RETURNING "Count", "EndsAt"
-                """;
+                """,
+        };
 
     /// <summary>Each new row takes away old ones, so that the table stays as large as one window is busy.</summary>
     private static async Task Sweep(KommunDb db, long now, CancellationToken cancel)

@@ -36,7 +36,10 @@ public static class WorkerRole
         );
 
     private static string? Name(DatabaseProvider provider, string connectionString) =>
-        provider == DatabaseProvider.SqlServer
-            ? new SqlConnectionStringBuilder(connectionString).UserID
-            : new NpgsqlConnectionStringBuilder(connectionString).Username;
+        provider switch
+        {
+            DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(connectionString).UserID,
+            DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(connectionString).Username,
+            DatabaseProvider.Sqlite => null,
+        };
 }

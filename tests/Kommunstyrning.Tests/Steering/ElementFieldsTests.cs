@@ -100,6 +100,36 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
         });
     }
 
+    /// <summary>What a form leaves out is emptied when it is sent.</summary>
+    [Fact]
+    public async Task Each_field_stands_on_the_page_that_changes_it_with_what_it_holds()
+    {
+        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
+        var id = await Filled(pitea, await Full(pitea));
+
+        var page = (await pitea.Editor.Get($"/pitea/del/{id}/redigera")).Page;
+        var form = FormFields.Of(page.QuerySelector("main form.form[method=post]")!).ToList();
+
+        foreach (var field in InputFields)
+        {
+            var name = Json(field);
+            Assert.True(
+                form.Exists(f =>
+                    (f.Key == name || f.Key.StartsWith($"{name}.", StringComparison.Ordinal)) && f.Value.Length > 0
+                ),
+                $"the page does not hold {field.Name}"
+            );
+        }
+        Assert.Equal(302, (await pitea.Editor.Submit($"/pitea/del/{id}/redigera", ("title", "Bytt"))).Code);
+        var kept = await pitea.Element(id);
+        var content = await Full(pitea);
+        foreach (var field in InputFields.Where(f => f.Name != nameof(ElementInput.Title)))
+            Assert.True(
+                JsonNode.DeepEquals(content[Json(field)], kept[Json(field)]),
+                $"{field.Name} was emptied by the form"
+            );
+    }
+
     [Fact]
     public async Task Each_column_is_carried_over_to_a_new_wording_or_named_as_not()
     {

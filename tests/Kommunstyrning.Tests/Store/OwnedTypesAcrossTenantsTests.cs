@@ -91,6 +91,8 @@ public sealed class OwnedTypesAcrossTenantsTests
     private sealed class ShedDb(DbContextOptions options, CurrentTenant tenant)
         : KommunDb(options, tenant, new CurrentActor(), TimeProvider.System)
     {
+        public override DatabaseProvider Engine => DatabaseProvider.Sqlite;
+
         protected override void OnModelCreating(ModelBuilder builder)
         {
             builder.Entity<Shed>(shed =>

@@ -23,50 +23,45 @@ public static class ComparisonApiEndpoints
             .RefusesQuery();
     }
 
-    private static async Task<IResult> Workbook(
+    private static Task<IResult> Workbook(
         string id,
         [AsParameters] ComparisonAddress asked,
         ComparisonQuery read,
         CancellationToken cancel
-    )
-    {
-        var reader = new QueryReader();
-        var question = asked.Read(id, reader);
-        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
-        return found.Succeeded ? ComparisonTable.Workbook(found.Value) : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        QueryAnswer.Of(
+            reader => asked.Read(id, reader),
+            question => read.Run(CallerAccess.Anonymous, question, cancel),
+            ComparisonTable.Workbook
+        );
 
-    private static async Task<IResult> Show(
+    private static Task<IResult> Show(
         HttpRequest request,
         string id,
         [AsParameters] ComparisonAddress asked,
         ComparisonQuery read,
         TimeProvider clock,
         CancellationToken cancel
-    )
-    {
-        if (Csv.IsWanted(request))
-            return await Table(id, asked, format: null, read, cancel);
-        var reader = new QueryReader();
-        var question = asked.Read(id, reader);
-        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
-        return found.Succeeded
-            ? TypedResults.Ok(ComparisonAnswer.Of(found.Value, clock.Today()))
-            : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        Csv.IsWanted(request)
+            ? Table(id, asked, format: null, read, cancel)
+            : QueryAnswer.Of(
+                reader => asked.Read(id, reader),
+                question => read.Run(CallerAccess.Anonymous, question, cancel),
+                found => TypedResults.Ok(ComparisonAnswer.Of(found, clock.Today()))
+            );
 
-    private static async Task<IResult> Table(
+    private static Task<IResult> Table(
         string id,
         [AsParameters] ComparisonAddress asked,
         string? format,
         ComparisonQuery read,
         CancellationToken cancel
-    )
-    {
-        var reader = new QueryReader();
-        var question = asked.Read(id, reader);
-        var csv = reader.Word("format", format, ("excel", Csv.ForExcel)) ?? Csv.ForMachines;
-        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
-        return found.Succeeded ? ComparisonTable.Of(found.Value, csv) : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        QueryAnswer.Of(
+            format,
+            reader => asked.Read(id, reader),
+            question => read.Run(CallerAccess.Anonymous, question, cancel),
+            ComparisonTable.Of
+        );
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
@@ -7,100 +6,41 @@ namespace Kommunstyrning.Web.Benchmarking.Api;
 /// <summary>A comparison as rows, one for each area.</summary>
 internal static class ComparisonTable
 {
-    private static readonly string[] Columns =
+    private static readonly TableColumn<Compared>[] Columns =
     [
-        "indicator",
-        "year",
-        "gender",
-        "group",
-        "area",
-        "name",
-        "value",
-        "rank",
-        "of",
-        "band",
-        "status",
-        "preliminary",
-        "source",
-        "provenance",
-    ];
-
-    private static readonly string[] SwedishColumns =
-    [
-        "nyckeltal",
-        "år",
-        "kön",
-        "grupp",
-        "kod",
-        "namn",
-        "värde",
-        "plats",
-        "av",
-        "läge",
-        "status",
-        "preliminärt",
-        "källa till värdet",
-        "plats och läge",
+        new("indicator", "nyckeltal", c => c.Read.Indicator.Id),
+        new("year", "år", c => c.Read.Year),
+        new("gender", "kön", c => GenderCode.Of(c.Read.Gender)),
+        new(
+            "group",
+            "grupp",
+            (c, reader) => reader == TableReader.Workbook ? c.Read.ComparisonGroup.Name : c.Read.ComparisonGroup.Key
+        ),
+        new("area", "kod", c => c.Row.Area),
+        new("name", "namn", c => c.Row.Name),
+        new("value", "värde", c => c.Row.Value),
+        new("rank", "plats", c => c.Row.Rank),
+        new("of", "av", c => c.Read.Comparison.Of),
+        new("band", "läge", (c, reader) => BandText.In(c.Row.Band, reader)),
+        new("status", "status", c => c.Row.Status),
+        new("preliminary", "preliminärt", c => c.Read.IsPreliminary),
+        new("source", "källa till värdet", c => Provenance.Of(c.Read.Indicator)),
+        new("provenance", "plats och läge", c => Provenance.OfComputed(c.Read.Indicator)),
     ];
 
     public static IResult Of(ComparisonResult read, Csv csv) =>
-        csv.Table(
-            $"{read.Indicator.Id}-{read.Year}",
-            csv.IsForExcel ? SwedishColumns : Columns,
-            read.Comparison.Areas.Select(a => Cells(read, a, csv))
-        );
-
-    private static string[] Cells(ComparisonResult read, ComparedArea compared, Csv csv)
-    {
-        var row = ComparedAnswer.Of(read, compared);
-        return
-        [
-            read.Indicator.Id,
-            Whole(read.Year),
-            GenderCode.Of(read.Gender),
-            csv.Of(read.ComparisonGroup.Key),
-            row.Area,
-            csv.Of(row.Name),
-            csv.Of(row.Value),
-            row.Rank is { } rank ? Whole(rank) : "",
-            Whole(read.Comparison.Of),
-            csv.IsForExcel ? BandText.Of(row.Band) : BandText.Code(row.Band),
-            csv.Of(row.Status),
-            csv.Of(read.IsPreliminary),
-            csv.Of(Provenance.Of(read.Indicator)),
-            csv.Of(Provenance.OfComputed(read.Indicator)),
-        ];
-    }
+        csv.Table($"{read.Indicator.Id}-{read.Year}", Columns, Rows(read));
 
     public static IResult Workbook(ComparisonResult read) =>
-        new ExcelWorkbook(
+        TableColumns.Workbook(
             $"{read.Indicator.Id}-{read.Year}",
             $"{read.Indicator.Id} {read.Year}",
-            SwedishColumns,
-            read.Comparison.Areas.Select(a => Row(read, a))
+            Columns,
+            Rows(read)
         );
 
-    private static object?[] Row(ComparisonResult read, ComparedArea compared)
-    {
-        var row = ComparedAnswer.Of(read, compared);
-        return
-        [
-            read.Indicator.Id,
-            read.Year,
-            GenderCode.Of(read.Gender),
-            read.ComparisonGroup.Name,
-            row.Area,
-            row.Name,
-            row.Value,
-            row.Rank,
-            read.Comparison.Of,
-            BandText.Of(row.Band),
-            row.Status,
-            read.IsPreliminary ? "ja" : "nej",
-            Provenance.Of(read.Indicator),
-            Provenance.OfComputed(read.Indicator),
-        ];
-    }
+    private static IEnumerable<Compared> Rows(ComparisonResult read) =>
+        read.Comparison.Areas.Select(area => new Compared(read, ComparedAnswer.Of(read, area)));
 
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private sealed record Compared(ComparisonResult Read, ComparedAnswer Row);
 }

@@ -20,34 +20,32 @@ public static class ProfileApiEndpoints
             .RefusesQuery();
     }
 
-    private static async Task<IResult> Show(
+    private static Task<IResult> Show(
         HttpRequest request,
         string code,
         [AsParameters] ProfileAddress asked,
         ProfileQuery read,
         CancellationToken cancel
-    )
-    {
-        if (Csv.IsWanted(request))
-            return await Table(code, asked, format: null, read, cancel);
-        var reader = new QueryReader();
-        var question = asked.Read(code, reader);
-        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
-        return found.Succeeded ? TypedResults.Ok(ProfileAnswer.Of(found.Value)) : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        Csv.IsWanted(request)
+            ? Table(code, asked, format: null, read, cancel)
+            : QueryAnswer.Of(
+                reader => asked.Read(code, reader),
+                question => read.Run(CallerAccess.Anonymous, question, cancel),
+                found => TypedResults.Ok(ProfileAnswer.Of(found))
+            );
 
-    private static async Task<IResult> Table(
+    private static Task<IResult> Table(
         string code,
         [AsParameters] ProfileAddress asked,
         string? format,
         ProfileQuery read,
         CancellationToken cancel
-    )
-    {
-        var reader = new QueryReader();
-        var question = asked.Read(code, reader);
-        var csv = reader.Word("format", format, ("excel", Csv.ForExcel)) ?? Csv.ForMachines;
-        var found = await reader.Then(() => read.Run(CallerAccess.Anonymous, question, cancel));
-        return found.Succeeded ? ProfileTable.Of(found.Value, csv) : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        QueryAnswer.Of(
+            format,
+            reader => asked.Read(code, reader),
+            question => read.Run(CallerAccess.Anonymous, question, cancel),
+            ProfileTable.Of
+        );
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
@@ -7,93 +6,45 @@ namespace Kommunstyrning.Web.Benchmarking.Api;
 /// <summary>A profile as rows, one for each indicator.</summary>
 internal static class ProfileTable
 {
-    private static readonly string[] Columns =
+    private static readonly TableColumn<Placed>[] Columns =
     [
-        "area",
-        "name",
-        "group",
-        "indicator",
-        "title",
-        "operating_area",
-        "unit",
-        "direction",
-        "year",
-        "value",
-        "rank",
-        "of",
-        "band",
-        "median",
-        "change_from",
-        "change_ranks",
-        "change_absolute",
-        "source",
-        "provenance",
-    ];
-
-    private static readonly string[] SwedishColumns =
-    [
-        "kod",
-        "namn",
-        "grupp",
-        "nyckeltal",
-        "titel",
-        "område",
-        "enhet",
-        "bra håll",
-        "år",
-        "värde",
-        "plats",
-        "av",
-        "läge",
-        "median",
-        "förändring från",
-        "förändring i platser",
-        "förändring av värdet",
-        "källa till värdet",
-        "plats, läge, median och förändring",
+        new("area", "kod", p => p.Read.Area.Code),
+        new("name", "namn", p => p.Read.Area.Name),
+        new("group", "grupp", p => p.Read.ComparisonGroup.Key),
+        new("indicator", "nyckeltal", p => p.Row.Indicator.Id),
+        new("title", "titel", p => p.Row.Indicator.Title),
+        new("operating_area", "område", p => p.Row.Indicator.OperatingArea),
+        new("unit", "enhet", p => p.Row.Indicator.Unit),
+        new("direction", "bra håll", (p, reader) => In(p.Row.Indicator.Direction, reader)),
+        new("year", "år", p => p.Row.Year),
+        new("value", "värde", p => p.Row.Rank > 0 ? p.Row.Value : null),
+        new("rank", "plats", p => p.Row.Rank > 0 ? p.Row.Rank : null),
+        new("of", "av", p => p.Row.Of),
+        new("band", "läge", (p, reader) => BandText.In(p.Row.Band, reader)),
+        new("median", "median", p => p.Row.Median),
+        new("change_from", "förändring från", p => p.Change?.From),
+        new("change_ranks", "förändring i platser", p => p.Change?.Ranks),
+        new("change_absolute", "förändring av värdet", p => p.Change?.Absolute),
+        new("source", "källa till värdet", p => Provenance.Of(p.Row.Indicator)),
+        new("provenance", "plats, läge, median och förändring", p => Provenance.OfComputed(p.Row.Indicator)),
     ];
 
     public static IResult Of(ProfileResult read, Csv csv) =>
         csv.Table(
             $"profil-{read.Area.Code}",
-            csv.IsForExcel ? SwedishColumns : Columns,
-            read.Rows.Select(r => Cells(read, r, csv))
+            Columns,
+            read.Rows.Select(row => new Placed(read, row, read.ChangeOf(row)))
         );
 
-    private static string[] Cells(ProfileResult read, ProfileRow row, Csv csv)
-    {
-        var (indicator, change, isRanked) = (row.Indicator, read.ChangeOf(row), row.Rank > 0);
-        return
-        [
-            read.Area.Code,
-            csv.Of(read.Area.Name),
-            csv.Of(read.ComparisonGroup.Key),
-            indicator.Id,
-            csv.Of(indicator.Title),
-            csv.Of(indicator.OperatingArea),
-            csv.Of(indicator.Unit),
-            csv.IsForExcel ? DisplayText.Of(indicator.Direction) : Code(indicator.Direction),
-            Whole(row.Year),
-            csv.Of(isRanked ? row.Value : null),
-            isRanked ? Whole(row.Rank) : "",
-            Whole(row.Of),
-            csv.IsForExcel ? BandText.Of(row.Band) : BandText.Code(row.Band),
-            csv.Of(row.Median),
-            change is null ? "" : Whole(change.From),
-            change is null ? "" : Whole(change.Ranks),
-            csv.Of(change?.Absolute),
-            csv.Of(Provenance.Of(indicator)),
-            csv.Of(Provenance.OfComputed(indicator)),
-        ];
-    }
+    private static string In(Direction direction, TableReader reader) =>
+        reader != TableReader.Machine
+            ? DisplayText.Of(direction)
+            : direction switch
+            {
+                Direction.Higher => "higher",
+                Direction.Lower => "lower",
+                Direction.None => "none",
+            };
 
-    private static string Code(Direction direction) =>
-        direction switch
-        {
-            Direction.Higher => "higher",
-            Direction.Lower => "lower",
-            Direction.None => "none",
-        };
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private sealed record Placed(ProfileResult Read, ProfileRow Row, RankChange? Change);
 }

@@ -7,9 +7,16 @@ namespace Kommunstyrning.Web.Benchmarking.Api;
 /// <summary>An indicator year by year for anyone, as JSON or as a table.</summary>
 public static class SeriesApiEndpoints
 {
-    private static readonly string[] Columns = ["indicator", "gender", "area", "name", "year", "value", "source"];
-
-    private static readonly string[] SwedishColumns = ["nyckeltal", "kön", "kod", "namn", "år", "värde", "källa"];
+    private static readonly TableColumn<SeriesCell>[] Columns =
+    [
+        new("indicator", "nyckeltal", c => c.Read.Indicator.Id),
+        new("gender", "kön", c => GenderCode.Of(c.Read.Gender)),
+        new("area", "kod", c => c.Area.Code),
+        new("name", "namn", c => c.Area.Name),
+        new("year", "år", c => c.Year),
+        new("value", "värde", c => c.Value),
+        new("source", "källa", c => Provenance.Of(c.Read.Indicator)),
+    ];
 
     public static void Map(IEndpointRouteBuilder open)
     {
@@ -23,58 +30,40 @@ public static class SeriesApiEndpoints
             .RefusesQuery();
     }
 
-    private static async Task<IResult> Show(
+    private static Task<IResult> Show(
         HttpRequest request,
         string id,
         [AsParameters] SeriesAddress asked,
         SeriesQuery read,
         TimeProvider clock,
         CancellationToken cancel
-    )
-    {
-        if (Csv.IsWanted(request))
-            return await Table(id, asked, format: null, read, cancel);
-        var reader = new QueryReader();
-        var question = asked.Read(id, reader);
-        var found = await reader.Then(() => read.Run(question, cancel));
-        return found.Succeeded
-            ? TypedResults.Ok(SeriesAnswer.Of(found.Value, clock.Today()))
-            : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        Csv.IsWanted(request)
+            ? Table(id, asked, format: null, read, cancel)
+            : QueryAnswer.Of(
+                reader => asked.Read(id, reader),
+                question => read.Run(question, cancel),
+                found => TypedResults.Ok(SeriesAnswer.Of(found, clock.Today()))
+            );
 
-    private static async Task<IResult> Table(
+    private static Task<IResult> Table(
         string id,
         [AsParameters] SeriesAddress asked,
         string? format,
         SeriesQuery read,
         CancellationToken cancel
-    )
-    {
-        var reader = new QueryReader();
-        var question = asked.Read(id, reader);
-        var csv = reader.Word("format", format, ("excel", Csv.ForExcel)) ?? Csv.ForMachines;
-        var found = await reader.Then(() => read.Run(question, cancel));
-        return found.Succeeded
-            ? csv.Table(
-                $"{found.Value.Indicator.Id}-serier",
-                csv.IsForExcel ? SwedishColumns : Columns,
-                Rows(found.Value, csv)
-            )
-            : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        QueryAnswer.Of(
+            format,
+            reader => asked.Read(id, reader),
+            question => read.Run(question, cancel),
+            (found, csv) => csv.Table($"{found.Indicator.Id}-serier", Columns, Cells(found))
+        );
 
-    private static IEnumerable<string[]> Rows(SeriesResult read, Csv csv) =>
+    private static IEnumerable<SeriesCell> Cells(SeriesResult read) =>
         from a in Enumerable.Range(0, read.Areas.Count)
         from y in Enumerable.Range(0, read.Years.Count)
-        let value = read.Values[a][y]
-        select new[]
-        {
-            read.Indicator.Id,
-            GenderCode.Of(read.Gender),
-            read.Areas[a].Code,
-            csv.Of(read.Areas[a].Name),
-            read.Years[y].ToString(CultureInfo.InvariantCulture),
-            csv.Of(double.IsNaN(value) ? null : value),
-            csv.Of(Provenance.Of(read.Indicator)),
-        };
+        select new SeriesCell(read, read.Areas[a], read.Years[y], read.Values[a][y]);
+
+    private sealed record SeriesCell(SeriesResult Read, Area Area, int Year, double Value);
 }

@@ -13,16 +13,15 @@ public static class SimilarityApiEndpoints
             .Produces<SimilarAnswer>()
             .RefusesQuery();
 
-    private static async Task<IResult> Show(
+    private static Task<IResult> Show(
         string code,
         [AsParameters] SimilarityAddress asked,
         SimilarityQuery read,
         CancellationToken cancel
-    )
-    {
-        var reader = new QueryReader();
-        var question = asked.Read(code, reader);
-        var found = await reader.Then(() => read.Run(question, cancel));
-        return found.Succeeded ? TypedResults.Ok(SimilarAnswer.Of(found.Value)) : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        QueryAnswer.Of(
+            reader => asked.Read(code, reader),
+            question => read.Run(question, cancel),
+            found => TypedResults.Ok(SimilarAnswer.Of(found))
+        );
 }

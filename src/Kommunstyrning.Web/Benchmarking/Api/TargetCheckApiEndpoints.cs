@@ -14,19 +14,16 @@ public static class TargetCheckApiEndpoints
             .Produces<RealismAnswer>()
             .RefusesQuery();
 
-    private static async Task<IResult> Show(
+    private static Task<IResult> Show(
         string id,
         [AsParameters] TargetCheckApiAddress asked,
         TargetCheckQuery read,
         TimeProvider clock,
         CancellationToken cancel
-    )
-    {
-        var reader = new QueryReader();
-        var question = asked.Read(id, reader);
-        var found = await reader.Then(() => read.Run(question, cancel));
-        return found.Succeeded
-            ? TypedResults.Ok(RealismAnswer.Of(found.Value, clock.Today()))
-            : Problem.OfQuery(found.Refusals);
-    }
+    ) =>
+        QueryAnswer.Of(
+            reader => asked.Read(id, reader),
+            question => read.Run(question, cancel),
+            found => TypedResults.Ok(RealismAnswer.Of(found, clock.Today()))
+        );
 }

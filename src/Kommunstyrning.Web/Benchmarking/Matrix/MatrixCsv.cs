@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
@@ -7,69 +6,31 @@ namespace Kommunstyrning.Web.Benchmarking.Matrix;
 /// <summary>A matrix as rows, one for each cell.</summary>
 internal static class MatrixCsv
 {
-    private static readonly string[] Columns =
+    private static readonly TableColumn<Placed>[] Columns =
     [
-        "indicator",
-        "title",
-        "unit",
-        "year",
-        "gender",
-        "area",
-        "name",
-        "value",
-        "rank",
-        "of",
-        "band",
-        "status",
-        "preliminary",
-        "source",
-        "provenance",
-    ];
-
-    private static readonly string[] SwedishColumns =
-    [
-        "nyckeltal",
-        "titel",
-        "enhet",
-        "år",
-        "kön",
-        "kod",
-        "namn",
-        "värde",
-        "plats",
-        "av",
-        "läge",
-        "status",
-        "preliminärt",
-        "källa till värdet",
-        "plats och läge",
+        new("indicator", "nyckeltal", p => p.Row.Indicator.Id),
+        new("title", "titel", p => p.Row.Indicator.Title),
+        new("unit", "enhet", p => p.Row.Indicator.Unit),
+        new("year", "år", p => p.Row.Year),
+        new("gender", "kön", p => GenderCode.Of(p.Gender)),
+        new("area", "kod", p => p.Area.Code),
+        new("name", "namn", p => p.Area.Name),
+        new("value", "värde", p => p.Cell.Value),
+        new("rank", "plats", p => p.Cell.Rank > 0 ? p.Cell.Rank : null),
+        new("of", "av", p => p.Row.Of > 0 ? p.Row.Of : null),
+        new("band", "läge", (p, reader) => BandText.In(p.Cell.Band, reader)),
+        new("status", "status", p => p.Cell.Status),
+        new("preliminary", "preliminärt", p => p.Row.IsPreliminary),
+        new("source", "källa till värdet", p => Provenance.Of(p.Row.Indicator)),
+        new("provenance", "plats och läge", p => Provenance.OfComputed(p.Row.Indicator)),
     ];
 
     public static IResult Of(MatrixResult read, Gender gender, Csv csv) =>
         csv.Table(
             "matris",
-            csv.IsForExcel ? SwedishColumns : Columns,
-            read.Rows.SelectMany(row => read.Areas.Zip(row.Cells, (area, cell) => Cells(row, area, cell, gender, csv)))
+            Columns,
+            read.Rows.SelectMany(row => read.Areas.Zip(row.Cells, (area, cell) => new Placed(row, area, cell, gender)))
         );
 
-    private static string[] Cells(MatrixRow row, Area area, MatrixCell cell, Gender gender, Csv csv) =>
-        [
-            row.Indicator.Id,
-            csv.Of(row.Indicator.Title),
-            csv.Of(row.Indicator.Unit),
-            row.Year is { } year ? Whole(year) : "",
-            GenderCode.Of(gender),
-            area.Code,
-            csv.Of(area.Name),
-            csv.Of(double.IsNaN(cell.Value) ? null : cell.Value),
-            cell.Rank > 0 ? Whole(cell.Rank) : "",
-            row.Of > 0 ? Whole(row.Of) : "",
-            csv.IsForExcel ? BandText.Of(cell.Band) : BandText.Code(cell.Band),
-            csv.Of(cell.Status),
-            csv.Of(row.IsPreliminary),
-            csv.Of(Provenance.Of(row.Indicator)),
-            csv.Of(Provenance.OfComputed(row.Indicator)),
-        ];
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private sealed record Placed(MatrixRow Row, Area Area, MatrixCell Cell, Gender Gender);
 }

@@ -66,7 +66,7 @@ internal static class JobStore
                         QueuePollInterval = Poll,
                     }
                 );
-            default:
+            case DatabaseProvider.Sqlite:
                 return new SQLiteStorage(
                     JobSchema.FileBeside(database.ConnectionString),
                     new SQLiteStorageOptions
@@ -76,6 +76,12 @@ internal static class JobStore
                         QueuePollInterval = TimeSpan.FromSeconds(2),
                         DistributedLockLifetime = LockLifetime,
                     }
+                );
+            default:
+                throw new ArgumentOutOfRangeException(
+                    nameof(database),
+                    database.Provider,
+                    "Nobody has said where its jobs lie."
                 );
         }
     }

@@ -13,7 +13,12 @@ internal abstract class ServerSchema(KommunDb db)
     protected KommunDb Db => db;
 
     public static ServerSchema Of(KommunDb db) =>
-        db is PostgreSqlKommunDb ? new PostgreSqlSchema(db) : new SqlServerSchema(db);
+        db.Engine switch
+        {
+            DatabaseProvider.PostgreSql => new PostgreSqlSchema(db),
+            DatabaseProvider.SqlServer => new SqlServerSchema(db),
+            DatabaseProvider.Sqlite => throw new ArgumentException("A file has no roles and no schema.", nameof(db)),
+        };
 
     /// <summary>Waits until no other node migrates. The turn lasts until the transaction ends.</summary>
     public abstract Task TakeTurn(TimeSpan patience, CancellationToken cancel);

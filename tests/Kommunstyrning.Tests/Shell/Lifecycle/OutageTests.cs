@@ -31,17 +31,18 @@ public sealed class OutageTests(Instance instance) : IClassFixture<Instance>
             "pitea",
             await Belongings.In(instance, new Steered(editor, "pitea"), "vision")
         );
+        var look = (await anyone.Get("/")).Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
         Assert.Equal(200, (await anyone.Get("/readyz")).Code);
 
         line.Cut();
 
         foreach (var visitor in new[] { anyone, editor, drift })
         {
-            foreach (var address in WithoutDatabase)
+            foreach (var address in WithoutDatabase.Append(look))
                 Assert.Equal((address, 200), (address, (await visitor.Get(address)).Code));
         }
         var missing = 0;
-        foreach (var address in addresses.Except(WithoutDatabase, StringComparer.Ordinal))
+        foreach (var address in addresses.Except(WithoutDatabase, StringComparer.Ordinal).Where(a => !IsALook(a)))
         {
             foreach (var visitor in new[] { anyone, editor, drift })
             {
@@ -70,6 +71,9 @@ public sealed class OutageTests(Instance instance) : IClassFixture<Instance>
             Assert.Equal((address, 200), (address, (await anyone.Get(address)).Code));
         Assert.Contains("Logga ut", (await editor.Get("/pitea")).Body, StringComparison.Ordinal);
     }
+
+    /// <summary>Of another version than this one: it is led on without asking the database.</summary>
+    private static bool IsALook(string address) => address.StartsWith("/css/", StringComparison.Ordinal);
 
     [Fact]
     public async Task When_it_says_nothing_an_answer_comes_in_time()
