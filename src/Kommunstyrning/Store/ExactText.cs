@@ -19,12 +19,17 @@ public static class ExactText
         property.HasAnnotation(Mark, true);
 
     /// <summary>The mark itself is for this program only and stands in no migration.</summary>
-    internal static void Apply(IMutableModel model, bool onSqlServer)
+    internal static void Apply(IMutableModel model, DatabaseProvider engine)
     {
+        var collation = engine switch
+        {
+            DatabaseProvider.SqlServer => BinaryCollation,
+            DatabaseProvider.Sqlite or DatabaseProvider.PostgreSql => null,
+        };
         foreach (var property in model.GetEntityTypes().SelectMany(t => t.GetProperties()))
         {
-            if (property.RemoveAnnotation(Mark) is not null && onSqlServer)
-                property.SetCollation(BinaryCollation);
+            if (property.RemoveAnnotation(Mark) is not null && collation is not null)
+                property.SetCollation(collation);
         }
     }
 }

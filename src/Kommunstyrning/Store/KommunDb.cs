@@ -38,7 +38,7 @@ public abstract class KommunDb(
     protected override void OnModelCreating(ModelBuilder builder)
     {
         builder.ApplyConfigurationsFromAssembly(typeof(KommunDb).Assembly);
-        ExactText.Apply(builder.Model, Engine == DatabaseProvider.SqlServer);
+        ExactText.Apply(builder.Model, Engine);
 
         foreach (var type in builder.Model.GetEntityTypes().ToList())
         {

@@ -258,6 +258,19 @@ public sealed class ComparisonApiTests(Placed placed)
         Assert.Equal("Källa: Kolada", answer.Says("source"));
     }
 
+    /// <summary>Who is here changes without the data changing.</summary>
+    [Fact]
+    public async Task What_is_compared_among_those_here_has_no_tag_to_be_known_again_by()
+    {
+        const string address = $"{Api}/N10001/comparison?focus=2581&group=";
+        var all = await placed.Get(address + "all");
+
+        var here = await placed.Get(address + "here", ("If-None-Match", all.Etag!));
+
+        Assert.Equal((200, true), (all.Code, all.Etag is { Length: > 0 }));
+        Assert.Equal((200, null), (here.Code, here.Header("ETag")));
+    }
+
     [Fact]
     public async Task A_series_of_nobody_in_particular_is_the_nations()
     {
