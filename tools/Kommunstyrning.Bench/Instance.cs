@@ -42,11 +42,8 @@ internal sealed class Instance : IAsyncDisposable
     public static Instance On(Database database) =>
         new(
             folder: null,
-            new Dictionary<string, string>(database.Settings, StringComparer.Ordinal)
+            new Dictionary<string, string>(database.Settings.Concat(Production.Settings), StringComparer.Ordinal)
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["PublicAddress"] = "https://bench.example",
-                ["KeyRing__Key"] = Convert.ToBase64String(new byte[32]),
                 ["Jobs__Enabled"] = "false",
             }
         );

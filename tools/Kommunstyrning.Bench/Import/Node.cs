@@ -14,8 +14,14 @@ internal static class Node
         var port = FreePort();
         var child = Start(database, source, port);
         using var client = new HttpClient();
-        await Wait.Until(() => Answers(client, port), TimeSpan.FromMinutes(1), "a server answered");
-        return child;
+        await Wait.Until(
+            async () => child.HasExited || await Answers(client, port),
+            TimeSpan.FromMinutes(1),
+            "a server answered"
+        );
+        return child.HasExited
+            ? throw new InvalidOperationException($"The server ended: {child.Output}{child.Errors}")
+            : child;
     }
 
     private static Child Start(Database database, Source source, int port) =>

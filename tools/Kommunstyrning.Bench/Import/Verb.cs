@@ -6,9 +6,8 @@ namespace Kommunstyrning.Bench;
 internal static class Verb
 {
     public static IReadOnlyDictionary<string, string> Quiet { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal)
+        new Dictionary<string, string>(Production.Settings, StringComparer.Ordinal)
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Logging__LogLevel__Default"] = "Warning",
         };
 
