@@ -26,7 +26,7 @@ public static class CommandLine
             _ => WhyUnknown(args) is { } sentence ? Refuse(sentence) : Serve.Run(args),
         };
 
-    /// <summary>A setting may stand as --Name=value, or as --Module:Name value.</summary>
+    /// <summary>A setting may stand as --Name=value, or as --Section:Name value.</summary>
     private static string? WhyUnknown(string[] args)
     {
         for (var i = 0; i < args.Length; i++)

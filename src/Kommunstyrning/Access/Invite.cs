@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
 
-/// <summary>A person's grant: in a municipality, in the operation of the instance, or both.</summary>
+/// <summary>What a person gets: in a municipality, in the operation of the instance, or both.</summary>
 /// <param name="Tenant">Null: in no municipality.</param>
 /// <param name="Role">Counts only where there is a municipality.</param>
 /// <param name="IsOperator">False takes nothing from an operator.</param>
@@ -19,7 +19,7 @@ public sealed record MembershipGrant(TenantId? Tenant, Role Role, bool IsOperato
 public sealed record Invitation(string? PasswordLink);
 
 /// <summary>
-/// Gives a person a grant, and an account where there is none. Inviting again changes the role and renews a link that
+/// Gives a person a place, and an account where there is none. Inviting again changes the role and renews a link that
 /// has not been used.
 /// </summary>
 public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordLink passwordLink, UsableAccounts usable)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kommunstyrning.Onboarding;
 
 /// <summary>
-/// Lets a municipality begin: its grant on the instance, its copy of a template and its first editor, all in one
+/// Lets a municipality begin: its place on the instance, its copy of a template and its first editor, all in one
 /// transaction in a scope of its own, so that an interrupted creation leaves nothing behind.
 /// </summary>
 public sealed class CreateTenant(
@@ -40,7 +40,7 @@ public sealed class CreateTenant(
         tenant.OrganisationNumber = Text.Line(asked.OrganisationNumber);
         tenant.Theme = asked.Theme ?? template.Theme;
         passwordLink.PrepareKeys();
-        // two may ask for the same grant at once: the engine lets one through, and the other finds it taken
+        // two may ask for the same place at once: the engine lets one through, and the other finds it taken
         return await TransactionRetry.Run(
             commits => Create(tenant, template, asked.EditorEmail, commits, cancel),
             cancel

@@ -8,7 +8,12 @@ namespace Kommunstyrning.Store;
 public static class SilentTransaction
 {
     /// <summary>Whether a silent transaction can hold up others for long.</summary>
-    public static bool CanStaySilent(this KommunDb db) => db.Engine == DatabaseProvider.SqlServer;
+    public static bool CanStaySilent(this KommunDb db) =>
+        db.Engine switch
+        {
+            DatabaseProvider.SqlServer => true,
+            DatabaseProvider.PostgreSql or DatabaseProvider.Sqlite => false,
+        };
 
     /// <summary>For the rest of the transaction that is open. SQLite, which serves one program, needs none of it.</summary>
     public static Task EndWhenSilent(this KommunDb db, CancellationToken cancel) =>

@@ -83,12 +83,19 @@ public sealed class TenantTransaction : IAsyncDisposable
     {
         await db.Database.UseTransactionAsync(null);
         await transaction.DisposeAsync();
-        if (db.Engine == DatabaseProvider.SqlServer)
+        if (OutlivesTransaction(db.Engine))
             await Forget(db);
         await db.Database.CloseConnectionAsync();
     }
 
-    /// <summary>SQL Server's setting belongs to the session and would outlive the transaction.</summary>
+    /// <summary>SQL Server's setting belongs to the session and not to the transaction.</summary>
+    private static bool OutlivesTransaction(DatabaseProvider engine) =>
+        engine switch
+        {
+            DatabaseProvider.SqlServer => true,
+            DatabaseProvider.PostgreSql or DatabaseProvider.Sqlite => false,
+        };
+
     private static async Task Forget(KommunDb db)
     {
         try

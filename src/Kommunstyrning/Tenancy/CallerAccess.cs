@@ -24,19 +24,19 @@ public enum Rights
 /// <param name="AccountId">Null for a stranger, and for the program's own work.</param>
 /// <param name="Name">As the history names whoever acts; empty for a stranger. The program's own work stands in parentheses.</param>
 /// <param name="Units">The units that <see cref="Rights.Edit"/> is limited to; null where it reaches all of them.</param>
-public sealed record CallerAccess(Guid? AccountId, string Name, Rights Rights, IReadOnlySet<Guid>? Units = null)
+public sealed record CallerAccess(Guid? AccountId, string Name, Rights Rights, IReadOnlySet<Guid>? Units)
 {
     private const Rights WithinTenant = Rights.SeeDrafts | Rights.Edit;
 
     /// <summary>Somebody who has not signed in.</summary>
-    public static CallerAccess Anonymous { get; } = new(null, "", Rights.None);
+    public static CallerAccess Anonymous { get; } = new(null, "", Rights.None, Units: null);
 
     /// <param name="name">In parentheses, such as "(systemet)".</param>
     /// <returns>The program's own work within a municipality: it sees and changes everything there.</returns>
     /// <exception cref="ArgumentException">The name is not in parentheses: the history could take it for a person's.</exception>
     public static CallerAccess Program(string name = "(systemet)") =>
         name is ['(', _, .., ')']
-            ? new(null, name, WithinTenant)
+            ? new(null, name, WithinTenant, Units: null)
             : throw new ArgumentException("The program's own work stands in parentheses.", nameof(name));
 
     /// <summary>False for the program's own work too.</summary>

@@ -179,7 +179,7 @@ public sealed partial class UnseenCharacterTests(Instance instance) : IClassFixt
         List<KeyValuePair<string, string>> Poisoned
     );
 
-    /// <summary>A number or a date is no grant for letters: what is refused at its field is sent as it was.</summary>
+    /// <summary>A number or a date is no place for letters: what is refused at its field is sent as it was.</summary>
     private static async Task<bool> IsTaken(Visitor editor, Form form)
     {
         var sent = form.Poisoned;

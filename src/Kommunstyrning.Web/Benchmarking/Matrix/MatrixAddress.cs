@@ -39,13 +39,12 @@ public sealed record MatrixAddress(
         params IEnumerable<(string Name, string? Value)> more
     )
     {
-        // on top of what the address has, which may hold lists that are written otherwise
-        var added = QueryText.Add(
-            "",
+        var whole = QueryText.Add(
+            address,
             [("nyckeltal", string.Join(',', indicators)), ("kommuner", string.Join(',', codes)), .. more]
         );
-        var query = added.TrimStart('?').Replace("%2C", ",", StringComparison.Ordinal);
-        return query.Length == 0 ? address : $"{address}{(address.Contains('?') ? '&' : '?')}{query}";
+        // what the address had may hold lists that are written otherwise
+        return address + whole[address.Length..].Replace("%2C", ",", StringComparison.Ordinal);
     }
 
     private static List<string> Split(string[]? raw) =>

@@ -24,10 +24,12 @@ internal static class FigureText
     /// <summary>"89,0", "12 345", "−1,4".</summary>
     public static string Bare(double value, int decimals)
     {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         // zero has no sign
-        return (rounded + 0.0).ToString(Forms[decimals], Form);
+        return (Rounded(value, decimals) + 0.0).ToString(Forms[decimals], Form);
     }
+
+    private static double Rounded(double value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     public static string Bare(double value, Indicator indicator) => Bare(value, indicator.Decimals);
 
@@ -48,7 +50,7 @@ internal static class FigureText
     }
 
     /// <summary>Seen with so many decimals.</summary>
-    public static bool IsZero(double difference, int decimals) => Math.Abs(difference) < 0.5 * Math.Pow(10, -decimals);
+    public static bool IsZero(double difference, int decimals) => Rounded(difference, decimals) == 0;
 
     /// <summary>"6,7 procentenheter", "412 kr/inv": how far apart two values are, without sign.</summary>
     public static string Apart(double difference, Indicator indicator) =>

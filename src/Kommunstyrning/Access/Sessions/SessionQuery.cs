@@ -9,7 +9,14 @@ namespace Kommunstyrning.Access;
 public sealed record SignedIn(Guid SessionId, Guid AccountId, string Name, Role? Role, bool IsOperator)
 {
     /// <summary>What the role in the asked tenant and the instance's own right amount to.</summary>
-    public CallerAccess Access() => new(AccountId, Name, RightsOf(Role) | (IsOperator ? Rights.Operate : Rights.None));
+    public CallerAccess Access() =>
+        new(
+            AccountId,
+            Name,
+            RightsOf(Role) | (IsOperator ? Rights.Operate : Rights.None),
+            // no role is limited to units yet
+            Units: null
+        );
 
     private static Rights RightsOf(Role? role) =>
         role switch
