@@ -16,7 +16,7 @@ public sealed class SearchPageTests(Stocked stocked)
         Assert.Equal("Jämför kommuner i 4 nyckeltal", page.Page.QuerySelector("h1")!.TextContent);
         Assert.Equal(
             ["Befolkning 2", "Förskoleverksamhet 1", "Grundskola 1", "KKiK 2"],
-            page.Page.QuerySelectorAll(".categories li").Select(li => li.TextContent.Trim())
+            page.Page.QuerySelectorAll(".entrances li").Select(li => li.TextContent.Trim())
         );
         Assert.Equal(
             ["/profil", "/jamfor/liknande", "/matris", "/samband"],
