@@ -23,7 +23,7 @@ internal sealed class AnonymousPageCachePolicy : IOutputCachePolicy
         var http = context.HttpContext;
         if (!context.AllowCacheLookup)
             return;
-        if (IsOfThoseHere(http.Request))
+        if (!ComparisonGroupKey.StandsWithTheData(http.Request.Query["grupp"]))
         {
             context.EnableOutputCaching = false;
             return;
@@ -50,9 +50,6 @@ internal sealed class AnonymousPageCachePolicy : IOutputCachePolicy
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) =>
         ValueTask.CompletedTask;
-
-    private static bool IsOfThoseHere(HttpRequest request) =>
-        ComparisonGroupKey.Read(request.Query["grupp"]).Kind == ComparisonGroupKind.Here;
 }
 
 public static class AnonymousPageCache

@@ -39,6 +39,21 @@ public static class ComparisonGroupKey
             var service => SimilarIn + service,
         };
 
+    /// <summary>
+    /// Whether who is in the group stays as it is for as long as the open data do, so that an answer about it may be
+    /// kept under their version.
+    /// </summary>
+    public static bool StandsWithTheData(string? key) =>
+        Read(key).Kind switch
+        {
+            ComparisonGroupKind.Here or ComparisonGroupKind.Own => false,
+            ComparisonGroupKind.All
+            or ComparisonGroupKind.County
+            or ComparisonGroupKind.Peers
+            or ComparisonGroupKind.OfSource
+            or ComparisonGroupKind.Listed => true,
+        };
+
     /// <summary>What a key means, and whom it names: the service area, the id of the source, the own id, or the codes.</summary>
     /// <param name="key">As it was written; nothing means all.</param>
     public static (ComparisonGroupKind Kind, string Value) Read(string? key) =>

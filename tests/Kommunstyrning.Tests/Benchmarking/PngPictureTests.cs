@@ -11,18 +11,20 @@ public sealed class PngPictureTests(Placed placed)
 {
     private const int Sharpness = 2;
 
-    public static TheoryData<string> Kinds =>
-        [
-            "/pitea/jamfor/N10001/ordning.png?grupp=similar",
-            "/jamfor/N10001/utveckling.png?kommun=2581",
-            "/pitea/jamfor/N10001/kon.png",
-            "/pitea/jamfor/N10001/fordelning.png",
-            "/pitea/jamfor/N10001/karta.png",
-            "/jamfor/N10001/karta.png?kommun=2581&farg=lage",
-            "/pitea/profil.png",
-            "/matris.png?nyckeltal=N10001,N10002&kommuner=2581,2580,0581",
-            "/lulea/samband.png?x=N10001&y=N10002",
-        ];
+    private static readonly string[] Paths =
+    [
+        "/pitea/jamfor/N10001/ordning.png?grupp=similar",
+        "/jamfor/N10001/utveckling.png?kommun=2581",
+        "/pitea/jamfor/N10001/kon.png",
+        "/pitea/jamfor/N10001/fordelning.png",
+        "/pitea/jamfor/N10001/karta.png",
+        "/jamfor/N10001/karta.png?kommun=2581&farg=lage",
+        "/pitea/profil.png",
+        "/matris.png?nyckeltal=N10001,N10002&kommuner=2581,2580,0581",
+        "/lulea/samband.png?x=N10001&y=N10002",
+    ];
+
+    public static TheoryData<string> Kinds => [.. Paths];
 
     [TypefaceTheory]
     [MemberData(nameof(Kinds))]
@@ -42,6 +44,51 @@ public sealed class PngPictureTests(Placed placed)
         var found = png.Finds(read, left - 4, foot - 40, left + read.Width + 8, foot + 16);
         var mistaken = png.Finds(other, left - 4, foot - 40, left + other.Width + 8, foot + 16);
         Assert.True(found > 0.6 && found > mistaken + 0.2, $"{word}: {found:F2}, reversed {mistaken:F2}");
+    }
+
+    [Fact]
+    public async Task Each_kind_that_a_page_offers_is_among_those_drawn_here()
+    {
+        var drawn = Paths.Select(Word).ToHashSet(StringComparer.Ordinal);
+        var offered = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in Paths.Select(path => path.Replace(".png", "", StringComparison.Ordinal)))
+        {
+            var reply = await placed.Get(page.Replace("/ordning", "", StringComparison.Ordinal));
+            offered.UnionWith(
+                reply.Page.QuerySelectorAll("a[download$='.png']").Select(link => Word(link.GetAttribute("href")!))
+            );
+        }
+
+        Assert.True(offered.Count > 4, string.Join(' ', offered));
+        Assert.Subset(drawn, offered);
+
+        static string Word(string address) => address.Split('?')[0].Split('/')[^1];
+    }
+
+    /// <summary>A picture brings the sheets of marks and no other: a class that only another sheet knows is lost on the way.</summary>
+    [TypefaceTheory]
+    [MemberData(nameof(Kinds))]
+    public async Task Each_class_that_a_page_has_a_style_for_keeps_it_in_the_picture(string path)
+    {
+        var svg = (await placed.Get(path.Replace(".png", ".svg", StringComparison.Ordinal))).Body;
+        var start = (await placed.Get("/")).Page;
+        var sheet = (await placed.Get(start.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)).Body;
+        var picture = XDocument.Parse(svg);
+        var own = string.Concat(picture.Descendants().Where(e => e.Name.LocalName is "style").Select(e => e.Value));
+        var classes = picture
+            .Descendants()
+            .SelectMany(e => ((string?)e.Attribute("class") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        Assert.NotEmpty(classes);
+        // "wide" is what a page shows where there is room; alone a picture has its own size
+        Assert.Equal([], classes.Where(name => name is not "wide" && Styles(sheet, name) && !Styles(own, name)));
+
+        static bool Styles(string css, string name) =>
+            css.Split($".{name}")
+                .Skip(1)
+                .Any(rest => rest.Length > 0 && !char.IsLetterOrDigit(rest[0]) && rest[0] is not '-');
     }
 
     [TypefaceTheory]

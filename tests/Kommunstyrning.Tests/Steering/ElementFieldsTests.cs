@@ -118,6 +118,27 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
     }
 
     [Fact]
+    public async Task Each_field_is_seen_on_the_page_of_the_element()
+    {
+        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
+        var content = await Full(pitea);
+        var id = await Filled(pitea, content);
+        var before = await Seen();
+
+        Assert.Equal(before, await Seen());
+        foreach (var field in InputFields.Where(f => f.Name != nameof(ElementInput.TagIds)))
+        {
+            var changed = content.DeepClone();
+            changed[Json(field)] = Other(content[Json(field)]!);
+            Assert.Equal(200, (await pitea.Put(id, changed)).Code);
+            Assert.True(before != await Seen(), $"the page does not show {field.Name}");
+        }
+
+        async Task<string> Seen() =>
+            (await pitea.Editor.Get($"/pitea/del/{id}")).Page.QuerySelector("main")!.TextContent;
+    }
+
+    [Fact]
     public async Task Each_column_is_carried_over_to_a_new_wording_or_named_as_not()
     {
         var pitea = new Steered(await instance.Editor("pitea"), "pitea");

@@ -8,9 +8,16 @@ internal static class GroupText
 {
     /// <summary>"bland liknande kommuner, grundskola", "i Norrbottens län", "bland kommunerna här".</summary>
     public static string Among(ComparisonGroup group) =>
-        group.Kind == ComparisonGroupKind.County ? $"i {group.Name}"
-        : group.Kind == ComparisonGroupKind.OfSource ? $"i gruppen {group.Name}"
-        : $"bland {group.Name}";
+        group.Kind switch
+        {
+            ComparisonGroupKind.County => $"i {group.Name}",
+            ComparisonGroupKind.OfSource => $"i gruppen {group.Name}",
+            ComparisonGroupKind.All
+            or ComparisonGroupKind.Peers
+            or ComparisonGroupKind.Here
+            or ComparisonGroupKind.Own
+            or ComparisonGroupKind.Listed => $"bland {group.Name}",
+        };
 
     /// <summary>"kommuner", "regioner".</summary>
     public static string Kinds(ComparisonResult read) => IsRegions(read) ? "regioner" : "kommuner";

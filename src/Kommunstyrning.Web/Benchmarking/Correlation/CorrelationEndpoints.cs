@@ -43,6 +43,7 @@ public static class CorrelationEndpoints
         CorrelationQuery read,
         IndicatorSearchQuery find,
         IndicatorOptions list,
+        OpenDataQuery openData,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -61,6 +62,8 @@ public static class CorrelationEndpoints
             refusals = found.Refusals;
             pair = found.Succeeded ? found.Value : null;
         }
+        var panels = await openData.Panels(cancel);
+        var focus = pair?.X.Focus ?? (asked.Focus is { } code ? panels.Find(code) : null);
         return Pages.Page(
             new CorrelationPage.Model
             {
@@ -72,6 +75,7 @@ public static class CorrelationEndpoints
                 XHits = first.Succeeded ? first.Value.Hits : [],
                 YHits = second.Succeeded ? second.Value.Hits : [],
                 Errors = new FormErrors(refusals),
+                Groups = GroupChoices.Of(panels, focus, own: [], pair?.ComparisonGroup),
                 Offers = await list.Starting(Offered, cancel),
                 Age = DataAge.Of(await list.Version(cancel), clock.GetUtcNow()),
             },

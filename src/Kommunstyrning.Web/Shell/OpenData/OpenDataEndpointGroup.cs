@@ -28,11 +28,12 @@ public static class OpenDataEndpointGroup
         var http = context.HttpContext;
         var headers = http.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "ETag, Content-Disposition";
+        headers.AccessControlExposeHeaders = "ETag, Content-Disposition, Retry-After";
         headers.Vary = HeaderNames.Accept;
 
         var services = http.RequestServices;
-        if (IsOfThoseHere(http.Request))
+        // who is here changes when a municipality comes or goes, of which the data version knows nothing: no tag
+        if (!ComparisonGroupKey.StandsWithTheData(http.Request.Query["group"]))
             return await next(context);
         var version = await services.GetRequiredService<DataVersionQuery>().Run(http.RequestAborted);
         var tag = TagOf(http, version.Number, services.GetRequiredService<TimeProvider>().Today());
@@ -43,10 +44,6 @@ public static class OpenDataEndpointGroup
             headers.ETag = tag.ToString();
         return result;
     }
-
-    /// <summary>Changes when a municipality comes or goes, of which the data version knows nothing: it has no tag.</summary>
-    private static bool IsOfThoseHere(HttpRequest request) =>
-        ComparisonGroupKey.Read(request.Query["group"]).Kind == ComparisonGroupKind.Here;
 
     private static EntityTagHeaderValue TagOf(HttpContext http, long number, DateOnly today) =>
         new(

@@ -63,7 +63,13 @@ public sealed class SignInThrottle(KommunDb db, SignInLimits limits, TimeProvide
         return new CountedTry(TryLimit.None, TimeSpan.Zero) { Counters = counters };
     }
 
-    private int Most(TryLimit limit) => limit == TryLimit.Network ? limits.TriesPerNetwork : limits.TriesPerAccount;
+    private int Most(TryLimit limit) =>
+        limit switch
+        {
+            TryLimit.None => int.MaxValue,
+            TryLimit.Account => limits.TriesPerAccount,
+            TryLimit.Network => limits.TriesPerNetwork,
+        };
 
     /// <summary>Hashed: neither addresses of people nor of networks lie in the table.</summary>
     private static string Key(string kind, string of) =>
