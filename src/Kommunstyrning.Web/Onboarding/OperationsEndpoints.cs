@@ -60,19 +60,13 @@ public static class OperationsEndpoints
         );
     }
 
-    private static async Task<IResult> Switch(
+    private static Task<IResult> Switch(
         HttpContext http,
         string slug,
         IFormCollection posted,
         SwitchTenant change,
         CancellationToken cancel
-    )
-    {
-        var reader = new FormReader(FormValues.From(posted));
-        var to = reader.Choice<TenantState>("to");
-        var outcome = await reader.Then(() => change.Run(slug, to, cancel));
-        return outcome.Succeeded ? Results.LocalRedirect("/drift") : Problem.Of(outcome.Refusals).AsPage(http);
-    }
+    ) => posted.Submit(http, form => form.Choice<TenantState>("to"), to => change.Run(slug, to, cancel), _ => "/drift");
 
     /// <summary>The list fills in "2581 Piteå"; the code alone, or the name alone, will do.</summary>
     private static string CodeOf(string text)

@@ -40,23 +40,21 @@ public static class UnitEndpoints
         CancellationToken cancel
     ) => ShowForm(http, units, read, null, new FormValues().With("parentId", under), FormErrors.None, cancel);
 
-    private static async Task<IResult> Add(
+    private static Task<IResult> Add(
         HttpContext http,
         IFormCollection posted,
         UnitsQuery units,
         SaveUnit save,
         PlanQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var input = Read(reader);
-        var outcome = await reader.Then(() => save.Add(http.Access(), input, cancel));
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At("organisation"))
-            : await ShowForm(http, units, read, null, values, new FormErrors(outcome.Refusals), cancel);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            Read,
+            input => save.Add(http.Access(), input, cancel),
+            _ => http.PageContext().At("organisation"),
+            async (values, errors) => await ShowForm(http, units, read, null, values, errors, cancel)
+        );
 
     private static async Task<IResult> AskEdit(
         HttpContext http,
@@ -77,7 +75,7 @@ public static class UnitEndpoints
         return await ShowForm(http, units, read, unit, values, FormErrors.None, cancel);
     }
 
-    private static async Task<IResult> Edit(
+    private static Task<IResult> Edit(
         HttpContext http,
         Guid id,
         IFormCollection posted,
@@ -85,34 +83,31 @@ public static class UnitEndpoints
         SaveUnit save,
         PlanQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var input = Read(reader);
-        var revision = reader.Revision;
-        var outcome = await reader.Then(() => save.Edit(http.Access(), id, revision, input, cancel));
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At("organisation"));
-        return await units.One(id, cancel) is { } unit
-            ? await ShowForm(http, units, read, unit, values, new FormErrors(outcome.Refusals), cancel)
-            : Pages.NotFound(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, Unit: Read(form)),
+            written => save.Edit(http.Access(), id, written.Revision, written.Unit, cancel),
+            _ => http.PageContext().At("organisation"),
+            async (values, errors) =>
+                await units.One(id, cancel) is { } unit
+                    ? await ShowForm(http, units, read, unit, values, errors, cancel)
+                    : null
+        );
 
-    private static async Task<IResult> Remove(
+    private static Task<IResult> Remove(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         RemoveUnit remove,
         CancellationToken cancel
-    )
-    {
-        var revision = new FormReader(FormValues.From(posted)).Revision;
-        var outcome = await remove.Run(http.Access(), id, revision, cancel);
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At("organisation"))
-            : Problem.Of(outcome.Refusals).AsPage(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => form.Revision,
+            revision => remove.Run(http.Access(), id, revision, cancel),
+            _ => http.PageContext().At("organisation")
+        );
 
     private static UnitInput Read(FormReader form) =>
         new()

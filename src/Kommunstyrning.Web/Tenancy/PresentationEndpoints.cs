@@ -22,26 +22,24 @@ public static class PresentationEndpoints
         return Show(http, values, FormErrors.None);
     }
 
-    private static async Task<IResult> Save(
+    private static Task<IResult> Save(
         HttpContext http,
         IFormCollection posted,
         EditPresentation edit,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var presentation = new Presentation(
-            reader.Text("tagline"),
-            reader.Text("description"),
-            reader.Text("organisationNumber"),
-            reader.Choice<Theme>("theme")
+    ) =>
+        posted.Submit(
+            http,
+            form => new Presentation(
+                form.Text("tagline"),
+                form.Text("description"),
+                form.Text("organisationNumber"),
+                form.Choice<Theme>("theme")
+            ),
+            presentation => edit.Run(http.Access(), presentation, cancel),
+            _ => http.PageContext().At(),
+            (values, errors) => Show(http, values, errors)
         );
-        var outcome = await reader.Then(() => edit.Run(http.Access(), presentation, cancel));
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At())
-            : Show(http, values, new FormErrors(outcome.Refusals));
-    }
 
     private static IResult Show(HttpContext http, FormValues values, FormErrors errors) =>
         Pages.Page(

@@ -25,7 +25,7 @@ public static class AnnotationEndpoints
         CancellationToken cancel
     ) => Show(http, indicator, indicatorDetailQuery, read, new FormValues().With("year", ar), FormErrors.None, cancel);
 
-    private static async Task<IResult> Add(
+    private static Task<IResult> Add(
         HttpContext http,
         string indicator,
         IFormCollection posted,
@@ -33,16 +33,14 @@ public static class AnnotationEndpoints
         IndicatorDetailQuery indicatorDetailQuery,
         AnnotationsQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var form = new FormReader(values);
-        var year = form.Number("year");
-        var outcome = await form.Then(() => save.Add(http.Access(), indicator, year, form.Text("text"), cancel));
-        return outcome.Succeeded
-            ? Results.LocalRedirect(Address(http, outcome.Value))
-            : await Show(http, indicator, indicatorDetailQuery, read, values, new FormErrors(outcome.Refusals), cancel);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (Year: form.Number("year"), Text: form.Text("text")),
+            written => save.Add(http.Access(), indicator, written.Year, written.Text, cancel),
+            annotation => Address(http, annotation),
+            async (values, errors) => await Show(http, indicator, indicatorDetailQuery, read, values, errors, cancel)
+        );
 
     private static async Task<IResult> AskEdit(
         HttpContext http,
@@ -60,41 +58,36 @@ public static class AnnotationEndpoints
         return ShowForm(http, annotation, values, FormErrors.None);
     }
 
-    private static async Task<IResult> Edit(
+    private static Task<IResult> Edit(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         SaveAnnotation save,
         AnnotationsQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var form = new FormReader(values);
-        var (revision, year) = (form.Revision, form.Number("year"));
-        var outcome = await form.Then(() => save.Edit(http.Access(), id, revision, year, form.Text("text"), cancel));
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(Address(http, outcome.Value));
-        return await read.One(id, cancel) is { } annotation
-            ? ShowForm(http, annotation, values, new FormErrors(outcome.Refusals))
-            : Pages.NotFound(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, Year: form.Number("year"), Text: form.Text("text")),
+            written => save.Edit(http.Access(), id, written.Revision, written.Year, written.Text, cancel),
+            annotation => Address(http, annotation),
+            async (values, errors) =>
+                await read.One(id, cancel) is { } annotation ? ShowForm(http, annotation, values, errors) : null
+        );
 
-    private static async Task<IResult> Remove(
+    private static Task<IResult> Remove(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         SaveAnnotation save,
         CancellationToken cancel
-    )
-    {
-        var form = new FormReader(FormValues.From(posted));
-        var revision = form.Revision;
-        var outcome = await form.Then(() => save.Remove(http.Access(), id, revision, cancel));
-        return outcome.Succeeded
-            ? Results.LocalRedirect(Address(http, outcome.Value))
-            : Problem.Of(outcome.Refusals).AsPage(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => form.Revision,
+            revision => save.Remove(http.Access(), id, revision, cancel),
+            annotation => Address(http, annotation)
+        );
 
     private static string Address(HttpContext http, Annotation annotation) =>
         http.PageContext().At($"jamfor/{annotation.IndicatorId}/anteckningar");

@@ -58,20 +58,19 @@ public static class OwnGroupEndpoints
             : Problem.OfQuery(found.Refusals).AsPage(http);
     }
 
-    private static async Task<IResult> Add(
+    private static Task<IResult> Add(
         HttpContext http,
         IFormCollection posted,
         SaveOwnGroup save,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var form = new FormReader(values);
-        var outcome = await save.Add(http.Access(), form.Text("name"), form.Lines("areas"), cancel);
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At("kretsar"))
-            : ShowForm(http, current: null, values, new FormErrors(outcome.Refusals));
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (Name: form.Text("name"), Areas: form.Lines("areas")),
+            read => save.Add(http.Access(), read.Name, read.Areas, cancel),
+            _ => http.PageContext().At("kretsar"),
+            (values, errors) => ShowForm(http, current: null, values, errors)
+        );
 
     private static async Task<IResult> AskEdit(
         HttpContext http,
@@ -91,43 +90,36 @@ public static class OwnGroupEndpoints
         return ShowForm(http, group, values, FormErrors.None);
     }
 
-    private static async Task<IResult> Edit(
+    private static Task<IResult> Edit(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         SaveOwnGroup save,
-        OwnGroupsQuery read,
+        OwnGroupsQuery groups,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var form = new FormReader(values);
-        var revision = form.Revision;
-        var outcome = await form.Then(() =>
-            save.Edit(http.Access(), id, revision, form.Text("name"), form.Lines("areas"), cancel)
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, Name: form.Text("name"), Areas: form.Lines("areas")),
+            read => save.Edit(http.Access(), id, read.Revision, read.Name, read.Areas, cancel),
+            _ => http.PageContext().At("kretsar"),
+            async (values, errors) =>
+                await groups.One(http.Access(), id, cancel) is { } group ? ShowForm(http, group, values, errors) : null
         );
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At("kretsar"));
-        return await read.One(http.Access(), id, cancel) is { } group
-            ? ShowForm(http, group, values, new FormErrors(outcome.Refusals))
-            : Pages.NotFound(http);
-    }
 
-    private static async Task<IResult> Remove(
+    private static Task<IResult> Remove(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         SaveOwnGroup save,
         CancellationToken cancel
-    )
-    {
-        var form = new FormReader(FormValues.From(posted));
-        var revision = form.Revision;
-        var outcome = await form.Then(() => save.Remove(http.Access(), id, revision, cancel));
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At("kretsar"))
-            : Problem.Of(outcome.Refusals).AsPage(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => form.Revision,
+            revision => save.Remove(http.Access(), id, revision, cancel),
+            _ => http.PageContext().At("kretsar")
+        );
 
     private static async Task<Dictionary<string, string>> Names(AreasQuery read, CancellationToken cancel) =>
         (await read.Run(kind: null, cancel)).ToDictionary(a => a.Code, a => a.Name, StringComparer.Ordinal);

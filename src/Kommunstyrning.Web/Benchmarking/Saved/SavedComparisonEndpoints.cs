@@ -47,48 +47,41 @@ public static class SavedComparisonEndpoints
     private static IResult AskNew(HttpContext http, string? adress, string? namn) =>
         Form(http, new FormValues().With("address", adress).With("title", namn), FormErrors.None);
 
-    private static async Task<IResult> Add(
+    private static Task<IResult> Add(
         HttpContext http,
         IFormCollection posted,
         KeepComparison keep,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var form = new FormReader(values);
-        var input = new SavedInput(
-            form.Text("title"),
-            form.Text("note"),
-            form.Text("address"),
-            QueryReader.List(form.Text("shows")) ?? []
+    ) =>
+        posted.Submit(
+            http,
+            form => new SavedInput(
+                form.Text("title"),
+                form.Text("note"),
+                form.Text("address"),
+                QueryReader.List(form.Text("shows")) ?? []
+            ),
+            input => keep.Add(http.Access(), input, cancel),
+            saved => http.PageContext().At($"sparade/{saved.Id}"),
+            (values, errors) => Form(http, values, errors)
         );
-        var outcome = await keep.Add(http.Access(), input, cancel);
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At($"sparade/{outcome.Value.Id}"))
-            : Form(http, values, new FormErrors(outcome.Refusals));
-    }
 
-    private static async Task<IResult> Rename(
+    private static Task<IResult> Rename(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         KeepComparison keep,
         SavedComparisonsQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var form = new FormReader(values);
-        var revision = form.Revision;
-        var outcome = await form.Then(() =>
-            keep.Rename(http.Access(), id, revision, form.Text("title"), form.Text("note"), cancel)
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, Title: form.Text("title"), Note: form.Text("note")),
+            written => keep.Rename(http.Access(), id, written.Revision, written.Title, written.Note, cancel),
+            _ => http.PageContext().At($"sparade/{id}"),
+            async (values, errors) =>
+                await read.One(http.Access(), id, cancel) is { } entry ? Page(http, entry, values, errors) : null
         );
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At($"sparade/{id}"));
-        return await read.One(http.Access(), id, cancel) is { } entry
-            ? Page(http, entry, values, new FormErrors(outcome.Refusals))
-            : Pages.NotFound(http);
-    }
 
     private static Task<IResult> TakeNote(
         HttpContext http,
@@ -96,7 +89,13 @@ public static class SavedComparisonEndpoints
         IFormCollection posted,
         KeepComparison keep,
         CancellationToken cancel
-    ) => Step(http, posted, $"sparade/{id}", revision => keep.TakeNote(http.Access(), id, revision, cancel));
+    ) =>
+        posted.Submit(
+            http,
+            form => form.Revision,
+            revision => keep.TakeNote(http.Access(), id, revision, cancel),
+            _ => http.PageContext().At($"sparade/{id}")
+        );
 
     private static Task<IResult> Remove(
         HttpContext http,
@@ -104,22 +103,13 @@ public static class SavedComparisonEndpoints
         IFormCollection posted,
         KeepComparison keep,
         CancellationToken cancel
-    ) => Step(http, posted, "sparade", revision => keep.Remove(http.Access(), id, revision, cancel));
-
-    private static async Task<IResult> Step(
-        HttpContext http,
-        IFormCollection posted,
-        string next,
-        Func<int, Task<Outcome<SavedComparison>>> step
-    )
-    {
-        var form = new FormReader(FormValues.From(posted));
-        var revision = form.Revision;
-        var outcome = await form.Then(() => step(revision));
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At(next))
-            : Problem.Of(outcome.Refusals).AsPage(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => form.Revision,
+            revision => keep.Remove(http.Access(), id, revision, cancel),
+            _ => http.PageContext().At("sparade")
+        );
 
     private static IResult Page(HttpContext http, SavedEntry entry, FormValues values, FormErrors errors) =>
         Pages.Page(

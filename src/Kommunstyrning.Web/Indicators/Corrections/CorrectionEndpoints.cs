@@ -57,31 +57,35 @@ public static class CorrectionEndpoints
         return ShowForm(http, indicator, values, FormErrors.None);
     }
 
-    private static async Task<IResult> Correct(
+    private static Task<IResult> Correct(
         HttpContext http,
         string id,
         IFormCollection posted,
         CorrectIndicator correct,
         IndicatorDetailQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var correction = new Correction(
-            reader.Text("unit"),
-            reader.Number("decimals"),
-            reader.Choice<Direction>("direction")
+    ) =>
+        posted.Submit(
+            http,
+            form =>
+                (
+                    form.Revision,
+                    Said: new Correction(
+                        form.Text("unit"),
+                        form.Number("decimals"),
+                        form.Choice<Direction>("direction")
+                    )
+                ),
+            written => correct.Run(id, written.Revision, written.Said, cancel),
+            _ => $"{Address}?q={id}",
+            async (values, errors) =>
+            {
+                var found = await read.Run(id, cancel);
+                return found.Succeeded
+                    ? ShowForm(http, found.Value.Indicator, values, errors)
+                    : Problem.OfQuery(found.Refusals).AsPage(http);
+            }
         );
-        var revision = reader.Revision;
-        var outcome = await reader.Then(() => correct.Run(id, revision, correction, cancel));
-        if (outcome.Succeeded)
-            return Results.LocalRedirect($"{Address}?q={id}");
-        var found = await read.Run(id, cancel);
-        return found.Succeeded
-            ? ShowForm(http, found.Value.Indicator, values, new FormErrors(outcome.Refusals))
-            : Problem.OfQuery(found.Refusals).AsPage(http);
-    }
 
     private static IResult ShowForm(HttpContext http, Indicator indicator, FormValues values, FormErrors errors) =>
         Pages.Page(

@@ -44,39 +44,42 @@ public static class ElementEndpoints
         );
     }
 
-    private static async Task<IResult> Step(
+    private static Task<IResult> Step(
         HttpContext http,
         Guid id,
-        IFormCollection form,
+        IFormCollection posted,
         MoveElement move,
         CancellationToken cancel
-    )
-    {
-        var values = new FormReader(FormValues.From(form));
-        var outcome = await move.Step(http.Access(), id, values.Revision, values.Number("steg") ?? 0, cancel);
-        return After(http, outcome, outcome.Succeeded ? http.PageContext().At($"del/{outcome.Value.Id}") : "");
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, Steps: form.Number("steg") ?? 0),
+            asked => move.Step(http.Access(), id, asked.Revision, asked.Steps, cancel),
+            element => http.PageContext().At($"del/{element.Id}")
+        );
 
-    private static async Task<IResult> Revise(HttpContext http, Guid id, ReviseElement revise, CancellationToken cancel)
-    {
-        var outcome = await revise.Run(http.Access(), id, cancel);
-        return After(http, outcome, outcome.Succeeded ? http.PageContext().At($"del/{outcome.Value.Id}/redigera") : "");
-    }
-
-    private static async Task<IResult> Remove(
+    private static async Task<IResult> Revise(
         HttpContext http,
         Guid id,
-        IFormCollection form,
+        ReviseElement revise,
+        CancellationToken cancel
+    ) =>
+        http.GoOn(
+            await revise.Run(http.Access(), id, cancel),
+            element => http.PageContext().At($"del/{element.Id}/redigera")
+        );
+
+    private static Task<IResult> Remove(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
         RemoveElement remove,
         CancellationToken cancel
-    )
-    {
-        var revision = new FormReader(FormValues.From(form)).Number("revision") ?? -1;
-        var outcome = await remove.Run(http.Access(), id, revision, cancel);
-        var parent = outcome.Succeeded ? outcome.Value.ParentId : null;
-        return After(http, outcome, http.PageContext().At(parent is null ? "" : $"del/{parent}"));
-    }
-
-    private static IResult After<T>(HttpContext http, Outcome<T> outcome, string address) =>
-        outcome.Succeeded ? Results.LocalRedirect(address) : Problem.Of(outcome.Refusals).AsPage(http);
+    ) =>
+        posted.Submit(
+            http,
+            form => form.Revision,
+            revision => remove.Run(http.Access(), id, revision, cancel),
+            element => http.PageContext().At(element.ParentId is { } parent ? $"del/{parent}" : "")
+        );
 }

@@ -36,31 +36,35 @@ public static class ElementFormEndpoints
         return ShowForm(http, plan, level, null, ElementForm.Blank(plan, level, under), FormErrors.None);
     }
 
-    private static async Task<IResult> Create(
+    private static Task<IResult> Create(
         HttpContext http,
         IFormCollection posted,
         CreateElement create,
         PlanQuery planQuery,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var input = ElementForm.Read(reader);
-        var versionId = reader.Id("version");
-        var parentId = reader.Id("parentId");
-        var outcome = await reader.Then(() =>
-            create.Run(http.Access(), versionId, values["level"], parentId, input, cancel)
+    ) =>
+        posted.Submit(
+            http,
+            form =>
+                (
+                    Version: form.Id("version"),
+                    Level: form.Text("level"),
+                    Parent: form.Id("parentId"),
+                    Element: ElementForm.Read(form)
+                ),
+            read => create.Run(http.Access(), read.Version, read.Level, read.Parent, read.Element, cancel),
+            element => http.PageContext().At($"del/{element.Id}"),
+            async (values, errors) =>
+            {
+                var version = Guid.TryParse(values["version"], out var id) ? id : (Guid?)null;
+                if (
+                    await planQuery.Run(http.Access(), version, cancel) is { } plan
+                    && plan.FindLevel(values["level"]) is { } level
+                )
+                    return ShowForm(http, plan, level, null, values, errors);
+                return Problem.Of(errors.Refusals).AsPage(http);
+            }
         );
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At($"del/{outcome.Value.Id}"));
-        if (
-            await planQuery.Run(http.Access(), versionId, cancel) is not { } plan
-            || plan.FindLevel(values["level"]) is not { } level
-        )
-            return Problem.Of(outcome.Refusals).AsPage(http);
-        return ShowForm(http, plan, level, null, values, new FormErrors(outcome.Refusals));
-    }
 
     private static async Task<IResult> AskEdit(HttpContext http, Guid id, ElementQuery read, CancellationToken cancel)
     {
@@ -71,27 +75,24 @@ public static class ElementFormEndpoints
         return ShowForm(http, found.Plan, level, found.Element, values, FormErrors.None);
     }
 
-    private static async Task<IResult> Edit(
+    private static Task<IResult> Edit(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         EditElement edit,
         ElementQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var input = ElementForm.Read(reader);
-        var revision = reader.Revision;
-        var outcome = await reader.Then(() => edit.Run(http.Access(), id, revision, input, cancel));
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At($"del/{id}"));
-        if (await read.Run(http.Access(), id, cancel) is not { } found)
-            return Pages.NotFound(http);
-        var level = found.Plan.LevelOf(found.Element);
-        return ShowForm(http, found.Plan, level, found.Element, values, new FormErrors(outcome.Refusals));
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, Element: ElementForm.Read(form)),
+            written => edit.Run(http.Access(), id, written.Revision, written.Element, cancel),
+            _ => http.PageContext().At($"del/{id}"),
+            async (values, errors) =>
+                await read.Run(http.Access(), id, cancel) is { } found
+                    ? ShowForm(http, found.Plan, found.Plan.LevelOf(found.Element), found.Element, values, errors)
+                    : null
+        );
 
     private static async Task<IResult> AskMove(HttpContext http, Guid id, ElementQuery read, CancellationToken cancel)
     {
@@ -101,26 +102,22 @@ public static class ElementFormEndpoints
         return ShowMove(http, found, values, FormErrors.None);
     }
 
-    private static async Task<IResult> Move(
+    private static Task<IResult> Move(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         MoveElement move,
         ElementQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var (parent, position) = (reader.Id("parentId"), reader.Number("position"));
-        var revision = reader.Revision;
-        var outcome = await reader.Then(() => move.Run(http.Access(), id, revision, parent, position - 1, cancel));
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At($"del/{id}"));
-        return await read.Run(http.Access(), id, cancel) is { } found
-            ? ShowMove(http, found, values, new FormErrors(outcome.Refusals))
-            : Pages.NotFound(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, Parent: form.Id("parentId"), Position: form.Number("position")),
+            to => move.Run(http.Access(), id, to.Revision, to.Parent, to.Position - 1, cancel),
+            _ => http.PageContext().At($"del/{id}"),
+            async (values, errors) =>
+                await read.Run(http.Access(), id, cancel) is { } found ? ShowMove(http, found, values, errors) : null
+        );
 
     private static async Task<IResult> AskState(HttpContext http, Guid id, ElementQuery read, CancellationToken cancel)
     {
@@ -133,27 +130,22 @@ public static class ElementFormEndpoints
         return ShowState(http, found, values, FormErrors.None);
     }
 
-    private static async Task<IResult> SetState(
+    private static Task<IResult> SetState(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         ChangeState change,
         ElementQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var to = reader.Choice<ElementState>("to");
-        var decision = DecisionForm.Read(reader);
-        var revision = reader.Revision;
-        var outcome = await reader.Then(() => change.Run(http.Access(), id, revision, to, decision, cancel));
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At($"del/{id}"));
-        return await read.Run(http.Access(), id, cancel) is { } found
-            ? ShowState(http, found, values, new FormErrors(outcome.Refusals))
-            : Pages.NotFound(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, To: form.Choice<ElementState>("to"), Decision: DecisionForm.Read(form)),
+            written => change.Run(http.Access(), id, written.Revision, written.To, written.Decision, cancel),
+            _ => http.PageContext().At($"del/{id}"),
+            async (values, errors) =>
+                await read.Run(http.Access(), id, cancel) is { } found ? ShowState(http, found, values, errors) : null
+        );
 
     private static IResult ShowForm(
         HttpContext http,

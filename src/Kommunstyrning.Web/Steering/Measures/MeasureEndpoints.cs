@@ -98,13 +98,15 @@ public static class MeasureEndpoints
         CancellationToken cancel
     )
     {
-        var form = new FormReader(FormValues.From(posted));
-        var (revision, code) = (form.Revision, form.Text("indicator"));
-        var asked = new MeasureAddress(form.Text("sok"), Added: null, Removed: null);
-        var outcome = await form.Then(() => step(revision, code));
-        return outcome.Succeeded
-            ? Results.LocalRedirect(told(asked, code).At(http.PageContext(), id))
-            : await Page(http, id, asked, reads, new FormErrors(outcome.Refusals), cancel);
+        var written = FormValues.From(posted);
+        var asked = new MeasureAddress(written["sok"], Added: null, Removed: null);
+        return await posted.Submit(
+            http,
+            form => (form.Revision, Code: form.Text("indicator")),
+            read => step(read.Revision, read.Code),
+            _ => told(asked, written["indicator"]).At(http.PageContext(), id),
+            async (_, errors) => await Page(http, id, asked, reads, errors, cancel)
+        );
     }
 
     private static async Task<IResult> Page(

@@ -27,22 +27,23 @@ public static class LevelEndpoints
         return Show(http, plan, null, new FormValues().With("revision", plan.Version.Revision), FormErrors.None);
     }
 
-    private static async Task<IResult> Add(
+    private static Task<IResult> Add(
         HttpContext http,
         Guid versionId,
         IFormCollection posted,
         SaveLevel save,
         PlanQuery read,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var input = LevelForm.Read(reader);
-        var revision = reader.Revision;
-        var outcome = await reader.Then(() => save.Add(http.Access(), versionId, revision, input, cancel));
-        return await After(http, versionId, null, outcome, values, read, cancel);
-    }
+    ) =>
+        Submit(
+            http,
+            versionId,
+            null,
+            posted,
+            (revision, input) => save.Add(http.Access(), versionId, revision, input, cancel),
+            read,
+            cancel
+        );
 
     private static async Task<IResult> AskEdit(HttpContext http, Guid id, LevelQuery read, CancellationToken cancel)
     {
@@ -63,45 +64,50 @@ public static class LevelEndpoints
     {
         if (await levels.Run(http.Access(), id, cancel) is not { Level: var level })
             return Pages.NotFound(http);
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var input = LevelForm.Read(reader);
-        var revision = reader.Revision;
-        var outcome = await reader.Then(() => save.Edit(http.Access(), id, revision, input, cancel));
-        return await After(http, level.VersionId, level, outcome, values, read, cancel);
+        return await Submit(
+            http,
+            level.VersionId,
+            level,
+            posted,
+            (revision, input) => save.Edit(http.Access(), id, revision, input, cancel),
+            read,
+            cancel
+        );
     }
 
-    private static async Task<IResult> Remove(
+    private static Task<IResult> Remove(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         RemoveLevel remove,
         CancellationToken cancel
-    )
-    {
-        var revision = new FormReader(FormValues.From(posted)).Revision;
-        var outcome = await remove.Run(http.Access(), id, revision, cancel);
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At($"modell?version={outcome.Value.VersionId}"))
-            : Problem.Of(outcome.Refusals).AsPage(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => form.Revision,
+            revision => remove.Run(http.Access(), id, revision, cancel),
+            level => http.PageContext().At($"modell?version={level.VersionId}")
+        );
 
-    private static async Task<IResult> After(
+    private static Task<IResult> Submit(
         HttpContext http,
         Guid versionId,
         LevelType? level,
-        Outcome<LevelType> outcome,
-        FormValues values,
+        IFormCollection posted,
+        Func<int, LevelInput, Task<Outcome<LevelType>>> save,
         PlanQuery read,
         CancellationToken cancel
-    )
-    {
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At($"modell?version={versionId}"));
-        return await read.Run(http.Access(), versionId, cancel) is { } plan
-            ? Show(http, plan, level, values, new FormErrors(outcome.Refusals))
-            : Pages.NotFound(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form => (form.Revision, Level: LevelForm.Read(form)),
+            written => save(written.Revision, written.Level),
+            _ => http.PageContext().At($"modell?version={versionId}"),
+            async (values, errors) =>
+                await read.Run(http.Access(), versionId, cancel) is { } plan
+                    ? Show(http, plan, level, values, errors)
+                    : null
+        );
 
     private static IResult Show(HttpContext http, Plan plan, LevelType? level, FormValues values, FormErrors errors) =>
         Pages.Page(

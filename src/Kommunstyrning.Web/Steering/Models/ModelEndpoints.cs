@@ -36,13 +36,11 @@ public static class ModelEndpoints
         );
     }
 
-    private static async Task<IResult> DraftNext(HttpContext http, DraftNextVersion draft, CancellationToken cancel)
-    {
-        var outcome = await draft.Run(http.Access(), cancel);
-        return outcome.Succeeded
-            ? Results.LocalRedirect(http.PageContext().At($"modell?version={outcome.Value.Id}"))
-            : Problem.Of(outcome.Refusals).AsPage(http);
-    }
+    private static async Task<IResult> DraftNext(HttpContext http, DraftNextVersion draft, CancellationToken cancel) =>
+        http.GoOn(
+            await draft.Run(http.Access(), cancel),
+            version => http.PageContext().At($"modell?version={version.Id}")
+        );
 
     private static async Task<IResult> AskWords(
         HttpContext http,
@@ -62,25 +60,28 @@ public static class ModelEndpoints
         return ShowWords(http, plan, values, FormErrors.None);
     }
 
-    private static async Task<IResult> SaveWords(
+    private static Task<IResult> SaveWords(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         EditVersion edit,
         PlanQuery planQuery,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var input = new VersionInput(reader.Text("description"), reader.Text("replaces"), reader.Map("words"));
-        var outcome = await edit.Run(http.Access(), id, reader.Revision, input, cancel);
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At($"modell?version={id}"));
-        return await planQuery.Run(http.Access(), id, cancel) is { } plan
-            ? ShowWords(http, plan, values, new FormErrors(outcome.Refusals))
-            : Pages.NotFound(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            form =>
+                (
+                    form.Revision,
+                    Words: new VersionInput(form.Text("description"), form.Text("replaces"), form.Map("words"))
+                ),
+            read => edit.Run(http.Access(), id, read.Revision, read.Words, cancel),
+            _ => http.PageContext().At($"modell?version={id}"),
+            async (values, errors) =>
+                await planQuery.Run(http.Access(), id, cancel) is { } plan
+                    ? ShowWords(http, plan, values, errors)
+                    : null
+        );
 
     private static async Task<IResult> AskDecision(
         HttpContext http,
@@ -95,52 +96,61 @@ public static class ModelEndpoints
         return ShowDecision(http, plan, values, FormErrors.None);
     }
 
-    private static async Task<IResult> Decide(
+    private static Task<IResult> Decide(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         DecideVersion decide,
         PlanQuery planQuery,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var reader = new FormReader(values);
-        var input = DecisionForm.Read(reader);
-        var revision = reader.Revision;
-        var outcome = await reader.Then(() => decide.Run(http.Access(), id, revision, input, cancel));
-        return await After(http, id, outcome, values, planQuery, cancel);
-    }
+    ) =>
+        Submit(
+            http,
+            id,
+            posted,
+            form => (form.Revision, Decision: DecisionForm.Read(form)),
+            read => decide.Run(http.Access(), id, read.Revision, read.Decision, cancel),
+            planQuery,
+            cancel
+        );
 
-    private static async Task<IResult> PutInForce(
+    private static Task<IResult> PutInForce(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         PutVersionInForce put,
         PlanQuery planQuery,
         CancellationToken cancel
-    )
-    {
-        var values = FormValues.From(posted);
-        var outcome = await put.Run(http.Access(), id, new FormReader(values).Revision, cancel);
-        return await After(http, id, outcome, values, planQuery, cancel);
-    }
+    ) =>
+        Submit(
+            http,
+            id,
+            posted,
+            form => form.Revision,
+            revision => put.Run(http.Access(), id, revision, cancel),
+            planQuery,
+            cancel
+        );
 
-    private static async Task<IResult> After(
+    private static Task<IResult> Submit<TInput>(
         HttpContext http,
         Guid id,
-        Outcome<ModelVersion> outcome,
-        FormValues values,
+        IFormCollection posted,
+        Func<FormReader, TInput> read,
+        Func<TInput, Task<Outcome<ModelVersion>>> run,
         PlanQuery planQuery,
         CancellationToken cancel
-    )
-    {
-        if (outcome.Succeeded)
-            return Results.LocalRedirect(http.PageContext().At($"modell?version={id}"));
-        return await planQuery.Run(http.Access(), id, cancel) is { } plan
-            ? ShowDecision(http, plan, values, new FormErrors(outcome.Refusals))
-            : Pages.NotFound(http);
-    }
+    ) =>
+        posted.Submit(
+            http,
+            read,
+            run,
+            _ => http.PageContext().At($"modell?version={id}"),
+            async (values, errors) =>
+                await planQuery.Run(http.Access(), id, cancel) is { } plan
+                    ? ShowDecision(http, plan, values, errors)
+                    : null
+        );
 
     private static IResult ShowWords(HttpContext http, Plan plan, FormValues values, FormErrors errors) =>
         Pages.Page(
