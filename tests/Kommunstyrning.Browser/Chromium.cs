@@ -14,8 +14,12 @@ public sealed class Chromium : IAsyncLifetime
     private static IBrowser? shared;
     private IBrowser? browser;
 
-    /// <summary>CHROMIUM, or where Debian puts it.</summary>
-    public static string Program { get; } = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    /// <summary>Where Debian puts it: the one without windows, which draws the same in two thirds of the time, first.</summary>
+    private static readonly string[] Usual = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
+    /// <summary>CHROMIUM, or what the system has.</summary>
+    public static string Program { get; } =
+        Environment.GetEnvironmentVariable("CHROMIUM") ?? Usual.FirstOrDefault(File.Exists) ?? Usual[0];
 
     public static bool IsHere => File.Exists(Program);
 

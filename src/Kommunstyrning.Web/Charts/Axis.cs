@@ -32,5 +32,5 @@ internal sealed record Axis(double Low, double High, double Step, double From, d
     public string Label(double tick) => FigureText.Bare(tick, NiceStep.Decimals(Step));
 
     /// <summary>In pixels, about.</summary>
-    public double WidestLabel => Ticks().Max(tick => Canvas.WidthOf(Label(tick)));
+    public double WidestLabel => Ticks().Max(tick => TextWidth.Of(Label(tick)));
 }

@@ -5,7 +5,4 @@ internal sealed record Canvas(double Width, double Height, bool IsNarrow)
 {
     /// <summary>The class that shows it on one kind of screen only.</summary>
     public string Class => IsNarrow ? "chart narrow" : "chart wide";
-
-    /// <summary>What a text of 13 pixels takes, about.</summary>
-    public static double WidthOf(string text) => 7.5 * text.Length;
 }

@@ -24,7 +24,7 @@ internal static class Labels
             placed.Add(first);
         foreach (var (text, x, y) in dots.OrderBy(d => d.X))
         {
-            var half = Canvas.WidthOf(text) / 2;
+            var half = TextWidth.Of(text) / 2;
             var at = Math.Clamp(x, left + half, Math.Max(left + half, right - half));
             var rows = Enumerable.Range(0, MostRows).Select(i => y + First + (i * Row)).Where(row => row < bottom);
             var free = rows.Where(row => placed.TrueForAll(p => !Touches(p, at, row, half))).ToList();
@@ -48,5 +48,5 @@ internal static class Labels
     }
 
     private static bool Touches(PlacedLabel label, double x, double y, double half) =>
-        Math.Abs(label.Y - y) < Row - 1 && Math.Abs(label.X - x) < half + (Canvas.WidthOf(label.Text) / 2) + 4;
+        Math.Abs(label.Y - y) < Row - 1 && Math.Abs(label.X - x) < half + (TextWidth.Of(label.Text) / 2) + 4;
 }

@@ -23,7 +23,7 @@ internal sealed class LineLayout
         Left = 10 + Value.WidestLabel;
         (FirstYear, LastYear) = (chart.Years[0], chart.Years[^1]);
         Named = NamedEnds();
-        Right = canvas.Width - 14 - Named.Select(e => Canvas.WidthOf(e.Name)).DefaultIfEmpty().Max();
+        Right = canvas.Width - 14 - Named.Select(e => TextWidth.Of(e.Name)).DefaultIfEmpty().Max();
         Field = FieldPath();
         Group = Path(chart.Group);
         Reference = Path(chart.Reference);

@@ -8,6 +8,8 @@ internal sealed class RankedLayout
 
     private const double Top = 30;
     private const double Below = 44;
+    private const double FocusSize = 16;
+    private const double FocusAir = 12;
 
     private readonly RankedChartModel chart;
 
@@ -35,7 +37,7 @@ internal sealed class RankedLayout
                 ? []
                 : Labels.Below(
                     peers.Select(d => (d.Point.Name, d.X, d.Y)),
-                    FocusLabel(),
+                    FocusName() is { } name ? name with { Text = $"{name.Text}MM" } : null,
                     Left,
                     canvas.Width,
                     canvas.Height - Below
@@ -73,20 +75,22 @@ internal sealed class RankedLayout
 
     public double Bottom => Canvas.Height - Below;
 
-    /// <summary>The name stands above on the side where the curve is not; where the picture ends there, below on the other.</summary>
-    public bool FocusNameIsLeft => IsRising != IsAtEdge;
-
-    public double FocusNameY => Focus is { } focus ? focus.Y + (IsAtEdge ? 22 : -10) : 0;
-
-    private bool IsAtEdge => Focus is { } focus && (IsRising ? focus.X < Left + 150 : focus.X > Canvas.Width - 170);
-
-    /// <summary>Its letters are larger than those of the others.</summary>
-    private PlacedLabel? FocusLabel()
+    /// <summary>
+    /// The name and value of the one in focus, centred, in larger letters: above on the side where the curve is not;
+    /// where there is no room, below on the other; where neither has room, above and across.
+    /// </summary>
+    public PlacedLabel? FocusName()
     {
         if (Focus is not { } focus)
             return null;
-        var text = $"{chart.FocusText}MM";
-        var half = Canvas.WidthOf(text) / 2;
-        return new PlacedLabel(text, focus.X, focus.Y, focus.X + (FocusNameIsLeft ? -half : half), FocusNameY);
+        var half = TextWidth.Of(chart.FocusText, FocusSize) / 2;
+        var beside = half + FocusAir;
+        bool IsRoom(double x) => x - half >= Left && x + half <= Canvas.Width;
+        var (wished, other) = IsRising ? (focus.X - beside, focus.X + beside) : (focus.X + beside, focus.X - beside);
+        var (x, y) =
+            IsRoom(wished) ? (wished, focus.Y - 10)
+            : IsRoom(other) ? (other, focus.Y + 22)
+            : (Math.Clamp(focus.X, half, Math.Max(half, Canvas.Width - half)), focus.Y - 16);
+        return new PlacedLabel(chart.FocusText, focus.X, focus.Y, x, y);
     }
 }

@@ -22,7 +22,8 @@ public sealed record GroupChoices(string Heading, IReadOnlyList<Choice> Choices)
             .SelectMany(kind => OfKind(kind, panels, focus, own))
             .GroupBy(
                 list => list.Heading,
-                (heading, same) => new GroupChoices(heading, [.. same.SelectMany(l => l.Choices)])
+                (heading, same) => new GroupChoices(heading, [.. same.SelectMany(l => l.Choices)]),
+                StringComparer.Ordinal
             )
             .Where(list => list.Choices.Count > 0)
             .ToList();
