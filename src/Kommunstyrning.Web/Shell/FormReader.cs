@@ -33,7 +33,12 @@ public sealed class FormReader(FormValues form)
             name,
             "Skriv ett heltal med siffror.",
             (string text, out int value) =>
-                int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+            {
+                var number = NumberText.Read(text);
+                var isWhole = number is >= int.MinValue and <= int.MaxValue && number == Math.Truncate(number.Value);
+                value = isWhole ? (int)number!.Value : 0;
+                return isWhole;
+            }
         );
 
     public Guid? Id(string name) => Read<Guid>(name, "Valet finns inte.", Guid.TryParse);

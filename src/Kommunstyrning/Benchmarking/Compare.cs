@@ -48,9 +48,26 @@ public static class Compare
                 : i + 1;
             var isMember = !isOutside || positions[i] != focus;
             areas[i] = new ComparedArea(positions[i], value, rank, Quarter.Of(value, statistics, direction), isMember);
-            if (positions[i] == focus)
-                found = areas[i];
+        }
+        CountTies(areas.AsSpan(0, having));
+        foreach (var area in areas)
+        {
+            if (area.Position == focus)
+                found = area;
         }
         return new Comparison(having, statistics, found, areas, direction);
+    }
+
+    private static void CountTies(Span<ComparedArea> ranked)
+    {
+        for (var start = 0; start < ranked.Length; )
+        {
+            var end = start + 1;
+            while (end < ranked.Length && ranked[end].Rank == ranked[start].Rank)
+                end++;
+            for (var i = start; i < end; i++)
+                ranked[i] = ranked[i] with { Tied = end - start - 1 };
+            start = end;
+        }
     }
 }

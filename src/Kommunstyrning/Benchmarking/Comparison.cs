@@ -7,7 +7,15 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Value">NaN where there is none.</param>
 /// <param name="Rank">1 is best; ties share the best rank; 0 without a value.</param>
 /// <param name="IsMember">Counts in the statistics. The focus may be none.</param>
-public readonly record struct ComparedArea(int Position, double Value, int Rank, Band Band, bool IsMember);
+/// <param name="Tied">How many others share the rank.</param>
+public readonly record struct ComparedArea(
+    int Position,
+    double Value,
+    int Rank,
+    Band Band,
+    bool IsMember,
+    int Tied = 0
+);
 
 /// <summary>
 /// One indicator, year and gender over the members of a group, with one area in focus. Ranks run over members and focus

@@ -51,8 +51,8 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
         return group;
     }
 
-    private static Outcome<ComparisonGroup> Everyone(PanelCopy panels, AreaKind kind) =>
-        new ComparisonGroup(
+    internal static ComparisonGroup Everyone(PanelCopy panels, AreaKind kind) =>
+        new(
             ComparisonGroupKind.All,
             ComparisonGroupKey.All,
             kind == AreaKind.Region ? "alla regioner" : "alla kommuner",

@@ -28,11 +28,31 @@ public sealed class ComparisonQuery(
         var focus = FocusArea.Find(asked.Focus, panels);
         if (!focus.Succeeded)
             return Outcome<ComparisonResult>.Refused(focus.Refusals);
+        if (IsOfRegionsAlone(asked, focus.Value.Area, panels))
+            return Of(
+                asked,
+                indicator,
+                panels,
+                focus.Value.Area is { } municipality ? panels.RegionOf(municipality) : null,
+                ComparisonGroupResolver.Everyone(panels, AreaKind.Region),
+                version
+            );
         var group = await comparisonGroupResolver.Run(access, asked.Group, panels, focus.Value.Area, cancel);
         if (!group.Succeeded)
             return Outcome<ComparisonResult>.Refused(group.Refusals);
         return Of(asked, indicator, panels, focus.Value.Area, group.Value, version);
     }
+
+    /// <summary>
+    /// What only regions are measured in is told of the regions, and of the municipality by its own: whoever finds the
+    /// indicator is not sent away.
+    /// </summary>
+    private static bool IsOfRegionsAlone(ComparisonRequest asked, Area? focus, PanelCopy panels) =>
+        asked.IsOfRegionsToo
+        && focus is null or { Kind: AreaKind.Municipality }
+        && ComparisonGroupKey.Read(asked.Group).Kind == ComparisonGroupKind.All
+        && panels.Reaches.GetValueOrDefault(asked.IndicatorId.ToUpperInvariant())
+            is { Municipalities: 0, Regions: >= Comparison.FewestMembers };
 
     private Outcome<ComparisonResult> Of(
         ComparisonRequest asked,

@@ -3,12 +3,16 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>What is to be compared. Null leaves the choice to us.</summary>
+/// <param name="IsOfRegionsToo">
+/// Whether an indicator that only regions have is answered of them, and of a municipality by its region.
+/// </param>
 public sealed record ComparisonRequest(
     string IndicatorId,
     int? Year = null,
     Gender Gender = Gender.Total,
     string? Focus = null,
-    string? Group = null
+    string? Group = null,
+    bool IsOfRegionsToo = false
 );
 
 /// <summary>A comparison with the names that go with it.</summary>
@@ -29,6 +33,12 @@ public sealed record ComparisonResult(
     DataVersion Version
 )
 {
+    /// <summary>How its figures are written: so that the focus can be told from the median.</summary>
+    public FigureForm Figures { get; init; } =
+        FigureForm
+            .Of(Indicator, Comparison)
+            .Telling((Comparison.Focus?.Value ?? double.NaN, Comparison.Statistics?.Median ?? double.NaN));
+
     /// <summary>All that have values, oldest first.</summary>
     public IList<int> Years => Panels.Of(Indicator.Id, Gender).Keys;
 

@@ -10,12 +10,14 @@ public static class LatestYear
     /// <summary>
     /// The newest with a value for the focus, and for at least 60 % of the members that ever had one. Where the focus has
     /// none in any such year, the newest that is good enough for the members: its missing value is then what is told.
+    /// Where no year is good enough, since others are measured each time, the newest in which enough have a value to be
+    /// compared.
     /// </summary>
     /// <param name="series">Of one indicator and gender.</param>
     /// <param name="members">Positions, each once.</param>
     /// <param name="focus">A position, or null for none.</param>
     /// <param name="isSkipped">Preliminary years, where they are not asked for.</param>
-    /// <returns>Null where no year is good enough.</returns>
+    /// <returns>Null where fewer than three members have a value in every year.</returns>
     public static int? Of(
         PanelCopy panels,
         SortedList<int, PackedPanel> series,
@@ -37,7 +39,10 @@ public static class LatestYear
         return good[0];
     }
 
-    /// <summary>The years in which at least 60 % of the members that ever had a value have one, newest first.</summary>
+    /// <summary>
+    /// The years in which at least 60 % of the members that ever had a value have one, newest first; where there are none,
+    /// those in which three have one, the preliminary last of all.
+    /// </summary>
     internal static List<int> GoodEnough(
         PanelCopy panels,
         SortedList<int, PackedPanel> series,
@@ -60,13 +65,23 @@ public static class LatestYear
             }
         }
         var enough = Enough * everHad.Count(had => had);
-        var good = new List<int>();
-        for (var i = series.Count - 1; i >= 0; i--)
-        {
-            var year = series.GetKeyAtIndex(i);
-            if (!isSkipped(year) && having[i] > 0 && having[i] >= enough)
-                good.Add(year);
-        }
-        return good;
+        var good = Years(series, isSkipped, i => having[i] > 0 && having[i] >= enough);
+        if (good.Count == 0)
+            good = Years(series, isSkipped, i => having[i] >= Comparison.FewestMembers);
+        return good.Count > 0 ? good : Years(series, _ => false, i => having[i] >= Comparison.FewestMembers);
     }
+
+    /// <summary>Newest first.</summary>
+    private static List<int> Years(
+        SortedList<int, PackedPanel> series,
+        Predicate<int> isSkipped,
+        Predicate<int> holds
+    ) =>
+        [
+            .. Enumerable
+                .Range(1, series.Count)
+                .Select(fromEnd => series.Count - fromEnd)
+                .Where(i => !isSkipped(series.GetKeyAtIndex(i)) && holds(i))
+                .Select(i => series.GetKeyAtIndex(i)),
+        ];
 }

@@ -153,6 +153,7 @@ public sealed class MatrixQuery(
                 null,
                 IsPreliminary: false,
                 0,
+                new FigureForm(indicator.Unit, indicator.Decimals),
                 [.. areas.Select(_ => new MatrixCell(double.NaN, 0, Band.None, null))]
             );
         var comparison = Compare.Run(panels.Unpack(panel), all, focus?.Position, indicator.Direction);
@@ -163,6 +164,7 @@ public sealed class MatrixQuery(
             chosen,
             indicator.IsPreliminary(chosen, today),
             comparison.Of,
+            FigureForm.Of(indicator, comparison),
             [.. areas.Select(a => Cell(byPosition[a.Position], statuses))]
         );
     }

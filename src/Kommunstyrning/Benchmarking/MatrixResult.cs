@@ -32,6 +32,7 @@ public sealed record MatrixResult(
 
 /// <summary>One indicator, of the latest year that is good enough or the one asked for.</summary>
 /// <param name="Year">Null where there are no values to show.</param>
+/// <param name="Figures">How its values are written.</param>
 /// <param name="Cells">In the order of the matrix' areas.</param>
 /// <param name="Of">How many municipalities are ranked.</param>
 public sealed record MatrixRow(
@@ -39,6 +40,7 @@ public sealed record MatrixRow(
     int? Year,
     bool IsPreliminary,
     int Of,
+    FigureForm Figures,
     IReadOnlyList<MatrixCell> Cells
 );
 

@@ -10,7 +10,7 @@ public sealed class StandingQuery(ComparisonQuery read, ComparisonGroupResolver 
     /// <returns>Refused where the comparison with all is, or where the group cannot be found.</returns>
     public async Task<Outcome<Standing>> Run(CallerAccess access, ComparisonRequest asked, CancellationToken cancel)
     {
-        var all = await read.Run(access, asked with { Group = ComparisonGroupKey.All }, cancel);
+        var all = await read.Run(access, asked with { Group = ComparisonGroupKey.All, IsOfRegionsToo = true }, cancel);
         if (!all.Succeeded)
             return Outcome<Standing>.Refused(all.Refusals);
         var group = await comparisonGroupResolver.Run(access, asked.Group, all.Value.Panels, all.Value.Focus, cancel);
@@ -27,12 +27,22 @@ public sealed class StandingQuery(ComparisonQuery read, ComparisonGroupResolver 
             all.Focus?.Position,
             all.Indicator.Direction
         );
+        var shown = inGroup.Statistics?.N >= Comparison.FewestMembers ? inGroup : null;
+        var trend = Trend.Of(panels, series, group.Members, all.Focus?.Position);
+        var since = Since.Of(trend, all.Year);
+        var told = all.Figures.Telling(
+            (all.Comparison.Focus?.Value ?? double.NaN, shown?.Statistics?.Median ?? double.NaN),
+            (since?.Then.Focus ?? double.NaN, since?.Now.Focus ?? double.NaN)
+        );
         return new Standing(
-            all,
+            all with
+            {
+                Figures = told,
+            },
             group,
-            inGroup.Statistics?.N >= Comparison.FewestMembers ? inGroup : null,
+            shown,
             series.TryGetValue(all.Year - 1, out var before) ? panels.Unpack(before) : null,
-            Trend.Of(panels, series, group.Members, all.Focus?.Position),
+            trend,
             GenderGap.Of(panels, all.Indicator.Id, all.Year),
             [.. Enum.GetValues<Gender>().Where(g => panels.Of(all.Indicator.Id, g).Count > 0)]
         );

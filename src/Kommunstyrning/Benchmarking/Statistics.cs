@@ -6,6 +6,8 @@ namespace Kommunstyrning.Benchmarking;
 /// </summary>
 /// <param name="N">Members with a value.</param>
 /// <param name="Missing">Members without.</param>
+/// <param name="Lower">How many lie at the lower quartile and below it.</param>
+/// <param name="Upper">How many lie at the upper quartile and above it.</param>
 public sealed record Statistics(
     int N,
     int Missing,
@@ -15,7 +17,9 @@ public sealed record Statistics(
     double Q3,
     double Min,
     double Max,
-    double StandardDeviation
+    double StandardDeviation,
+    Tail Lower,
+    Tail Upper
 )
 {
     /// <param name="sorted">The values there are, in rising order; at least one.</param>
@@ -32,16 +36,27 @@ public sealed record Statistics(
         var squares = 0.0;
         foreach (var value in sorted)
             squares += (value - mean) * (value - mean);
+        var (q1, q3) = (Quantile(sorted, 0.25), Quantile(sorted, 0.75));
+        var (below, atLower, above, atUpper) = (0, 0, 0, 0);
+        foreach (var value in sorted)
+        {
+            below += value < q1 ? 1 : 0;
+            atLower += value.Equals(q1) ? 1 : 0;
+            above += value > q3 ? 1 : 0;
+            atUpper += value.Equals(q3) ? 1 : 0;
+        }
         return new Statistics(
             sorted.Length,
             missing,
             mean,
             Quantile(sorted, 0.5),
-            Quantile(sorted, 0.25),
-            Quantile(sorted, 0.75),
+            q1,
+            q3,
             sorted[0],
             sorted[^1],
-            Math.Sqrt(squares / sorted.Length)
+            Math.Sqrt(squares / sorted.Length),
+            new Tail(below, atLower),
+            new Tail(above, atUpper)
         );
     }
 
@@ -66,3 +81,8 @@ public sealed record Statistics(
             : sorted[below] + ((h - below) * (sorted[below + 1] - sorted[below]));
     }
 }
+
+/// <summary>Those at one end of the values, cut off at a quartile: more than a quarter where many share a value.</summary>
+/// <param name="Beyond">How many lie outside of the quartile.</param>
+/// <param name="OnBorder">How many have exactly its value.</param>
+public readonly record struct Tail(int Beyond, int OnBorder);

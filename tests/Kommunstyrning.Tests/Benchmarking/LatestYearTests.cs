@@ -45,6 +45,13 @@ public sealed class LatestYearTests
         Assert.Equal(2022, Of(0, (2022, [1, 1, 1, 1, 1]), (2023, [1, 1, 1, 1, 1])));
 
     [Fact]
-    public void Where_no_year_will_do_there_is_none() =>
-        Assert.Null(Of(0, (2021, [1, 1, None, None, None]), (2022, [None, None, 1, 1, None]), (2023, [1, 1, 1, 1, 1])));
+    public void Where_no_year_will_do_the_preliminary_is_better_than_none() =>
+        Assert.Equal(
+            2023,
+            Of(0, (2021, [1, 1, None, None, None]), (2022, [None, None, 1, 1, None]), (2023, [1, 1, 1, 1, 1]))
+        );
+
+    [Fact]
+    public void Where_three_are_never_measured_at_once_there_is_none() =>
+        Assert.Null(Of(0, (2021, [1, 1, None, None, None]), (2022, [None, None, 1, 1, None])));
 }

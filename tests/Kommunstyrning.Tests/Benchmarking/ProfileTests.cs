@@ -74,9 +74,17 @@ public sealed class ProfileTests
         var indicator = new RandomPanels(1).Indicators[0];
 
         // first of ten alone; first of ten shared by all ten; tenth of ten
-        Assert.Equal(0.05, new ProfileRow(indicator, 2022, 1, 1, 0, 10, Band.Best, 1).Place, 12);
-        Assert.Equal(0.5, new ProfileRow(indicator, 2022, 1, 1, 9, 10, Band.Middle, 1).Place, 12);
-        Assert.Equal(0.95, new ProfileRow(indicator, 2022, 1, 10, 0, 10, Band.Worst, 1).Place, 12);
+        Assert.Equal(0.05, new ProfileRow(indicator, 2022, 1, 1, 0, 10, Band.Best, 1, new FigureForm("", 1)).Place, 12);
+        Assert.Equal(
+            0.5,
+            new ProfileRow(indicator, 2022, 1, 1, 9, 10, Band.Middle, 1, new FigureForm("", 1)).Place,
+            12
+        );
+        Assert.Equal(
+            0.95,
+            new ProfileRow(indicator, 2022, 1, 10, 0, 10, Band.Worst, 1, new FigureForm("", 1)).Place,
+            12
+        );
     }
 
     private static List<ProfileRow> OneByOne(RandomPanels random, int[] members, int focus)
@@ -101,7 +109,8 @@ public sealed class ProfileTests
                     tied,
                     comparison.Of,
                     place.Band,
-                    statistics.Median
+                    statistics.Median,
+                    FigureForm.Of(indicator, comparison)
                 )
             );
         }
@@ -115,11 +124,16 @@ public sealed class ProfileTests
             .Copy.Of(indicator.Id, Gender.Total)
             .ToDictionary(p => p.Key, p => random.Copy.Unpack(p.Value));
         var ever = members.Count(m => panels.Values.Any(v => !double.IsNaN(v[m])));
-        var good = panels
-            .Where(p => !indicator.IsPreliminary(p.Key, RandomPanels.Today))
-            .Where(p => members.Count(m => !double.IsNaN(p.Value[m])) is > 0 and var n && n >= 0.6 * ever)
-            .OrderByDescending(p => p.Key)
-            .ToList();
+        bool IsOpen(int year) => indicator.IsPreliminary(year, RandomPanels.Today);
+        int Having(double[] values) => members.Count(m => !double.IsNaN(values[m]));
+        var good = new[]
+        {
+            panels.Where(p => !IsOpen(p.Key) && Having(p.Value) is > 0 and var n && n >= 0.6 * ever),
+            panels.Where(p => !IsOpen(p.Key) && Having(p.Value) >= 3),
+            panels.Where(p => Having(p.Value) >= 3),
+        }
+            .Select(years => years.OrderByDescending(p => p.Key).ToList())
+            .FirstOrDefault(years => years.Count > 0, []);
         return good.Where(p => !double.IsNaN(p.Value[focus])).Concat(good).Select(p => (int?)p.Key).FirstOrDefault();
     }
 }

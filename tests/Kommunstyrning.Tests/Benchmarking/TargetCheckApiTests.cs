@@ -69,9 +69,9 @@ public sealed class TargetCheckApiTests(Compared compared)
     [InlineData(Four, "target", "Ange ett målvärde")]
     [InlineData("focus=2581&from=2022&to=2022&target=9", "to", "Målåret ska ligga efter utgångsåret")]
     [InlineData("focus=2581&from=1990&to=2026&target=9", "to", "Målåret ska ligga efter utgångsåret, högst 30 år.")]
-    [InlineData(Four + "&target=hög", "target", "Ange ett tal med punkt före decimaler")]
-    [InlineData(Four + "&base=1e9&target=1", "base", "Ange ett tal med punkt före decimaler")]
-    [InlineData(Four + "&target=90", "target", "Målet är detsamma som utgångsvärdet.")]
+    [InlineData(Four + "&target=hög", "target", "Ange ett tal, som 92.5")]
+    [InlineData(Four + "&base=1e9&target=1", "base", "Ange ett tal, som 92.5")]
+    [InlineData(Four + "&target=90", "target", "Piteå har redan 90,0\u00a0%.")]
     [InlineData("focus=0000&from=2022&to=2026&target=9", "focus", "Ange en kommun eller en region i fokus")]
     [InlineData("focus=9999&from=2022&to=2026&target=9", "focus", "Det finns inget område ”9999”.")]
     public async Task What_cannot_be_answered_gets_a_sentence(string query, string field, string sentence)

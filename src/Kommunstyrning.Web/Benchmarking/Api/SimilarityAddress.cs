@@ -26,7 +26,7 @@ public sealed record SimilarityAddress(
         var weights = new List<double>();
         foreach (var text in raw)
         {
-            if (Number(text) is not { } weight)
+            if (NumberText.Read(text) is not { } weight)
             {
                 reader.Refuse(
                     "weights",
@@ -48,15 +48,4 @@ public sealed record SimilarityAddress(
         reader.Refuse("k", $"Ange hur många som ska visas, från 1 till {SimilarityRequest.MostAreas}.");
         return SimilarityRequest.UsualCount;
     }
-
-    /// <summary>With a point for decimals; null for what is no finite number.</summary>
-    public static double? Number(string text) =>
-        double.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        ) && double.IsFinite(number)
-            ? number
-            : null;
 }

@@ -41,9 +41,9 @@ public sealed record TargetCheckApiAddress(
     {
         if (QueryReader.Text(raw) is not { } text)
             return null;
-        if (SimilarityAddress.Number(text) is { } number)
+        if (NumberText.Read(text) is { } number)
             return number;
-        reader.Refuse(name, $"Ange ett tal med punkt före decimaler, som 92.5, inte ”{text}”.");
+        reader.Refuse(name, $"Ange ett tal, som 92.5, inte ”{text}”.");
         return null;
     }
 }

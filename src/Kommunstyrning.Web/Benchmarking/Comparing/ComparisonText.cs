@@ -6,15 +6,20 @@ namespace Kommunstyrning.Web.Benchmarking.Comparing;
 /// <summary>What a comparison shows, in plain Swedish: verb, figure, comparison.</summary>
 internal static class ComparisonText
 {
+    /// <summary>More that share a value are counted instead of named.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>"Piteå har 89,0 %. Det är plats 40 av 278, bättre än medianen 82,3 %."</summary>
     public static string Headline(Standing standing)
     {
         var read = standing.All;
         if (read.Focus is not { } area)
             return $"Hälften av {GroupText.TheKinds(read)} ligger mellan {MiddleHalf(read)}.";
-        if (read.Comparison is not { Focus: { Rank: > 0 } focus, DifferenceToMedian: { } difference })
+        if (read.Comparison is not { Focus: { Rank: > 0 } focus, Statistics: not null })
             return $"{area.Name} saknar värde {read.Year}. Medianen bland {GroupText.TheKinds(read)} är {Median(read)}.";
-        return $"{area.Name} har {FigureText.Of(focus.Value, read.Indicator)}. Det är {Place(focus, read)}, {Against(difference, read)}.";
+        if (focus.Tied == read.Comparison.Of - 1)
+            return $"{area.Name} har {FigureText.Of(focus.Value, read.Figures)}, liksom alla andra med värde.";
+        return $"{area.Name} har {FigureText.Of(focus.Value, read.Figures)}. Det är {Place(focus, read)}, {Against(focus.Value, read)}.";
     }
 
     /// <summary>The headline of all areas in rank order, for the eye and the ear.</summary>
@@ -24,7 +29,7 @@ internal static class ComparisonText
         var all =
             $"{read.Comparison.Of} {GroupText.Kinds(read)} med värde {read.Year}, i ordning. Medianen är {Median(read)}.";
         return read is { Focus: { } area, Comparison.Focus: { Rank: > 0 } focus }
-            ? $"{area.Name} {FigureText.Of(focus.Value, read.Indicator)}, {Place(focus, read)}. {all}"
+            ? $"{area.Name} {FigureText.Of(focus.Value, read.Figures)}, {Place(focus, read)}. {all}"
             : all;
     }
 
@@ -37,29 +42,38 @@ internal static class ComparisonText
         return standing.InGroup switch
         {
             null => $"{among} har färre än tre ett värde {standing.All.Year}, så där finns ingen plats att ge.",
-            { Focus: { Rank: > 0 } focus } group => $"{among} är det plats {focus.Rank} av {group.Of}.",
+            { Focus: { Rank: > 0 } focus } group =>
+                $"{among} är det {RankText.Of(focus.Rank, focus.Tied, group.Of, Direction.Higher)}.",
             { Statistics: { } statistics } =>
-                $"{among} är medianen {FigureText.Of(statistics.Median, standing.All.Indicator)}.",
+                $"{among} är medianen {FigureText.Of(statistics.Median, standing.All.Figures)}.",
             _ => null,
         };
     }
 
-    /// <summary>"Högst är Ljusnarsberg med 45,4 %, lägst Arvidsjaur med 26,9 %."</summary>
+    /// <summary>"Högst är Ljusnarsberg med 45,4 %, lägst Arvidsjaur med 26,9 %.", "170 kommuner har 0."</summary>
     public static string Ends(ComparisonResult read)
     {
         var having = read.Comparison.Areas.Where(a => a.Rank > 0).ToList();
-        var (high, low) = (having.MaxBy(a => a.Value), having.MinBy(a => a.Value));
-        return high.Value.Equals(low.Value)
-            ? $"Alla har samma värde, {FigureText.Of(high.Value, read.Indicator)}."
+        var (high, low) = (having.Max(a => a.Value), having.Min(a => a.Value));
+        return high.Equals(low)
+            ? $"Alla har samma värde, {FigureText.Of(high, read.Figures)}."
             : $"Högst är {End(high)}, lägst {End(low)}.";
 
-        string End(ComparedArea area) =>
-            $"{read.AreaAt(area.Position).Name} med {FigureText.Of(area.Value, read.Indicator)}";
+        string End(double value) => $"{Who(read, value)} med {FigureText.Of(value, read.Figures)}";
+    }
+
+    /// <summary>Who has a value: "Arvidsjaur", "Arvidsjaur och Malå", "170 kommuner".</summary>
+    public static string Who(ComparisonResult read, double value)
+    {
+        var those = read.Comparison.Areas.Where(a => a.Value.Equals(value)).ToList();
+        return those.Count <= MostNamed
+            ? Swedish.List(those.Select(a => read.AreaAt(a.Position).Name))
+            : $"{Swedish.Figure(those.Count)} {GroupText.Kinds(read)}";
     }
 
     /// <summary>"77,8 och 87,1 %".</summary>
     public static string MiddleHalf(ComparisonResult read) =>
-        $"{FigureText.Bare(read.Comparison.Statistics!.Q1, read.Indicator)} och {FigureText.Of(read.Comparison.Statistics.Q3, read.Indicator)}";
+        $"{FigureText.Bare(read.Comparison.Statistics!.Q1, read.Figures)} och {FigureText.Of(read.Comparison.Statistics.Q3, read.Figures)}";
 
     /// <summary>Which way is good, as it stands beside the title.</summary>
     public static string DirectionWord(Indicator indicator) =>
@@ -71,18 +85,21 @@ internal static class ComparisonText
         };
 
     private static string Median(ComparisonResult read) =>
-        FigureText.Of(read.Comparison.Statistics!.Median, read.Indicator);
+        FigureText.Of(read.Comparison.Statistics!.Median, read.Figures);
 
-    /// <summary>Without a direction a place says nothing unless one knows from where it is counted.</summary>
     private static string Place(ComparedArea focus, ComparisonResult read) =>
-        $"plats {focus.Rank} av {read.Comparison.Of}"
-        + (read.Indicator.Direction == Direction.None ? " från det högsta" : "");
+        RankText.Of(focus.Rank, focus.Tied, read.Comparison.Of, read.Indicator.Direction);
 
-    private static string Against(double difference, ComparisonResult read)
+    /// <summary>By the figures as they are written.</summary>
+    private static string Against(double value, ComparisonResult read)
     {
-        if (FigureText.IsZero(difference, read.Indicator.Decimals))
+        var median = read.Comparison.Statistics!.Median;
+        if (FigureForm.AreSame(value, median))
             return "lika med medianen";
-        var isAbove = difference > 0;
+        var side = read.Figures.Compare(value, median);
+        if (side == 0)
+            return "i praktiken lika med medianen";
+        var isAbove = side > 0;
         var word = read.Indicator.Direction switch
         {
             Direction.None => isAbove ? "över" : "under",

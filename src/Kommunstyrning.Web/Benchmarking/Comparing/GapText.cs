@@ -34,6 +34,5 @@ internal static class GapText
             _ => "kvinnor och män samma värde",
         };
 
-    private static int Sign(GapRow row, int decimals) =>
-        FigureText.IsZero(row.Difference, decimals) ? 0 : Math.Sign(row.Difference);
+    private static int Sign(GapRow row, int decimals) => new FigureForm("", decimals).Compare(row.Women, row.Men);
 }

@@ -37,7 +37,7 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
             if (Before is not null)
                 html.Add($"<td class=\"beside\">{Figure(Before[area.Position])}</td>");
             if (Ours is { } ours)
-                html.Add($"<td>{(row.IsFocus ? "" : Against(area.Value - ours))}</td>");
+                html.Add($"<td>{(row.IsFocus ? "" : Against(area.Value, ours))}</td>");
             if (HasBand)
                 html.Add($"<td class=\"beside words\">{Word(area.Band)}</td>");
             html.Add($"</tr>\n");
@@ -47,10 +47,8 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
 
     private MarkupString Word(Band band) => HasMarks ? BandMark.Of(band) : new MarkupString(BandText.Of(band));
 
-    private string Figure(double value) => double.IsNaN(value) ? "–" : FigureText.Bare(value, read.Indicator);
+    private string Figure(double value) => double.IsNaN(value) ? "–" : FigureText.Bare(value, read.Figures);
 
-    private string Against(double difference) =>
-        FigureText.IsZero(difference, read.Indicator.Decimals)
-            ? "lika"
-            : FigureText.Signed(difference, read.Indicator.Decimals);
+    private string Against(double value, double ours) =>
+        FigureForm.AreSame(value, ours) ? "lika" : FigureText.Signed(value - ours, read.Figures.Decimals);
 }

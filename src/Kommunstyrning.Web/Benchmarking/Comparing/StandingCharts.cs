@@ -21,10 +21,10 @@ internal static class StandingCharts
             Points(standing, read.Comparison.Areas.Where(a => a.Rank > 0)),
             (statistics.Q1, statistics.Median, statistics.Q3),
             IsRising: read.Indicator.Direction == Direction.Lower,
-            $"Median {FigureText.Of(statistics.Median, read.Indicator)}",
+            $"Median {FigureText.Of(statistics.Median, read.Figures)}",
             $"Hälften ligger i det grå fältet, {ComparisonText.MiddleHalf(read)}",
-            $"Hälften: {FigureText.Bare(statistics.Q1, read.Indicator)}–{FigureText.Bare(statistics.Q3, read.Indicator)}",
-            focus is { } us ? $"{read.Focus!.Name} {FigureText.Of(us.Value, read.Indicator)}" : "",
+            $"Hälften: {FigureText.Bare(statistics.Q1, read.Figures)}–{FigureText.Bare(statistics.Q3, read.Figures)}",
+            focus is { } us ? $"{read.Focus!.Name} {FigureText.Of(us.Value, read.Figures)}" : "",
             focus is { } ours ? $"plats {ours.Rank}" : ""
         );
     }
@@ -39,7 +39,7 @@ internal static class StandingCharts
             Series(standing.HasGroup ? "Gruppen" : "Median", y => y.Median),
             Series("Riket", y => y.Nation),
             [.. trend.Select(Field)],
-            value => FigureText.Bare(value, read.Indicator),
+            value => FigureText.Bare(value, read.Figures),
             OpenYear: read.IsPreliminary ? read.Year : null
         );
 
@@ -54,7 +54,7 @@ internal static class StandingCharts
     public static StackChartModel Stacks(Standing standing)
     {
         var read = standing.All;
-        var median = FigureText.Of(read.Comparison.Statistics!.Median, read.Indicator);
+        var median = FigureText.Of(read.Comparison.Statistics!.Median, read.Figures);
         return new StackChartModel(
             $"Hälften ligger mellan {ComparisonText.MiddleHalf(read)}. Medianen är {median}.",
             Points(standing, read.Comparison.Areas.Where(a => a.Rank > 0).OrderBy(a => a.Value)),

@@ -5,8 +5,6 @@ namespace Kommunstyrning.Web.Benchmarking.Comparing;
 /// <summary>What the years show, in plain Swedish.</summary>
 internal static class TrendText
 {
-    private const int Back = 5;
-
     /// <summary>"Piteå har legat över riket varje år sedan 1998."</summary>
     public static string Finding(Standing standing)
     {
@@ -19,31 +17,52 @@ internal static class TrendText
         var years = standing.Trend.Where(y => !double.IsNaN(y.Focus) && !double.IsNaN(other.Of(y))).ToList();
         if (years.Count == 0)
             return $"{focus.Name} år för år";
-        var above = years.Count(y => y.Focus > other.Of(y));
-        var below = years.Count(y => y.Focus < other.Of(y));
-        var since = years.Count == 1 ? $"år {years[0].Year}" : $"varje år sedan {years[0].Year}";
-        return above == years.Count ? $"{focus.Name} har legat över {other.Name} {since}"
-            : below == years.Count ? $"{focus.Name} har legat under {other.Name} {since}"
-            : $"{focus.Name} har legat över {other.Name} {above} av {years.Count} år";
+        var sides = years.ConvertAll(y => read.Figures.Compare(y.Focus, other.Of(y)));
+        var (above, below) = (sides.Count(s => s > 0), sides.Count(s => s < 0));
+        var all = years.Count;
+        return above == all ? $"{focus.Name} har legat över {other.Name} {Throughout(years, standing)}"
+            : below == all ? $"{focus.Name} har legat under {other.Name} {Throughout(years, standing)}"
+            : above + below == 0 ? $"{focus.Name} har legat lika med {other.Name} {Throughout(years, standing)}"
+            : above == 0 ? $"{focus.Name} har aldrig legat över {other.Name} {Among(years)}"
+            : $"{focus.Name} har legat över {other.Name} {above} av {Among(years)}";
+    }
+
+    /// <summary>
+    /// "varje år sedan 2000" only where every year since has been measured, to the newest; or else how many were.
+    /// </summary>
+    private static string Throughout(List<TrendYear> years, Standing standing)
+    {
+        var (first, last) = (years[0].Year, years[^1].Year);
+        if (years.Count == 1)
+            return $"år {first}";
+        if (years.Count == last - first + 1)
+            return last == standing.Trend[^1].Year ? $"varje år sedan {first}" : $"varje år {first}–{last}";
+        return $"alla {Among(years)}";
+    }
+
+    /// <summary>"11 mätta år 2000–2022", "8 år 2015–2022" where each was measured.</summary>
+    private static string Among(List<TrendYear> years)
+    {
+        var (first, last) = (years[0].Year, years[^1].Year);
+        return $"{years.Count} {(years.Count == last - first + 1 ? "år" : "mätta år")} {first}–{last}";
     }
 
     /// <summary>"Sedan 2017 har värdet sjunkit från 95,7 till 89,0."; null without two years to tell of.</summary>
     public static string? Since(Standing standing)
     {
-        var years = standing.Trend.Where(y => y.Year <= standing.All.Year && !double.IsNaN(y.Focus)).ToList();
-        if (years.Count < 2 || years[^1].Year != standing.All.Year)
+        if (Kommunstyrning.Benchmarking.Since.Of(standing.Trend, standing.All.Year) is not var (then, now))
             return null;
-        var (then, now) = (years.LastOrDefault(y => y.Year <= standing.All.Year - Back), years[^1]);
-        if (then.Year == 0)
-            then = years[0];
-        var indicator = standing.All.Indicator;
-        var verb =
-            FigureText.IsZero(now.Focus - then.Focus, indicator.Decimals) ? null
-            : now.Focus > then.Focus ? "stigit"
-            : "sjunkit";
-        return verb is null
-            ? $"Värdet är detsamma som {then.Year}."
-            : $"Sedan {then.Year} har värdet {verb} från {FigureText.Bare(then.Focus, indicator)} till {FigureText.Bare(now.Focus, indicator)}.";
+        var figures = standing.All.Figures;
+        var verb = figures.Compare(now.Focus, then.Focus) switch
+        {
+            > 0 => "stigit",
+            < 0 => "sjunkit",
+            _ => null,
+        };
+        return verb is not null
+                ? $"Sedan {then.Year} har värdet {verb} från {FigureText.Bare(then.Focus, figures)} till {FigureText.Bare(now.Focus, figures)}."
+            : FigureForm.AreSame(now.Focus, then.Focus) ? $"Värdet är detsamma som {then.Year}."
+            : $"Värdet är i praktiken detsamma som {then.Year}.";
     }
 
     /// <summary>What the field and the lines are.</summary>
@@ -54,7 +73,7 @@ internal static class TrendText
         return $"{Swedish.Upper(FigureText.UnitWord(standing.All.Indicator))}{(FigureText.UnitWord(standing.All.Indicator).Length > 0 ? ". " : "")}Fältet visar {field}, linjen i det medianen. Streckad är riket.";
     }
 
-    private static string Figure(Standing standing, double value) => FigureText.Of(value, standing.All.Indicator);
+    private static string Figure(Standing standing, double value) => FigureText.Of(value, standing.All.Figures);
 
     /// <summary>Riket where it has values, else the group's median.</summary>
     private static (string Name, Func<TrendYear, double> Of) Rival(Standing standing) =>

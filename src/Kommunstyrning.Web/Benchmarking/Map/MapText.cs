@@ -19,9 +19,8 @@ internal static class MapText
             return place.Rank == 0
                 ? $"{focus.Name} saknar värde {Year(read)}."
                 : $"{focus.Name} har {Said(place.Value, read)}{Of(read.Gender)}. {Standing(place, read)}";
-        var (low, high) =
-            read.Indicator.Direction == Direction.Lower ? (ranked[0], ranked[^1]) : (ranked[^1], ranked[0]);
-        return $"Från {Said(low.Value, read)} i {read.AreaAt(low.Position).Name} till {Said(high.Value, read)} i {read.AreaAt(high.Position).Name}.";
+        var (low, high) = (ranked.Min(a => a.Value), ranked.Max(a => a.Value));
+        return $"Från {Said(low, read)} i {ComparisonText.Who(read, low)} till {Said(high, read)} i {ComparisonText.Who(read, high)}.";
     }
 
     /// <summary>"Högre är bättre", with who is meant where women or men alone are.</summary>
@@ -72,7 +71,7 @@ internal static class MapText
     public static string Said(double value, ComparisonResult read)
     {
         var unit = FigureText.UnitWord(read.Indicator);
-        var figure = FigureText.Bare(value, read.Indicator);
+        var figure = FigureText.Bare(value, read.Figures);
         return unit.Length == 0 ? $"värdet {figure}" : $"{figure}\u00a0{unit}";
     }
 
@@ -94,11 +93,11 @@ internal static class MapText
         var than = read.Indicator.Direction == Direction.Lower ? "lägre" : "högre";
         return place.Rank switch
         {
+            1 when place.Tied > 0 => $"Ingen kommun har {than}. Det är plats 1{RankText.Shared(place.Tied)}.",
             1 => $"Ingen kommun har {than}.",
             2 => $"Bara en kommun har {than}.",
             <= Few + 1 => $"Bara {Swedish.Number(place.Rank - 1)} kommuner har {than}.",
-            _ =>
-                $"Det är plats {place.Rank} av {read.Comparison.Of}{(read.Indicator.Direction == Direction.None ? " från det högsta" : "")}.",
+            _ => $"Det är {RankText.Of(place.Rank, place.Tied, read.Comparison.Of, read.Indicator.Direction)}.",
         };
     }
 }

@@ -17,8 +17,8 @@ public sealed class MapView
         Colour = HasDirection ? asked : MapColour.Value;
         byPosition = read.Comparison.Areas.ToDictionary(a => a.Position);
         double[] sorted = [.. read.Comparison.Areas.Where(a => a.Rank > 0).Select(a => a.Value).Order()];
-        Classes = ValueClasses.Of(sorted, Indicator.Decimals);
-        Histogram = Histogram.Of(sorted, Classes, Indicator.Decimals);
+        Classes = ValueClasses.Of(sorted, Figures.Decimals);
+        Histogram = Histogram.Of(sorted, Classes, Figures.Decimals);
         Counties = Kommunstyrning.Benchmarking.Counties.Of(read.Comparison, read.Panels.Areas);
         Missing = [.. read.Comparison.Areas.Where(a => a.Rank == 0)];
     }
@@ -36,6 +36,8 @@ public sealed class MapView
     public IReadOnlyList<ComparedArea> Missing { get; }
 
     public Indicator Indicator => Read.Indicator;
+
+    public FigureForm Figures => Read.Figures;
 
     public Statistics Statistics => Read.Comparison.Statistics!;
 
@@ -95,7 +97,8 @@ public sealed class MapView
             return MissingValueText.Of(
                 compared is { } without ? Read.Statuses.GetValueOrDefault(without.Position) : null
             );
-        var place = $"{FigureText.Of(found.Value, Indicator)}, plats {found.Rank} av {Read.Comparison.Of}";
+        var rank = RankText.Of(found.Rank, found.Tied, Read.Comparison.Of, Direction.Higher);
+        var place = $"{FigureText.Of(found.Value, Figures)}, {rank}";
         return Colour == MapColour.Band ? $"{place}, {Swedish.Lower(BandText.Of(found.Band))}" : place;
     }
 }

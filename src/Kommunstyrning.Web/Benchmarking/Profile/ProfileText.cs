@@ -11,8 +11,9 @@ internal static class ProfileText
 
     private const int Crowd = 19;
 
-    /// <summary>"24 av 290".</summary>
-    public static string Place(ProfileRow row) => $"{Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}";
+    /// <summary>"24 av 290", "1 av 290 (delad)".</summary>
+    public static string Place(ProfileRow row) =>
+        $"{Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}{(row.Tied > 0 ? " (delad)" : "")}";
 
     /// <summary>"upp 12", "ner 4", "oförändrad"; "på fem år" is added where it is not four.</summary>
     public static string Change(ProfileRow row, RankChange change)

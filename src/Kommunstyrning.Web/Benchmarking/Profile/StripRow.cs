@@ -17,7 +17,7 @@ public sealed class StripRow
         (Band, Drawing) = (row.Band, view.Draw(row));
         Title = SvgText.Lines(IndicatorTitle.Short(indicator), LineLength, MostLines);
         Year = row.Year == view.UsualYear ? "" : $"{row.Year}";
-        Value = IndicatorTitle.Value(row.Value, indicator);
+        Value = IndicatorTitle.Value(row.Value, indicator, row.Figures);
         Place = row.IsJudged ? BandText.Of(row.Band) : Undirected;
         Ranks =
         [

@@ -38,7 +38,7 @@ public sealed record SimilarityForm(SimilaritySet Set, string Own, IReadOnlyDict
         var weights = new List<double>();
         foreach (var id in Ids)
         {
-            if (Number(WeightOf(id)) is { } weight)
+            if (NumberText.Read(WeightOf(id)) is { } weight)
                 weights.Add(weight);
             else
                 refusals.Add(
@@ -51,9 +51,4 @@ public sealed record SimilarityForm(SimilaritySet Set, string Own, IReadOnlyDict
             weights.Count == Ids.Count ? weights : null
         );
     }
-
-    private static double? Number(string text) =>
-        SimilarityAddress.Number(
-            text.Replace(',', CultureInfo.InvariantCulture.NumberFormat.NumberDecimalSeparator[0])
-        );
 }

@@ -1,11 +1,11 @@
-using System.Globalization;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Benchmarking.TargetCheck;
 
 /// <summary>A target as somebody has written it into the form.</summary>
-/// <param name="Target">With decimal comma or point.</param>
+/// <param name="Target">As <see cref="NumberText"/> reads it.</param>
 /// <param name="By">The year in which it is to be reached.</param>
 public sealed record TargetCheckAddress(
     [FromQuery(Name = "mal")] string? Target,
@@ -18,27 +18,15 @@ public sealed record TargetCheckAddress(
     public bool IsEmpty => QueryReader.Text(Target) is null && QueryReader.Text(By) is null;
 
     /// <param name="from">The year of the value that the focus has.</param>
-    public TargetCheckRequest Question(string indicatorId, string focus, int from, QueryReader reader)
+    public TargetCheckRequest Question(Indicator indicator, string focus, int from, QueryReader reader)
     {
-        var target = Number(Target);
+        var target = NumberText.Read(Target, indicator.Unit);
         if (target is null)
-            reader.Refuse("mal", "Skriv målet som ett tal, till exempel 92,5.");
+            reader.Refuse(
+                "mal",
+                $"Skriv målet som ett tal{(FigureText.UnitWord(indicator) is { Length: > 0 } unit ? $" i {unit}" : "")}, till exempel 92,5 eller 1 250."
+            );
         var to = reader.Year("malar", By) ?? from + UsualYears;
-        return new TargetCheckRequest(indicatorId, focus, from, to, Base: null, target ?? 0);
+        return new TargetCheckRequest(indicator.Id, focus, from, to, Base: null, target ?? 0);
     }
-
-    private static double? Number(string? raw) =>
-        QueryReader.Text(raw) is { } text
-        && double.TryParse(
-            text.Replace(" ", "", StringComparison.Ordinal)
-                .Replace("\u00a0", "", StringComparison.Ordinal)
-                .Replace('−', '-')
-                .Replace(',', '.'),
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-        && double.IsFinite(number)
-            ? number
-            : null;
 }

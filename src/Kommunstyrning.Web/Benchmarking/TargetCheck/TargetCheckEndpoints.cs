@@ -26,7 +26,7 @@ public static class TargetCheckEndpoints
             return Refused.Page(pageContext, indicator, filter, found.Refusals);
         if (target.IsEmpty || found.Value.Focus is not { } focus)
             return Page(pageContext, found.Value, filter, target, read: null, []);
-        var question = target.Question(indicator, focus.Code, found.Value.Year, reader);
+        var question = target.Question(found.Value.Indicator, focus.Code, found.Value.Year, reader);
         var realism = await reader.Then(() => targetCheckQuery.Run(question, cancel));
         return Page(
             pageContext,

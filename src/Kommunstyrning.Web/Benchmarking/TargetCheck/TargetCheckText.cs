@@ -19,7 +19,7 @@ internal static class TargetCheckText
     public static string Lead(TargetCheckResult read)
     {
         var step =
-            $"Från {FigureText.Bare(read.Base, read.Indicator)} till {FigureText.Of(read.Target, read.Indicator)} är en {(read.Needed > 0 ? "ökning" : "minskning")} med {FigureText.Apart(read.Needed, read.Indicator)}.";
+            $"Från {FigureText.Bare(read.Base, read.Figures)} till {FigureText.Of(read.Target, read.Figures)} är en {(read.Needed > 0 ? "ökning" : "minskning")} med {FigureText.Apart(read.Needed, read.Figures)}.";
         return read.All.Areas == 0
             ? $"{step} Jämför med ett annat nyckeltal, eller välj en annan tid."
             : $"{step} I hela landet har {Made(read.All)} som börjat på ungefär samma nivå klarat det på lika lång tid.";

@@ -1,13 +1,15 @@
 using System.Globalization;
+using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>
-/// How values are written: decimal comma, no-break space for thousands, true minus, as many decimals as the indicator
-/// has. Rounded for reading, never before computing.
+/// How values are written: decimal comma, no-break space for thousands, true minus, as many decimals as the comparison
+/// needs. Rounded for reading, never before computing. Zero is written for zero alone: what would become it by rounding is
+/// written with its first figure.
 /// </summary>
-internal static class FigureText
+public static class FigureText
 {
     private const char NoBreak = '\u00a0';
     private const int LongestShortUnit = 4;
@@ -24,6 +26,8 @@ internal static class FigureText
     /// <summary>"89,0", "12 345", "−1,4".</summary>
     public static string Bare(double value, int decimals)
     {
+        while (decimals < Indicator.MostDecimals && Rounded(value, decimals) == 0 && !FigureForm.AreSame(value, 0))
+            decimals++;
         // zero has no sign
         return (Rounded(value, decimals) + 0.0).ToString(Forms[decimals], Form);
     }
@@ -31,31 +35,27 @@ internal static class FigureText
     private static double Rounded(double value, int decimals) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
-    public static string Bare(double value, Indicator indicator) => Bare(value, indicator.Decimals);
+    public static string Bare(double value, FigureForm figures) => Bare(value, figures.Decimals);
 
     /// <summary>"89,0 %", "12 345 kr/inv", "412".</summary>
-    public static string Of(double value, Indicator indicator) => Bare(value, indicator) + After(indicator.Unit);
+    public static string Of(double value, FigureForm figures) => Bare(value, figures) + After(figures.Unit);
 
     /// <summary>With its unit where that is short, for labels beside marks.</summary>
-    public static string Short(double value, Indicator indicator) =>
-        indicator.Unit.Length <= LongestShortUnit ? Of(value, indicator) : Bare(value, indicator);
+    public static string Short(double value, FigureForm figures) =>
+        figures.Unit.Length <= LongestShortUnit ? Of(value, figures) : Bare(value, figures);
 
     /// <summary>"+6,7", "−1,4", "0".</summary>
     public static string Signed(double difference, int decimals)
     {
         var text = Bare(difference, decimals);
-        return IsZero(difference, decimals) ? "0"
+        return FigureForm.AreSame(difference, 0) ? "0"
             : difference > 0 ? "+" + text
             : text;
     }
 
-    /// <summary>Seen with so many decimals.</summary>
-    public static bool IsZero(double difference, int decimals) => Rounded(difference, decimals) == 0;
-
     /// <summary>"6,7 procentenheter", "412 kr/inv": how far apart two values are, without sign.</summary>
-    public static string Apart(double difference, Indicator indicator) =>
-        Bare(Math.Abs(difference), indicator)
-        + (IsPercent(indicator) ? NoBreak + "procentenheter" : After(indicator.Unit));
+    public static string Apart(double difference, FigureForm figures) =>
+        Bare(Math.Abs(difference), figures) + (figures.IsPercent ? NoBreak + "procentenheter" : After(figures.Unit));
 
     /// <summary>"procent", "kr/inv", or empty.</summary>
     public static string UnitWord(Indicator indicator) =>

@@ -1,3 +1,4 @@
+using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.Shell.OpenData;
@@ -24,8 +25,8 @@ internal static class IndicatorTitle
     }
 
     /// <summary>"89,0 %", "29,0 dagar", and "8,3" where the unit is long.</summary>
-    public static string Value(double value, Indicator indicator) =>
-        HasShortUnit(indicator) ? FigureText.Of(value, indicator) : FigureText.Bare(value, indicator);
+    public static string Value(double value, Indicator indicator, FigureForm figures) =>
+        HasShortUnit(indicator) ? FigureText.Of(value, figures) : FigureText.Bare(value, figures);
 
     private static bool HasShortUnit(Indicator indicator) =>
         FigureText.UnitWord(indicator).Length > 0 && indicator.Unit.Length <= LongestUnit;

@@ -16,4 +16,4 @@ internal readonly record struct LatestRank(double Value, int Panel, ushort Rank,
 
 /// <summary>An indicator in a year that is the latest for some area.</summary>
 /// <param name="Of">How many are ranked.</param>
-internal sealed record StandingPanel(Indicator Indicator, int Year, int Of, Statistics Statistics);
+internal sealed record StandingPanel(Indicator Indicator, int Year, int Of, Statistics Statistics, FigureForm Figures);

@@ -29,7 +29,8 @@ public static class Profile
                     standing.Tied,
                     panel.Of,
                     Quarter.Of(standing.Value, panel.Statistics, panel.Indicator.Direction),
-                    panel.Statistics.Median
+                    panel.Statistics.Median,
+                    panel.Figures
                 )
             );
         }
@@ -59,7 +60,7 @@ public static class Profile
             PanelCopy.Unpack(series[year], values);
             var comparison = Compare.Run(values, group.Members, focus, indicator.Direction);
             if (comparison is { Statistics: { N: >= Comparison.FewestMembers } statistics, Focus: { } place })
-                rows.Add(Row(indicator, year, comparison, place, statistics.Median));
+                rows.Add(Row(indicator, year, comparison, place, statistics, FigureForm.Of(indicator, comparison)));
         }
         return rows;
     }
@@ -69,16 +70,18 @@ public static class Profile
         int year,
         Comparison comparison,
         ComparedArea place,
-        double median
+        Statistics statistics,
+        FigureForm figures
     ) =>
         new(
             indicator,
             year,
             place.Value,
             place.Rank,
-            place.Rank == 0 ? 0 : comparison.Areas.Count(a => a.Rank == place.Rank) - 1,
+            place.Tied,
             comparison.Of,
             place.Band,
-            median
+            statistics.Median,
+            figures
         );
 }

@@ -8,6 +8,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Tied">How many others share the rank.</param>
 /// <param name="Of">How many are ranked.</param>
 /// <param name="Median">Of the members, unweighted.</param>
+/// <param name="Figures">How its values are written.</param>
 public sealed record ProfileRow(
     Indicator Indicator,
     int Year,
@@ -16,7 +17,8 @@ public sealed record ProfileRow(
     int Tied,
     int Of,
     Band Band,
-    double Median
+    double Median,
+    FigureForm Figures
 )
 {
     /// <summary>Whether the indicator has a direction.</summary>

@@ -73,15 +73,13 @@ public sealed class Standings
             var comparison = Compare.Run(values, members, focus: null, indicator.Direction);
             var panel = Add(indicator, year, comparison);
             newest ??= panel;
-            foreach (var ranked in comparison.Areas.Take(comparison.Of).GroupBy(a => a.Rank))
+            foreach (var area in comparison.Areas.Take(comparison.Of))
             {
-                var tied = (ushort)(ranked.Count() - 1);
-                foreach (var area in ranked)
-                {
-                    if (waiting.Remove(area.Position))
-                        byPosition[area.Position][at] =
-                            panel < 0 ? LatestRank.None : new LatestRank(area.Value, panel, (ushort)area.Rank, tied);
-                }
+                if (waiting.Remove(area.Position))
+                    byPosition[area.Position][at] =
+                        panel < 0
+                            ? LatestRank.None
+                            : new LatestRank(area.Value, panel, (ushort)area.Rank, (ushort)area.Tied);
             }
         }
         foreach (var without in waiting)
@@ -93,7 +91,7 @@ public sealed class Standings
     {
         if (comparison.Statistics is not { N: >= Comparison.FewestMembers } statistics)
             return -1;
-        panels.Add(new StandingPanel(indicator, year, comparison.Of, statistics));
+        panels.Add(new StandingPanel(indicator, year, comparison.Of, statistics, FigureForm.Of(indicator, comparison)));
         return panels.Count - 1;
     }
 }

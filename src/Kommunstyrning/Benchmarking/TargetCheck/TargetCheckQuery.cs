@@ -8,7 +8,7 @@ public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
 {
     /// <returns>
     /// Refused where indicator or focus is not there, the years are not from 1 to 30, no base is known, or the target
-    /// is the base itself.
+    /// is the base itself, worse than it, or more than a share can be.
     /// </returns>
     public async Task<Outcome<TargetCheckResult>> Run(TargetCheckRequest asked, CancellationToken cancel)
     {
@@ -47,8 +47,8 @@ public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
         if ((asked.Base ?? Latest(panels, series, all, focus, IsSkipped)) is not { } start)
             return Refusal.Invalid("base", $"{focus.Name} saknar värde i {indicator.Id}. Ange ett utgångsvärde.");
         var needed = asked.Target - start;
-        if (needed.Equals(0) || needed.Equals(-0.0))
-            return Refusal.Invalid("target", "Målet är detsamma som utgångsvärdet. Ange ett annat målvärde.");
+        if (Fault(indicator, focus, start, asked) is { } fault)
+            return Refusal.Invalid("target", fault);
 
         var climbs = Climbs.Comparable(panels, series, all, focus.Position, start, asked.Years, IsSkipped);
         var peers = ComparisonGroupResolver
@@ -69,6 +69,31 @@ public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
             panels,
             version
         );
+    }
+
+    /// <summary>Why the target is none to hold against others; null where it is.</summary>
+    private static string? Fault(Indicator indicator, Area focus, double start, TargetCheckRequest asked)
+    {
+        var figures = new FigureForm(indicator.Unit, indicator.Decimals).Telling((start, asked.Target));
+        var (now, target) = (Said(start), Said(asked.Target));
+        if (figures.IsPercent && start is >= 0 and <= 100 && asked.Target is < 0 or > 100)
+            return $"En andel är som minst 0 och som mest 100 %. Målet {target} går därför inte att nå.";
+        if (FigureForm.AreSame(start, asked.Target))
+            return asked.Base is null
+                ? $"{focus.Name} har redan {now}. Skriv det värde som ni vill nå."
+                : "Målet är detsamma som utgångsvärdet. Ange ett annat målvärde.";
+        var isThere = indicator.Direction switch
+        {
+            Direction.Higher => asked.Base is null && asked.Target < start,
+            Direction.Lower => asked.Base is null && asked.Target > start,
+            Direction.None => false,
+        };
+        return isThere
+            ? $"{focus.Name} har redan {now}, och målet {target} vore en försämring: här är {(indicator.Direction == Direction.Higher ? "högre" : "lägre")} bättre."
+            : null;
+
+        string Said(double value) =>
+            value.ToString($"N{figures.Decimals}", Text.Swedish) + (figures.IsPercent ? "\u00a0%" : "");
     }
 
     private static double? Latest(

@@ -57,6 +57,10 @@ public sealed record TargetCheckResult(
 {
     public const int MostExamples = 10;
 
+    /// <summary>How its figures are written: so that the target can be told from the base.</summary>
+    public FigureForm Figures { get; init; } =
+        new FigureForm(Indicator.Unit, Indicator.Decimals).Telling((Base, Target));
+
     /// <param name="position">Its place in a panel, as in <see cref="Area.Position"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">No area has that place.</exception>
     public Area AreaAt(int position) => Panels.Areas[position];

@@ -50,6 +50,9 @@ public sealed record PanelCopy(
     /// <returns>Null where no area has it.</returns>
     public Area? Find(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>The region that a municipality lies in: 0025 of 2581. Null where the source has none.</summary>
+    public Area? RegionOf(Area municipality) => Find($"00{municipality.Code[..2]}");
+
     private readonly Dictionary<string, Area> byCode = Areas.ToDictionary(a => a.Code, StringComparer.Ordinal);
 
     /// <returns>A new array, one value for each area by position; NaN is missing.</returns>

@@ -41,15 +41,18 @@ internal sealed class Oracle(PlainRows rows, PlainGroups groups, string today)
             SELECT year, area FROM plain
             WHERE indicator = $indicator AND gender = $gender AND area IN (SELECT value FROM json_each($members))),
         years AS (
-            SELECT year, COUNT(*) * 10 >= 6 * (SELECT COUNT(DISTINCT area) FROM mine) AS is_enough,
+            SELECT year, COUNT(*) * 10 >= 6 * (SELECT COUNT(DISTINCT area) FROM mine) AS is_enough, COUNT(*) >= 3 AS is_some,
                 $focus IS NULL OR EXISTS (
                     SELECT 1 FROM plain p
                     WHERE indicator = $indicator AND gender = $gender AND area = $focus AND p.year = mine.year) AS has_focus
-            FROM mine GROUP BY year)
-        SELECT years.year FROM years LEFT JOIN published ON indicator = $indicator
-        WHERE is_enough AND (published.year = years.year AND preliminary <= $today AND $today < ifnull(final, '9999'))
-            IS NOT TRUE
-        ORDER BY has_focus DESC, years.year DESC LIMIT 1
+            FROM mine GROUP BY year),
+        open AS (
+            SELECT years.*, (published.year = years.year AND preliminary <= $today AND $today < ifnull(final, '9999'))
+                IS TRUE AS is_open
+            FROM years LEFT JOIN published ON indicator = $indicator)
+        SELECT year FROM open WHERE (is_enough AND NOT is_open) OR is_some
+        ORDER BY CASE WHEN is_enough AND NOT is_open THEN 0 WHEN NOT is_open THEN 1 ELSE 2 END,
+            has_focus DESC, year DESC LIMIT 1
         """;
 
     private const string Mine = """
@@ -70,7 +73,15 @@ internal sealed class Oracle(PlainRows rows, PlainGroups groups, string today)
             SELECT MAX(low + part * (high - low)) FILTER (WHERE p = 0.25) AS q1,
                 MAX(low + part * (high - low)) FILTER (WHERE p = 0.5) AS q2,
                 MAX(low + part * (high - low)) FILTER (WHERE p = 0.75) AS q3
-            FROM quantiles)
+            FROM quantiles),
+        tails AS (
+            SELECT COUNT(*) AS n, SUM(value < q1) AS below, SUM(value = q1) AS at_q1, SUM(value > q3) AS above,
+                SUM(value = q3) AS at_q3
+            FROM mine, quarters),
+        borders AS (
+            SELECT CASE WHEN (below + at_q1) * 8 <= n * 3 THEN 1 WHEN at_q1 = 1 AND below * 8 <= n * 3 THEN 0 END AS low_with,
+                CASE WHEN (above + at_q3) * 8 <= n * 3 THEN 1 WHEN at_q3 = 1 AND above * 8 <= n * 3 THEN 0 END AS high_with
+            FROM tails)
         """;
 
     private const string Statistics = $"""
@@ -88,12 +99,13 @@ internal sealed class Oracle(PlainRows rows, PlainGroups groups, string today)
         SELECT area, value, CASE WHEN value IS NOT NULL THEN rank END,
             CASE
                 WHEN value IS NULL OR $direction = 'none' THEN 'none'
-                WHEN q1 = q3 THEN 'middle'
-                WHEN value >= q3 THEN CASE $direction WHEN 'higher' THEN 'best' ELSE 'worst' END
-                WHEN value <= q1 THEN CASE $direction WHEN 'higher' THEN 'worst' ELSE 'best' END
+                WHEN value > q3 AND high_with IS NOT NULL OR value = q3 AND high_with = 1
+                    THEN CASE $direction WHEN 'higher' THEN 'best' ELSE 'worst' END
+                WHEN value < q1 AND low_with IS NOT NULL OR value = q1 AND low_with = 1
+                    THEN CASE $direction WHEN 'higher' THEN 'worst' ELSE 'best' END
                 ELSE 'middle'
             END
-        FROM ranked, quarters ORDER BY rank, area
+        FROM ranked, quarters, borders ORDER BY rank, area
         """;
 
     /// <param name="direction">higher, lower or none.</param>

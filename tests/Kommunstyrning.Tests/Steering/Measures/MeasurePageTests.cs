@@ -21,8 +21,8 @@ public sealed class MeasurePageTests(Placed placed) : IClassFixture<Placed>
 
         Assert.Equal(
             [
-                "Nöjda 80,0 % 2022 plats 4 av 8",
-                "Kostnad, kr/inv 7,0 kr/inv 2022 plats 1 av 9 från det högsta",
+                "Nöjda 80,0 % 2022 plats 4 av 8, delad med en annan",
+                "Kostnad, kr/inv 7,0 kr/inv 2022 plats 1 av 9 från det högsta, delad med 8 andra",
                 "Sällsynt, antal Inget samlat värde att jämföra",
                 "Utan värden, antal Saknar värden här",
             ],
