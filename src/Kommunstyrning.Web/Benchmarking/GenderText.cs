@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.Benchmarking;
 
-/// <summary>What the three are called where one chooses among them.</summary>
-internal static class GenderText
+/// <summary>What the three are called: women and men, or girls and boys where an indicator is about children.</summary>
+internal static partial class GenderText
 {
+    /// <summary>Where one chooses among them.</summary>
     public static string Of(Gender gender) =>
         gender switch
         {
@@ -12,4 +14,31 @@ internal static class GenderText
             Gender.Men => "Män",
             Gender.Total => "Alla",
         };
+
+    /// <summary>"kvinnor", "pojkar"; empty for all.</summary>
+    public static string Word(Gender gender, Indicator indicator) =>
+        (gender, Children().IsMatch(indicator.Title)) switch
+        {
+            (Gender.Women, false) => "kvinnor",
+            (Gender.Women, true) => "flickor",
+            (Gender.Men, false) => "män",
+            (Gender.Men, true) => "pojkar",
+            (Gender.Total, _) => "",
+        };
+
+    /// <summary>", kvinnor", as it stands after a year; empty for all.</summary>
+    public static string After(Gender gender, Indicator indicator) =>
+        gender == Gender.Total ? "" : $", {Word(gender, indicator)}";
+
+    /// <summary>" bland kvinnor", as it stands after a figure; empty for all.</summary>
+    public static string Among(Gender gender, Indicator indicator) =>
+        gender == Gender.Total ? "" : $" bland {Word(gender, indicator)}";
+
+    /// <summary>Words of the young up to the end of compulsory school; a share of parents is one of grown-ups.</summary>
+    [GeneratedRegex(
+        @"\b(elever i (åk|årskurs|förskole|grundsk)|åk\.? ?[1-9]|årskurs [1-9]|i åldern? (0|1|[1-9])-1?[0-9] år|barn (0|1|[2-9])|flickor|pojkar)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Children();
 }

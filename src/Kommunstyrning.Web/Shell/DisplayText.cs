@@ -51,6 +51,18 @@ public static class DisplayText
             Direction.None => "Inget håll är bättre",
         };
 
+    public static string Of(IndicatorKind kind) =>
+        kind switch
+        {
+            IndicatorKind.Share => "Andel",
+            IndicatorKind.Rate => "Per invånare eller per enhet",
+            IndicatorKind.Mean => "Medelvärde",
+            IndicatorKind.Index => "Index",
+            IndicatorKind.Volume => "Volym",
+            IndicatorKind.Class => "Kod eller klass",
+            IndicatorKind.YesNo => "Ja eller nej",
+        };
+
     public static string Of(TenantState state) => state == TenantState.Active ? "Aktiv" : "Pausad";
 
     public static string Of(Example example) =>

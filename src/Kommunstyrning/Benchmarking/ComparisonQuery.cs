@@ -88,7 +88,7 @@ public sealed class ComparisonQuery(
             group,
             focus,
             comparison,
-            Nation(panels, values),
+            indicator.Kind == IndicatorKind.Volume ? null : Nation(panels, values),
             PanelStatuses.Read(panel.Statuses),
             panels,
             version

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>
@@ -6,8 +8,6 @@ namespace Kommunstyrning.Benchmarking;
 /// </summary>
 /// <param name="N">Members with a value.</param>
 /// <param name="Missing">Members without.</param>
-/// <param name="Lower">How many lie at the lower quartile and below it.</param>
-/// <param name="Upper">How many lie at the upper quartile and above it.</param>
 public sealed record Statistics(
     int N,
     int Missing,
@@ -17,11 +17,15 @@ public sealed record Statistics(
     double Q3,
     double Min,
     double Max,
-    double StandardDeviation,
-    Tail Lower,
-    Tail Upper
+    double StandardDeviation
 )
 {
+    /// <summary>How many lie at the lower quartile and below it.</summary>
+    internal Tail Lower { get; private init; }
+
+    /// <summary>How many lie at the upper quartile and above it.</summary>
+    internal Tail Upper { get; private init; }
+
     /// <param name="sorted">The values there are, in rising order; at least one.</param>
     /// <param name="missing">How many members have no value.</param>
     /// <exception cref="ArgumentException">There are no values.</exception>
@@ -54,10 +58,12 @@ public sealed record Statistics(
             q3,
             sorted[0],
             sorted[^1],
-            Math.Sqrt(squares / sorted.Length),
-            new Tail(below, atLower),
-            new Tail(above, atUpper)
-        );
+            Math.Sqrt(squares / sorted.Length)
+        )
+        {
+            Lower = new Tail(below, atLower),
+            Upper = new Tail(above, atUpper),
+        };
     }
 
     /// <summary>
@@ -85,4 +91,5 @@ public sealed record Statistics(
 /// <summary>Those at one end of the values, cut off at a quartile: more than a quarter where many share a value.</summary>
 /// <param name="Beyond">How many lie outside of the quartile.</param>
 /// <param name="OnBorder">How many have exactly its value.</param>
-public readonly record struct Tail(int Beyond, int OnBorder);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Tail(int Beyond, int OnBorder);

@@ -27,15 +27,17 @@ public static class Trend
     /// <param name="series">Of one indicator and gender.</param>
     /// <param name="members">Positions, each once.</param>
     /// <param name="focus">A position, or null for none.</param>
+    /// <param name="hasNation">False for what the nation's figure is the sum of.</param>
     /// <returns>Every year with a panel, oldest first; years without one are gaps.</returns>
     public static IReadOnlyList<TrendYear> Of(
         PanelCopy panels,
         SortedList<int, PackedPanel> series,
         ReadOnlySpan<int> members,
-        int? focus
+        int? focus,
+        bool hasNation
     )
     {
-        var nation = panels.Find(Area.NationCode)?.Position;
+        var nation = hasNation ? panels.Find(Area.NationCode)?.Position : null;
         var values = new double[panels.Areas.Count];
         var sorted = new double[members.Length];
         var years = new TrendYear[series.Count];

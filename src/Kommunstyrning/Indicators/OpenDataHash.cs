@@ -23,7 +23,7 @@ public sealed class OpenDataHash(KommunDb db)
             lines.Add(
                 Line("indicator", i.Id, i.Title, i.Description, i.AreaKinds, i.OperatingArea, i.PublishedYear, removed)
             );
-            lines.Add(Line("ours", i.Id, i.Unit, i.Decimals, i.Direction, i.EndedYear));
+            lines.Add(Line("ours", i.Id, i.Unit, i.Decimals, i.Direction, i.Kind, i.EndedYear));
         }
         await foreach (var m in db.IndicatorGroupMembers.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
             lines.Add(Line("in group", m.GroupId, m.IndicatorId));

@@ -4,7 +4,7 @@ namespace Kommunstyrning.Tests.Architecture;
 
 /// <summary>
 /// A class that needs no database says so with [Trait("Database", "none")]: its cases are run once, and `tools/test`
-/// leaves them out of the run on a server. A class that says nothing, or says it falsely, is found here.
+/// leaves them out of the run on a server, as it does with [Trait("Engine", "once")]: walks that read what others test. A class that says nothing, or says it falsely, is found here.
 /// </summary>
 public sealed class EngineTests
 {

@@ -27,9 +27,9 @@ public sealed class ProfilePageTests(Compared compared)
         var columns = (await compared.Get("/pitea/profil")).Page.QuerySelectorAll(".three .c4").ToList();
 
         Assert.Equal("Leder Behöriga elever plats 1 av 5, 90,0 %", Told(columns[0]));
-        Assert.Equal("Släpar Biståndsmottagare plats 5 av 5, 5,0 %", Told(columns[1]));
+        Assert.Equal("Släpar Invånare med ekonomiskt bistånd plats 5 av 5, 5,0 %", Told(columns[1]));
         Assert.Equal(
-            "Rört sig mest Biståndsmottagare ner 4 platser sedan 2017, nu 5 av 5 Behöriga elever upp 3 platser sedan 2018, nu 1 av 5",
+            "Rört sig mest Invånare med ekonomiskt bistånd ner 4 platser sedan 2017, nu 5 av 5 Behöriga elever upp 3 platser sedan 2018, nu 1 av 5",
             Told(columns[2])
         );
     }
@@ -42,7 +42,7 @@ public sealed class ProfilePageTests(Compared compared)
         Assert.Equal(
             [
                 "Behöriga elever 90,0 % 1 av 5 Bästa fjärdedelen upp 3",
-                "Biståndsmottagare 5,0 % 5 av 5 Sista fjärdedelen ner 4 på fem år",
+                "Invånare med ekonomiskt bistånd 5,0 % 5 av 5 Sista fjärdedelen ner 4 på fem år",
             ],
             rows.Select(r => Flat(string.Join(' ', r.Children.Select(c => c.TextContent))))
         );
@@ -74,7 +74,7 @@ public sealed class ProfilePageTests(Compared compared)
         Assert.Contains("Här är ett nyckeltal inom befolkning.", reply.Text, StringComparison.Ordinal);
         Assert.Contains("Saknar riktning", reply.Page.QuerySelector(".prof")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "Invånare 80+, 2022",
+            "Andel invånare 80 år och äldre, 2022",
             Flat(reply.Page.QuerySelector(".missing")!.TextContent),
             StringComparison.Ordinal
         );

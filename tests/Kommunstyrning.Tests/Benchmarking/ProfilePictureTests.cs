@@ -69,7 +69,7 @@ public sealed class ProfilePictureTests(Compared compared)
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Biståndsmottagare 5,0 % Sista fjärdedelen plats 5 av 5 ner 4 sedan 2017",
+            "Invånare med ekonomiskt bistånd 5,0 % Sista fjärdedelen plats 5 av 5 ner 4 sedan 2017",
             picture.Words,
             StringComparison.Ordinal
         );

@@ -16,7 +16,7 @@ public sealed class SimilarityPageTests(Compared compared)
             page.QuerySelectorAll(".near a").Select(a => a.TextContent)
         );
         Assert.Equal(
-            "Skiljer sig mest: högre värde i invånare 0-19 år och lägre värde i behöriga elever.",
+            "Skiljer sig mest: högre värde i andel invånare 0–19 år och lägre värde i behöriga elever.",
             page.QuerySelector(".near p")!.TextContent
         );
         Assert.StartsWith("0,71", page.QuerySelector(".near .far")!.TextContent, StringComparison.Ordinal);

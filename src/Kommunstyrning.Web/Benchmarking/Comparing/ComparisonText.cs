@@ -13,13 +13,17 @@ internal static class ComparisonText
     public static string Headline(Standing standing)
     {
         var read = standing.All;
+        if (read.Indicator.IsCounted && read is not { Focus: not null, Comparison.Focus.Rank: > 0 })
+            return AnswerText.Most(read);
         if (read.Focus is not { } area)
             return $"Hälften av {GroupText.TheKinds(read)} ligger mellan {MiddleHalf(read)}.";
         if (read.Comparison is not { Focus: { Rank: > 0 } focus, Statistics: not null })
             return $"{area.Name} saknar värde {read.Year}. Medianen bland {GroupText.TheKinds(read)} är {Median(read)}.";
+        if (read.Indicator.IsCounted)
+            return $"{area.Name} har {AnswerText.Of(focus.Value, read.Indicator)}. Det har {focus.Tied + 1} av {read.Comparison.Of} {GroupText.Kinds(read)}.";
         if (focus.Tied == read.Comparison.Of - 1)
-            return $"{area.Name} har {FigureText.Of(focus.Value, read.Figures)}, liksom alla andra med värde.";
-        return $"{area.Name} har {FigureText.Of(focus.Value, read.Figures)}. Det är {Place(focus, read)}, {Against(focus.Value, read)}.";
+            return $"{Said(area, focus, read)}, liksom alla andra med värde.";
+        return $"{Said(area, focus, read)}. Det är {Place(focus, read)}, {Against(focus.Value, read)}.";
     }
 
     /// <summary>The headline of all areas in rank order, for the eye and the ear.</summary>
@@ -36,7 +40,7 @@ internal static class ComparisonText
     /// <summary>"Bland liknande kommuner, grundskola, är det plats 1 av 8."; null where it adds nothing.</summary>
     public static string? InGroup(Standing standing)
     {
-        if (!standing.HasGroup)
+        if (!standing.HasGroup || standing.All.Indicator.IsCounted)
             return null;
         var among = Swedish.Upper(GroupText.Among(standing.Group));
         return standing.InGroup switch
@@ -86,6 +90,15 @@ internal static class ComparisonText
 
     private static string Median(ComparisonResult read) =>
         FigureText.Of(read.Comparison.Statistics!.Median, read.Figures);
+
+    /// <summary>"Piteå har 89,0 %", "Meritvärdet i årskurs 9 i Piteås skolor är 225,9 poäng".</summary>
+    private static string Said(Area area, ComparedArea focus, ComparisonResult read)
+    {
+        var figure = FigureText.Of(focus.Value, read.Figures) + GenderText.Among(read.Gender, read.Indicator);
+        return CuratedIndicators.Find(read.Indicator.Id) is { } curated
+            ? $"{curated.SubjectOf(area.Name)} är {figure}"
+            : $"{area.Name} har {figure}";
+    }
 
     private static string Place(ComparedArea focus, ComparisonResult read) =>
         RankText.Of(focus.Rank, focus.Tied, read.Comparison.Of, read.Indicator.Direction);

@@ -30,7 +30,7 @@ internal static class GapRows
             var (women, men) = gap.Median(members);
             rows.Add(new GapRow(standing.HasGroup ? "Gruppen" : "Median", "ours", women, men));
         }
-        if (read.Panels.Find(Area.NationCode) is { } nation)
+        if (read.Indicator.Kind != IndicatorKind.Volume && read.Panels.Find(Area.NationCode) is { } nation)
             rows.Add(new GapRow(nation.Name, "axis", gap.Women[nation.Position], gap.Men[nation.Position]));
         return rows.FindAll(r => !double.IsNaN(r.Difference));
     }

@@ -53,7 +53,8 @@ public static class CorrectionEndpoints
             .With("revision", indicator.Revision)
             .With("unit", indicator.Unit)
             .With("decimals", indicator.Decimals)
-            .With("direction", indicator.Direction.ToString());
+            .With("direction", (indicator.CorrectedDirection ?? indicator.CuratedDirection).ToString())
+            .With("kind", indicator.Kind.ToString());
         return ShowForm(http, indicator, values, FormErrors.None);
     }
 
@@ -73,7 +74,8 @@ public static class CorrectionEndpoints
                     Said: new Correction(
                         form.Text("unit"),
                         form.Number("decimals"),
-                        form.Choice<Direction>("direction")
+                        form.Choice<Direction>("direction"),
+                        form.Choice<IndicatorKind>("kind")
                     )
                 ),
             written => correct.Run(id, written.Revision, written.Said, cancel),

@@ -12,6 +12,8 @@ internal static class IndicatorTitle
     /// <summary>"Invånare 80+, andel (%)" without its last part; whole where the unit is not said with the value.</summary>
     public static string Short(Indicator indicator)
     {
+        if (CuratedIndicators.Find(indicator.Id) is { } curated)
+            return curated.Name;
         var title = indicator
             .Title.Replace(" - ", "\u00a0– ", StringComparison.Ordinal)
             .Replace("0 000", "0\u00a0000", StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
     {
         var figures = new FigureForm(indicator.Unit, indicator.Decimals).Telling((start, asked.Target));
         var (now, target) = (Said(start), Said(asked.Target));
-        if (figures.IsPercent && start is >= 0 and <= 100 && asked.Target is < 0 or > 100)
+        if (indicator.Kind == IndicatorKind.Share && figures.IsPercent && asked.Target is < 0 or > 100)
             return $"En andel är som minst 0 och som mest 100 %. Målet {target} går därför inte att nå.";
         if (FigureForm.AreSame(start, asked.Target))
             return asked.Base is null

@@ -25,7 +25,7 @@ public sealed class CatalogueCache
         return new CatalogueCopy(
             number,
             indicators,
-            new SearchIndex(indicators.ConvertAll(i => new SearchEntry(i.Id, i.Title, i.Description))),
+            new SearchIndex(indicators.ConvertAll(i => new SearchEntry(i.Id, NamesOf(i), i.Description))),
             groups.ToDictionary(
                 g => g.Id,
                 IReadOnlySet<string> (g) => idsOf[g.Id].ToHashSet(StringComparer.Ordinal),
@@ -34,4 +34,10 @@ public sealed class CatalogueCache
             [.. groups.OrderBy(g => g.Title, StringComparer.Create(Text.Swedish, ignoreCase: true))]
         );
     }
+
+    /// <summary>Found by what we call it and by what the source does.</summary>
+    private static string NamesOf(Indicator indicator) =>
+        string.Equals(indicator.Name, indicator.Title, StringComparison.Ordinal)
+            ? indicator.Title
+            : $"{indicator.Name}. {indicator.Title}";
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Indicators;
 
 /// <summary>
-/// Sets unit, decimals and direction of an indicator for everyone. What was guessed stays beside it, and what is set to
+/// Sets unit, decimals, direction and kind of an indicator for everyone. What was guessed stays beside it, and what is set to
 /// the same as the guess is no correction: it follows the guess again.
 /// </summary>
 public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvider clock)
@@ -41,6 +41,7 @@ public sealed class CorrectIndicator(KommunDb db, CurrentActor actor, TimeProvid
         indicator.CorrectedUnit = string.Equals(unit, indicator.GuessedUnit, StringComparison.Ordinal) ? null : unit;
         indicator.CorrectedDecimals = decimals == indicator.GuessedDecimals ? null : decimals;
         indicator.CorrectedDirection = correction.Direction == indicator.CuratedDirection ? null : correction.Direction;
+        indicator.CorrectedKind = correction.Kind == indicator.GuessedKind ? null : correction.Kind;
         if (db.ChangeTracker.HasChanges())
             await Store(indicator, cancel);
         return indicator;

@@ -21,17 +21,12 @@ public static class Directions
     /// <summary>All rows, in the order of their ids.</summary>
     public static IEnumerable<JudgedDirection> Rows => All.Values.OrderBy(row => row.KpiId, StringComparer.Ordinal);
 
-    private static IEnumerable<JudgedDirection> Read()
-    {
-        using var stream = typeof(Directions).Assembly.GetManifestResourceStream(
-            "Kommunstyrning.Indicators.Catalogue.Directions.csv"
-        )!;
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        while (reader.ReadLine() is { } line)
-        {
-            var cells = line.Split(';');
-            yield return new JudgedDirection(cells[0], Enum.Parse<Direction>(cells[1], ignoreCase: true), cells[2]);
-        }
-    }
+    private static IEnumerable<JudgedDirection> Read() =>
+        CatalogueFile
+            .Rows("Directions.csv")
+            .Select(cells => new JudgedDirection(
+                cells[0],
+                Enum.Parse<Direction>(cells[1], ignoreCase: true),
+                cells[2]
+            ));
 }

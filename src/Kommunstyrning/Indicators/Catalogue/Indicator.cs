@@ -59,8 +59,10 @@ public sealed class Indicator : IRevised
     /// <summary>Read from the title; 1 where it says nothing.</summary>
     public int GuessedDecimals { get; set; } = 1;
 
-    /// <summary>From the curated list.</summary>
+    /// <summary>From the lists and rules of <see cref="IndicatorKnowledge"/>, as is the kind.</summary>
     public Direction CuratedDirection { get; set; }
+
+    public IndicatorKind GuessedKind { get; set; } = IndicatorKind.Rate;
 
     /// <summary>The last year of a series that gets no more values, read from the title.</summary>
     public int? EndedYear { get; set; }
@@ -78,6 +80,8 @@ public sealed class Indicator : IRevised
 
     public Direction? CorrectedDirection { get; set; }
 
+    public IndicatorKind? CorrectedKind { get; set; }
+
     /// <summary>Who last corrected it, or took a correction back.</summary>
     public string? CorrectedBy { get; set; }
 
@@ -93,14 +97,26 @@ public sealed class Indicator : IRevised
     /// <summary>How many values are shown with; the values themselves are not rounded.</summary>
     public int Decimals => CorrectedDecimals ?? GuessedDecimals;
 
-    /// <summary>What ranks and quarters go by: the correction, or else the curated list.</summary>
-    public Direction Direction => CorrectedDirection ?? CuratedDirection;
+    /// <summary>What ranks and quarters go by: the correction, or else the curated list; none of what cannot be ranked.</summary>
+    public Direction Direction => IsCounted ? Direction.None : CorrectedDirection ?? CuratedDirection;
+
+    /// <summary>What may be said of its figures: the correction, or else the guess.</summary>
+    public IndicatorKind Kind => CorrectedKind ?? GuessedKind;
+
+    /// <summary>Whether its numbers stand for answers, so that areas are counted by them and not ranked.</summary>
+    public bool IsCounted => Kind is IndicatorKind.Class or IndicatorKind.YesNo;
+
+    /// <summary>As a person would say it where we have named it, or else the source's title.</summary>
+    public string Name => CuratedIndicators.Find(Id)?.Name ?? Title;
 
     /// <summary>Whether its title names a last year, or the catalogue no longer holds it.</summary>
     public bool IsDiscontinued => EndedYear is not null || RemovedAt is not null;
 
     public bool IsCorrected =>
-        CorrectedUnit is not null || CorrectedDecimals is not null || CorrectedDirection is not null;
+        CorrectedUnit is not null
+        || CorrectedDecimals is not null
+        || CorrectedDirection is not null
+        || CorrectedKind is not null;
 
     /// <param name="year">The year of a value.</param>
     /// <param name="today">The day in Europe/Stockholm.</param>

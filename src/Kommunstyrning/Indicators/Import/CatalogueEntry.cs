@@ -28,10 +28,12 @@ internal static class CatalogueEntry
         indicator.IsExample = IsExample(kpi);
 
         var read = TitleReading.Read(indicator.Title);
-        indicator.GuessedUnit = ShortText.Line(read.Unit, 40);
-        indicator.GuessedDecimals = read.Decimals;
+        var curated = CuratedIndicators.Find(indicator.Id);
+        indicator.GuessedUnit = ShortText.Line(curated?.Unit ?? read.Unit, Indicator.UnitLength);
+        indicator.GuessedDecimals = curated?.Decimals ?? read.Decimals;
         indicator.EndedYear = read.EndedYear;
-        indicator.CuratedDirection = Directions.Of(indicator.Id);
+        indicator.CuratedDirection = IndicatorKnowledge.Direction(indicator.Id, indicator.Title).Value;
+        indicator.GuessedKind = IndicatorKnowledge.Kind(indicator.Id, indicator.Title).Value;
     }
 
     public static bool IsExample(KoladaKpi kpi) =>

@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Kolada;
+using Kommunstyrning.Kolada.StandIn;
 using Kommunstyrning.KoladaStandIn;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Shell;
@@ -24,10 +25,13 @@ internal sealed class RecordedInstance : IAsyncDisposable
 
     public Visitor Anyone { get; }
 
-    public static async Task<RecordedInstance> Start(string folder, IEnumerable<string> indicators)
+    public static Task<RecordedInstance> Start(string folder, IEnumerable<string> indicators) =>
+        Start(new RecordedSource(folder), indicators);
+
+    public static async Task<RecordedInstance> Start(StandInSource source, IEnumerable<string> indicators)
     {
         var copy = await Template.TwoTenants.Copy();
-        await using var server = await StandInServer.Start(new RecordedSource(folder));
+        await using var server = await StandInServer.Start(source);
         var kolada = new KoladaSettings { BaseUrl = server.Address.AbsoluteUri, RequestsPerSecond = 0 };
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)

@@ -555,6 +555,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("CorrectedKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("CorrectedUnit")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -573,6 +577,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
                     b.Property<int>("GuessedDecimals")
                         .HasColumnType("integer");
+
+                    b.Property<string>("GuessedKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("GuessedUnit")
                         .IsRequired()

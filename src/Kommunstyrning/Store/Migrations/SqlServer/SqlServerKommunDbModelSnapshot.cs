@@ -560,6 +560,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("CorrectedKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<string>("CorrectedUnit")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -578,6 +582,11 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.Property<int>("GuessedDecimals")
                         .HasColumnType("int");
+
+                    b.Property<string>("GuessedKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("GuessedUnit")
                         .IsRequired()

@@ -550,6 +550,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CorrectedKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CorrectedUnit")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -568,6 +572,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
                     b.Property<int>("GuessedDecimals")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("GuessedKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("GuessedUnit")
                         .IsRequired()

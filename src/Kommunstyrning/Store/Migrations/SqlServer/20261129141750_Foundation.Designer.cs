@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261129070618_Foundation")]
+    [Migration("20261129141750_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -563,6 +563,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("CorrectedKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<string>("CorrectedUnit")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -581,6 +585,11 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.Property<int>("GuessedDecimals")
                         .HasColumnType("int");
+
+                    b.Property<string>("GuessedKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("GuessedUnit")
                         .IsRequired()

@@ -1,6 +1,6 @@
 using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>How a rank is told, with those who share it.</summary>
 internal static class RankText

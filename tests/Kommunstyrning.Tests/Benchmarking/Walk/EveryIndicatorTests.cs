@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Kommunstyrning.Kolada.StandIn;
+using Kommunstyrning.KoladaStandIn;
+using Kommunstyrning.Tests.Indicators;
+using Kommunstyrning.Tests.Kolada;
+using Kommunstyrning.Tests.Shell;
+
+namespace Kommunstyrning.Tests.Benchmarking;
+
+/// <summary>
+/// Every indicator in many municipalities: what the page says agrees with what it shows and with the API, and none is
+/// refused. On the sample that is built in, and on the recorded data where they are there.
+/// </summary>
+[Trait("Engine", "once")]
+public sealed class EveryIndicatorTests
+{
+    private const int AtOnce = 3;
+
+    /// <summary>Large and small, first and last of the list, those that often lack values, the one that is a region too.</summary>
+    private static readonly string[] Areas =
+    [
+        "0180",
+        "1480",
+        "2581",
+        "0581",
+        "2580",
+        "0114",
+        "2584",
+        "0980",
+        "2403",
+        "2505",
+        "0512",
+        "2482",
+    ];
+
+    [Fact]
+    public async Task What_a_page_says_is_what_it_shows_on_the_sample()
+    {
+        var source = new SampleSource(TimeProvider.System);
+        string[] ids = [.. source.Kpis.Select(kpi => kpi.Id)];
+        await using var instance = await RecordedInstance.Start(source, ids);
+
+        await Walk(instance, ids, fewest: 40);
+    }
+
+    [RecordedFact]
+    public async Task What_a_page_says_is_what_it_shows_on_the_recorded_values()
+    {
+        var folder = RecordedData.Folder!;
+        var ids = await RecordedCatalogue.WithValues(folder);
+        await using var instance = await RecordedInstance.Start(folder, ids);
+
+        await Walk(instance, ids, fewest: 1100);
+    }
+
+    private static async Task Walk(RecordedInstance instance, IReadOnlyCollection<string> ids, int fewest)
+    {
+        var (faults, pages) = (new ConcurrentBag<string>(), 0);
+        await Parallel.ForEachAsync(
+            ids,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (id, _) =>
+            {
+                var answers = new Dictionary<int, Reply>();
+                foreach (var area in Areas)
+                {
+                    var page = await instance.Anyone.Get($"/jamfor/{id}?kommun={area}");
+                    Interlocked.Increment(ref pages);
+                    if (page.Code != 200 || PageClaims.YearOf(page.Body) is not { } year)
+                    {
+                        faults.Add($"refused: {id}, {area}: {page.Code}");
+                        continue;
+                    }
+                    if (!answers.TryGetValue(year, out var answer))
+                        answers[year] = answer = await instance.Anyone.Get(
+                            $"/api/v1/indicators/{id}/comparison?year={year}{(PageClaims.IsOfWomen(page.Body) ? "&gender=K" : "")}"
+                        );
+                    // what only regions have is told of them: the API is asked of municipalities
+                    if (answer.Code == 200)
+                    {
+                        foreach (var fault in new PageClaims(id, area, page.Body, answer.Json).Faults())
+                            faults.Add(fault);
+                    }
+                }
+            }
+        );
+
+        Assert.True(pages >= fewest * Areas.Length, $"only {pages} pages were seen");
+        var kinds = faults.CountBy(f => f.Split(':')[0]).Select(k => $"{k.Key} {k.Value}");
+        Assert.True(
+            faults.IsEmpty,
+            $"{string.Join(", ", kinds)} of {pages}\n{string.Join('\n', faults.Order(StringComparer.Ordinal).Take(40))}"
+        );
+    }
+}
