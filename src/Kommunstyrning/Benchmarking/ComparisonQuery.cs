@@ -88,7 +88,7 @@ public sealed class ComparisonQuery(
             group,
             focus,
             comparison,
-            indicator.Kind == IndicatorKind.Volume ? null : Nation(panels, values),
+            Nation(panels, values),
             PanelStatuses.Read(panel.Statuses),
             panels,
             version

@@ -17,7 +17,7 @@ public sealed record ComparisonRequest(
 
 /// <summary>A comparison with the names that go with it.</summary>
 /// <param name="Nation">
-/// Riket, which is another kind of mean; null where it has no value, and of a volume, whose sum it is.
+/// Riket, which is another kind of mean, and of a volume the sum: then nothing is held against it. Null without a value.
 /// </param>
 /// <param name="Statuses">The source's words on missing values, by position.</param>
 /// <param name="Panels">What it was read out of; the series of other years and genders lie there.</param>

@@ -24,6 +24,7 @@ public sealed class CorrectionPagesTests(Chromium chromium, Site site) : IClassF
         faults += await Inspection.Faults(visitor, "correction-refused");
         await page.GetByLabel("Decimaler").FillAsync("2");
         await page.GetByLabel("Vilket håll är bra?").SelectOptionAsync("Lower");
+        await page.GetByLabel("Vad är det för slags tal?").SelectOptionAsync("Rate");
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
         await page.Locator("td", new() { HasText = "Ja" }).First.WaitForAsync();
 

@@ -213,7 +213,11 @@ public sealed class ComparisonApiTests(Placed placed)
             machines.Body,
             StringComparison.Ordinal
         );
-        Assert.Contains("N10001;2022;T;county;2581;Piteå;80;2;4;Mitten;;nej;", excel.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "N10001;2022;T;county;\"=\"\"2581\"\"\";Piteå;80;2;4;Mitten;;nej;",
+            excel.Body,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "attachment; filename=\"N10001-2022.csv\"",
             excel.Header("Content-Disposition"),

@@ -67,7 +67,7 @@ public sealed class ExcelWorkbookTests
 
         var cells = Rows(document)[1];
 
-        Assert.Equal(["0.30000000000000004", "-1000000", "", ""], cells.Select(c => c.InnerText));
+        Assert.Equal(["0.3", "-1000000", "", ""], cells.Select(c => c.InnerText));
         Assert.All(cells, c => Assert.Null(c.DataType));
     }
 

@@ -70,8 +70,11 @@ internal static class TrendText
     {
         var group = standing.HasGroup ? "gruppen" : GroupText.TheKinds(standing.All);
         var field = isMiddleHalf ? $"den mittersta hälften av {group}" : $"högst och lägst i {group}";
-        return $"{Swedish.Upper(FigureText.UnitWord(standing.All.Indicator))}{(FigureText.UnitWord(standing.All.Indicator).Length > 0 ? ". " : "")}Fältet visar {field}, linjen i det medianen. Streckad är riket.";
+        return $"{Swedish.Upper(FigureText.UnitWord(standing.All.Indicator))}{(FigureText.UnitWord(standing.All.Indicator).Length > 0 ? ". " : "")}Fältet visar {field}, linjen i det medianen.{(HasNation(standing) ? " Streckad är riket." : "")}";
     }
+
+    /// <summary>Not of a volume, whose sum Riket is.</summary>
+    public static bool HasNation(Standing standing) => standing.Trend.Any(y => !double.IsNaN(y.Nation));
 
     private static string Figure(Standing standing, double value) => FigureText.Of(value, standing.All.Figures);
 

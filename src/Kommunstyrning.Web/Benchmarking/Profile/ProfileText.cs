@@ -15,6 +15,10 @@ internal static class ProfileText
     public static string Place(ProfileRow row) =>
         $"{Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}{(row.Tied > 0 ? " (delad)" : "")}";
 
+    /// <summary>"plats 24 av 290", "delad 1 av 290": as wide, for a picture.</summary>
+    public static string ShortPlace(ProfileRow row) =>
+        $"{(row.Tied > 0 ? "delad" : "plats")} {Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}";
+
     /// <summary>"upp 12", "ner 4", "oförändrad"; "på fem år" is added where it is not four.</summary>
     public static string Change(ProfileRow row, RankChange change)
     {

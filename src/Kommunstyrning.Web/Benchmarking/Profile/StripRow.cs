@@ -21,7 +21,7 @@ public sealed class StripRow
         Place = row.IsJudged ? BandText.Of(row.Band) : Undirected;
         Ranks =
         [
-            $"plats {ProfileText.Place(row)}",
+            ProfileText.ShortPlace(row),
             .. row.IsJudged ? [] : new[] { "från det högsta" },
             .. ProfileText.IsCrowded(row) ? new[] { $"delas av {row.Tied + 1}" } : [],
         ];

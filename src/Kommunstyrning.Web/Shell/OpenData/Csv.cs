@@ -53,6 +53,9 @@ internal sealed record Csv(
     public string Of(string? text)
     {
         var cell = text ?? "";
+        // a code is text: Excel would make the number 180 of 0180
+        if (IsForExcel && cell.Length > 0 && cell.All(char.IsAsciiDigit))
+            return $"\"=\"\"{cell}\"\"\"";
         if (MasksFormulas && cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
             cell = "'" + cell;
         return cell.AsSpan().IndexOfAny([Separator, '"', '\n', '\r']) < 0
@@ -60,8 +63,10 @@ internal sealed record Csv(
             : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    public string Of(double? value) =>
-        value is { } number ? number.ToString(CultureInfo.InvariantCulture).Replace('.', DecimalSign) : "";
+    public string Of(double? value) => value is { } number ? Figure(number).Replace('.', DecimalSign) : "";
+
+    /// <summary>With fifteen figures, which is what the values have at the most: more is what computing left behind.</summary>
+    public static string Figure(double number) => number.ToString("G15", CultureInfo.InvariantCulture);
 
     public string Of(bool flag) => flag ? Yes : No;
 

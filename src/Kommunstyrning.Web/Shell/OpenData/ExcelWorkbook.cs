@@ -82,7 +82,8 @@ public sealed record ExcelWorkbook(
     private static Cell CellOf(object? value, uint style) =>
         value switch
         {
-            double or int => new Cell(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!)),
+            double number => new Cell(new CellValue(Csv.Figure(number))),
+            int => new Cell(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!)),
             string { Length: > 0 } text => new Cell(
                 new InlineString(new CellText(text) { Space = SpaceProcessingModeValues.Preserve })
             )

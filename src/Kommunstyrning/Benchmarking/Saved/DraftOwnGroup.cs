@@ -10,7 +10,22 @@ public sealed record OwnGroupDraft(string Name, IReadOnlyList<string> Areas);
 
 public sealed class DraftOwnGroup(CurrentTenant tenant, OpenDataQuery openData, ComparisonGroupResolver find)
 {
-    private static readonly string[] Keys = [ComparisonGroupKey.Similar, ComparisonGroupKey.County];
+    /// <summary>The groups that one may begin with, in the order in which they are offered.</summary>
+    private static IEnumerable<string> Keys =>
+        Enum.GetValues<ComparisonGroupKind>().OrderDescending().Select(KeyOf).OfType<string>();
+
+    /// <summary>Null for what is no beginning: everyone, those here, and what is chosen one by one already.</summary>
+    private static string? KeyOf(ComparisonGroupKind kind) =>
+        kind switch
+        {
+            ComparisonGroupKind.Peers => ComparisonGroupKey.Similar,
+            ComparisonGroupKind.County => ComparisonGroupKey.County,
+            ComparisonGroupKind.All
+            or ComparisonGroupKind.Here
+            or ComparisonGroupKind.OfSource
+            or ComparisonGroupKind.Own
+            or ComparisonGroupKind.Listed => null,
+        };
 
     /// <summary>The municipality of the address is in focus.</summary>
     /// <param name="key">As in <see cref="ComparisonGroupKey"/>.</param>
