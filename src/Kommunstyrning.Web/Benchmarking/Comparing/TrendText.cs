@@ -52,6 +52,8 @@ internal static class TrendText
     {
         if (Kommunstyrning.Benchmarking.Since.Of(standing.Trend, standing.All.Year) is not var (then, now))
             return null;
+        if (standing.All.Indicator.IsCounted)
+            return $"{then.Year} var det {AnswerText.Of(then.Focus, standing.All.Indicator)}.";
         var figures = standing.All.Figures;
         var verb = figures.Compare(now.Focus, then.Focus) switch
         {
