@@ -10,6 +10,9 @@ internal static class Repository
     /// <summary>What operators are given.</summary>
     public static string Infra(string file) => Path.Combine(Root(), "infra", file);
 
+    /// <summary>A file of the repository, by its path from the root.</summary>
+    public static string File(string path) => Path.Combine(Root(), path);
+
     private static string Built(string folder, string name)
     {
         var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/')))!;
@@ -20,7 +23,7 @@ internal static class Repository
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Kommunstyrning.sln")))
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "Kommunstyrning.sln")))
                 return folder.FullName;
         }
         throw new FileNotFoundException("Kommunstyrning.sln was not found above the program.");

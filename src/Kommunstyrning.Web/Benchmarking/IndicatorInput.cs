@@ -27,14 +27,14 @@ public sealed record IndicatorInput(string? Id, IReadOnlyList<Indicator> Hits)
         var found = await find.Run(new IndicatorSearchRequest(text, IsDiscontinued: false), cancel);
         if (!found.Succeeded)
             return Outcome<IndicatorInput>.Refused(found.Refusals);
-        return found.Value.Items switch
+        return found.Value switch
         {
-            [] => Refusal.Invalid(
+            { Page.Items: [] } => Refusal.Invalid(
                 field,
-                $"Inget nyckeltal har alla orden i ”{text}”. Pröva med färre, eller med en del av ett ord."
+                $"Inget nyckeltal har något av orden i ”{text}”. Pröva med ett annat ord, eller med en kod."
             ),
-            [var only] => new IndicatorInput(only.Id, []),
-            var several => new IndicatorInput(null, [.. several.Take(Most)]),
+            { Page.Items: [var only], Reading: null } => new IndicatorInput(only.Id, []),
+            var several => new IndicatorInput(null, [.. several.Page.Items.Take(Most)]),
         };
     }
 }

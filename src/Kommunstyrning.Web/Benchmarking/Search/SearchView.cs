@@ -27,6 +27,7 @@ public sealed record SearchView(
         Refusals.Count > 0 ? Refusals[0].Sentence
         : Found is not { } found ? ""
         : found.Page.Count == 0 ? "Inga nyckeltal hittades."
+        : SearchReadingText.Of(found.Reading) is { } reading ? $"{Counted(found.Page.Count)}. {reading}"
         : found.Page.Pages > 1 ? $"{Counted(found.Page.Count)}, sida {found.Page.Number} av {found.Page.Pages}."
         : $"{Counted(found.Page.Count)}.";
 

@@ -10,7 +10,9 @@ public static class IndicatorApiEndpoints
         var indicators = open.MapGroup("/indicators");
         indicators
             .MapGet("", List)
-            .WithSummary("Sök nyckeltal: alla ord, i valfri ordning, i kod, namn och beskrivning")
+            .WithSummary(
+                "Sök nyckeltal med kod eller ord, bäst träff först; note säger när andra ord än de skrivna gäller"
+            )
             .Produces<PageAnswer<IndicatorAnswer>>()
             .RefusesQuery();
         indicators
@@ -50,7 +52,12 @@ public static class IndicatorApiEndpoints
             return Problem.OfQuery(found.Refusals);
         var today = clock.Today();
         var version = await readVersion.Run(cancel);
-        return TypedResults.Ok(PageAnswer.Of(http, found.Value, version, i => IndicatorAnswer.Of(i, today)));
+        return TypedResults.Ok(
+            PageAnswer.Of(http, found.Value.Page, version, i => IndicatorAnswer.Of(i, today)) with
+            {
+                Note = SearchReadingText.Of(found.Value.Reading),
+            }
+        );
     }
 
     private static async Task<IResult> Groups(IndicatorGroupsQuery read, CancellationToken cancel) =>

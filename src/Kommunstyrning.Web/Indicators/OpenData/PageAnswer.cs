@@ -7,6 +7,7 @@ namespace Kommunstyrning.Web.Indicators.OpenData;
 /// <param name="Count">How many there are on all pages.</param>
 /// <param name="Next">The address of the next page; null on the last.</param>
 /// <param name="FetchedAt">How old the data are: when the source was last asked for values. Null before the first time.</param>
+/// <param name="Note">How the question was read where nothing answers it as it stands; null otherwise.</param>
 public sealed record PageAnswer<T>(
     int Count,
     int Page,
@@ -14,7 +15,8 @@ public sealed record PageAnswer<T>(
     string? Next,
     string Source,
     DateTimeOffset? FetchedAt,
-    IReadOnlyList<T> Items
+    IReadOnlyList<T> Items,
+    string? Note = null
 );
 
 public static class PageAnswer

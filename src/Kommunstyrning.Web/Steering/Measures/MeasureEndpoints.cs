@@ -133,7 +133,7 @@ public static class MeasureEndpoints
                 Element = found.Element,
                 Asked = asked,
                 View = MeasureList.Of(codes, places),
-                Hits = hits?.Value.Page,
+                Hits = hits?.Value,
                 Told = Told(asked, codes, places.Catalogue),
                 Errors = errors,
             },

@@ -8,8 +8,9 @@ namespace Kommunstyrning.Benchmarking;
 public sealed record ComparableHit(Indicator Indicator, Reach? Reach);
 
 /// <summary>What somebody looks for among the indicators.</summary>
+/// <param name="Reading">How the words were read where nothing has them as they stand; null where something has.</param>
 /// <param name="Without">How many more there would be with those that have no values; 0 where they are counted already.</param>
-public sealed record ComparableHits(PageOf<ComparableHit> Page, int Without);
+public sealed record ComparableHits(PageOf<ComparableHit> Page, SearchReading? Reading, int Without);
 
 /// <summary>Searches the catalogue with how far the values of each hit reach, all in memory.</summary>
 public sealed class ComparableIndicatorsQuery(IndicatorSearchQuery find, OpenDataQuery openData)
@@ -21,10 +22,11 @@ public sealed class ComparableIndicatorsQuery(IndicatorSearchQuery find, OpenDat
         if (!found.Succeeded)
             return Outcome<ComparableHits>.Refused(found.Refusals);
         var reaches = (await openData.Panels(cancel)).Reaches;
-        var page = found.Value;
+        var page = found.Value.Page;
         var hits = page.Items.Select(i => new ComparableHit(i, reaches.GetValueOrDefault(i.Id)));
         return new ComparableHits(
             new PageOf<ComparableHit>([.. hits], page.Count, page.Number),
+            found.Value.Reading,
             asked.HasValues is true ? await Without(asked, cancel) : 0
         );
     }
@@ -32,6 +34,6 @@ public sealed class ComparableIndicatorsQuery(IndicatorSearchQuery find, OpenDat
     private async Task<int> Without(IndicatorSearchRequest asked, CancellationToken cancel)
     {
         var others = await find.Run(asked with { HasValues = false, Page = 1 }, cancel);
-        return others.Succeeded ? others.Value.Count : 0;
+        return others.Succeeded ? others.Value.Page.Count : 0;
     }
 }

@@ -11,7 +11,7 @@ public sealed record SearchCategory(string Key, string Title, int Indicators);
 /// <param name="Compared">How many have values.</param>
 /// <param name="InCatalogue">How many there are, with and without values.</param>
 /// <param name="OperatingAreas">In the order of their names; those where something has values.</param>
-/// <param name="Groups">The same of groups.</param>
+/// <param name="Groups">The same of groups; the national sets are there with and without values.</param>
 /// <param name="Marked">The groups that most begin with: the two national ones, then the largest.</param>
 public sealed record SearchCategories(
     int Compared,
@@ -25,9 +25,6 @@ public sealed record SearchCategories(
 public sealed class SearchCategoriesQuery(OpenDataQuery openData)
 {
     private const int MostMarked = 8;
-
-    /// <summary>Parts of titles of the groups that Sweden's municipalities know by name. The first was renamed to the second.</summary>
-    private static readonly string[] Known = ["KKiK", "Läget i kommunen", "Agenda 2030"];
 
     /// <returns>Empty lists before anything has been imported.</returns>
     public async Task<SearchCategories> Run(CancellationToken cancel)
@@ -45,7 +42,7 @@ public sealed class SearchCategoriesQuery(OpenDataQuery openData)
                 g.Title,
                 catalogue.Groups[g.Id].Count(reaches.ContainsKey)
             ))
-            .Where(g => g.Indicators > 0)
+            .Where(g => g.Indicators > 0 || NationalSets.Has(g.Title))
             .ToList();
         return new SearchCategories(
             inArea.Values.Sum(),
@@ -58,18 +55,12 @@ public sealed class SearchCategoriesQuery(OpenDataQuery openData)
             groups,
             [
                 .. groups
-                    .OrderBy(g => Place(g.Title))
+                    .OrderBy(g => NationalSets.Place(g.Title))
                     .ThenByDescending(g => g.Indicators)
                     .ThenBy(g => g.Title, StringComparer.Ordinal)
                     .Take(MostMarked),
             ],
             version
         );
-    }
-
-    private static int Place(string title)
-    {
-        var place = Array.FindIndex(Known, word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
-        return place < 0 ? Known.Length : place;
     }
 }

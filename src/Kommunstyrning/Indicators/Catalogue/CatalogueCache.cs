@@ -22,10 +22,11 @@ public sealed class CatalogueCache
         var groups = await db.IndicatorGroups.AsNoTracking().ToListAsync();
         var members = await db.IndicatorGroupMembers.AsNoTracking().ToListAsync();
         var idsOf = members.ToLookup(m => m.GroupId, m => m.IndicatorId, StringComparer.Ordinal);
+        var groupsOf = Categories(groups, members);
         return new CatalogueCopy(
             number,
             indicators,
-            new SearchIndex(indicators.ConvertAll(i => new SearchEntry(i.Id, NamesOf(i), i.Description))),
+            new SearchIndex(indicators.ConvertAll(i => Entry(i, [.. groupsOf[i.Id]]))),
             groups.ToDictionary(
                 g => g.Id,
                 IReadOnlySet<string> (g) => idsOf[g.Id].ToHashSet(StringComparer.Ordinal),
@@ -35,9 +36,19 @@ public sealed class CatalogueCache
         );
     }
 
-    /// <summary>Found by what we call it and by what the source does.</summary>
-    private static string NamesOf(Indicator indicator) =>
-        string.Equals(indicator.Name, indicator.Title, StringComparison.Ordinal)
-            ? indicator.Title
-            : $"{indicator.Name}. {indicator.Title}";
+    private static ILookup<string, string> Categories(List<IndicatorGroup> groups, List<IndicatorGroupMember> members)
+    {
+        var titles = groups.ToDictionary(g => g.Id, g => g.Title, StringComparer.Ordinal);
+        return members.ToLookup(m => m.IndicatorId, m => titles[m.GroupId], StringComparer.Ordinal);
+    }
+
+    private static SearchEntry Entry(Indicator indicator, string[] groups) =>
+        new(
+            indicator.Id,
+            indicator.Name,
+            indicator.Title,
+            indicator.Description,
+            string.Join(". ", [indicator.OperatingArea, .. groups]),
+            SearchProminence.Of(indicator, groups.Any(NationalSets.Has))
+        );
 }

@@ -98,7 +98,7 @@ public sealed class SearchPageTests(Stocked stocked)
     }
 
     [Theory]
-    [InlineData("sok=xyzzy", "Pröva med färre ord")]
+    [InlineData("sok=xyzzy", "Pröva med ett annat ord")]
     [InlineData("sok=öppettid", "Visa ett utan värden här")]
     [InlineData("sok=behöriga&omrade=Befolkning", "Sök ”behöriga” i allt")]
     public async Task Nothing_found_says_what_to_do(string query, string sentence)

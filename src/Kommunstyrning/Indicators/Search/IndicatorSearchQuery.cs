@@ -19,13 +19,17 @@ public sealed record IndicatorSearchRequest(
     IReadOnlySet<string>? Among = null
 );
 
+/// <summary>A page of what was found.</summary>
+/// <param name="Reading">How the words were read where nothing has them as they stand; null where something has.</param>
+public sealed record FoundIndicators(PageOf<Indicator> Page, SearchReading? Reading);
+
 /// <summary>Searches the catalogue; the best first, or by id where there are no words.</summary>
 public sealed class IndicatorSearchQuery(KommunDb db, OpenDataQuery openData, CatalogueCache held)
 {
     /// <returns>
     /// Fifty at a time; refused where group, operating area or page is not there. No hits are one empty page.
     /// </returns>
-    public async Task<Outcome<PageOf<Indicator>>> Run(IndicatorSearchRequest asked, CancellationToken cancel)
+    public async Task<Outcome<FoundIndicators>> Run(IndicatorSearchRequest asked, CancellationToken cancel)
     {
         var version = await openData.Version(cancel);
         var catalogue = await held.At(version.Number, db, cancel);
@@ -39,9 +43,9 @@ public sealed class IndicatorSearchQuery(KommunDb db, OpenDataQuery openData, Ca
                 $"Området ”{area}” finns inte. Välj ett av: {string.Join("; ", catalogue.OperatingAreas)}."
             );
         var reaches = asked.HasValues is null ? null : (await openData.Panels(cancel)).Reaches;
-        var hits = catalogue
-            .Index.Find(asked.Text)
-            .Select(at => catalogue.Indicators[at])
+        var found = catalogue.Index.Find(asked.Text);
+        var hits = found
+            .Positions.Select(at => catalogue.Indicators[at])
             .Where(i => members is null || members.Contains(i.Id))
             .Where(i => asked.Among is null || asked.Among.Contains(i.Id))
             .Where(i =>
@@ -49,7 +53,10 @@ public sealed class IndicatorSearchQuery(KommunDb db, OpenDataQuery openData, Ca
             )
             .Where(i => asked.IsDiscontinued is null || i.IsDiscontinued == asked.IsDiscontinued)
             .Where(i => reaches is null || reaches.ContainsKey(i.Id) == asked.HasValues);
-        return Paging.Cut([.. hits], asked.Page);
+        var page = Paging.Cut([.. hits], asked.Page);
+        return page.Succeeded
+            ? new FoundIndicators(page.Value, found.Reading)
+            : Outcome<FoundIndicators>.Refused(page.Refusals);
     }
 
     private static string? Named(CatalogueCopy catalogue, string area) =>
