@@ -141,7 +141,7 @@ public sealed class ComparisonApiTests(Placed placed)
     [Theory]
     [InlineData("N10001/comparison?focus=9999", 400, "Det finns inget område ”9999”")]
     [InlineData("N10001/comparison?focus=0000", 400, "Riket är inte en kommun bland andra")]
-    [InlineData("N10001/comparison?focus=Luleå", 400, "Luleå har koden 2580")]
+    [InlineData("N10001/comparison?focus=Lulleå", 400, "Menade du Luleå (2580)?")]
     [InlineData("N10001/comparison?group=G99", 400, "Det finns ingen grupp G99")]
     [InlineData("N10001/comparison?group=county", 400, "Välj en kommun i fokus")]
     [InlineData("N10001/comparison?group=similar", 400, "Välj en kommun i fokus")]

@@ -1,3 +1,5 @@
+using Kommunstyrning.Tenancy;
+
 namespace Kommunstyrning.Indicators;
 
 /// <summary>
@@ -49,6 +51,9 @@ public sealed record PanelCopy(
     /// <param name="code">Four digits.</param>
     /// <returns>Null where no area has it.</returns>
     public Area? Find(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>What finds an area by what somebody wrote.</summary>
+    public AreaReader<Area> Named { get; } = ChosenAreas.Reader(Areas);
 
     /// <summary>The region that a municipality lies in: 0025 of 2581. Null where the source has none.</summary>
     public Area? RegionOf(Area municipality) => Find($"00{municipality.Code[..2]}");

@@ -146,7 +146,7 @@ public sealed class MatrixPageTests(Charted charted)
     [InlineData("nyckeltal=N79999", 404, "Nyckeltalet N79999 finns inte.")]
     [InlineData("nytt=N79999", 404, "Nyckeltalet N79999 finns inte.")]
     [InlineData("nytt=zzzz", 400, "Inget nyckeltal har alla orden i ”zzzz”.")]
-    [InlineData("ny=Narnia", 400, "Ingen kommun heter ”Narnia”.")]
+    [InlineData("ny=Narnia", 400, "Det finns ingen kommun ”Narnia”.")]
     [InlineData("kommuner=9999", 400, "Det finns inget område ”9999”.")]
     [InlineData("kommuner=0025", 400, "Matrisen visar kommuner. Region Norrbotten är ingen kommun")]
     [InlineData("kommun=0025", 400, "Matrisen visar kommuner. Välj en kommun i fokus")]
