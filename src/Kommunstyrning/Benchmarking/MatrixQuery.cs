@@ -170,5 +170,5 @@ public sealed class MatrixQuery(
     }
 
     private static MatrixCell Cell(ComparedArea area, Dictionary<int, string> statuses) =>
-        new(area.Value, area.Rank, area.Band, statuses.GetValueOrDefault(area.Position));
+        new(area.Value, area.Rank, area.Band, statuses.GetValueOrDefault(area.Position), area.Tied);
 }

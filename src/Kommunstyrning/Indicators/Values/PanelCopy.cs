@@ -97,4 +97,5 @@ public sealed record AreaComparisonGroup(AreaGroup Group, int[] Members)
 /// <summary>One panel as it is stored.</summary>
 /// <param name="Values">As <see cref="PackedValues"/> writes them.</param>
 /// <param name="Statuses">As <see cref="PanelStatuses"/> writes them; null where there are none.</param>
-public readonly record struct PackedPanel(byte[] Values, string? Statuses);
+/// <param name="Revision">1 for what has never been another.</param>
+public readonly record struct PackedPanel(byte[] Values, string? Statuses, int Revision = 1);
