@@ -87,7 +87,7 @@ public static class Pipeline
         SimilarityApiEndpoints.Map(open);
         TargetCheckApiEndpoints.Map(open);
 
-        var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
+        var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites().RefuseUnknownParameters();
         ElementApiEndpoints.Map(api);
         MeasureApiEndpoints.Map(api);
         ModelApiEndpoints.Map(api);

@@ -64,7 +64,11 @@ public static class Verbs
 
     private static Command TenantVerb()
     {
-        var area = new Option<string>("--area-code") { Required = true, Description = "Kommunkod, fyra siffror." };
+        var area = new Option<string>("--area-code")
+        {
+            Required = true,
+            Description = "Kommunkod, fyra siffror, eller kommunens namn.",
+        };
         var slug = new Option<string>("--slug") { Required = true, Description = "Adress: a–z, 0–9 och bindestreck." };
         var template = new Option<string>("--template")
         {

@@ -7,7 +7,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// What a page of comparisons is about, as its address says it; the same four words on every page, so that links carry
 /// the choice along. Inside a municipality that one is in focus where no other is named.
 /// </summary>
-/// <param name="Municipality">Code of the area in focus.</param>
+/// <param name="Municipality">Code or name of the area in focus.</param>
 /// <param name="Group">As in <see cref="ComparisonGroupKey"/>.</param>
 /// <param name="Gender">T, K or M.</param>
 public sealed record ComparisonFilter(

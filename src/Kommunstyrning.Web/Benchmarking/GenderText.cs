@@ -6,7 +6,7 @@ namespace Kommunstyrning.Web.Benchmarking;
 /// <summary>What the three are called: women and men, or girls and boys where an indicator is about children.</summary>
 internal static partial class GenderText
 {
-    /// <summary>Where one chooses among them.</summary>
+    /// <summary>Where one chooses among them, of many indicators at once.</summary>
     public static string Of(Gender gender) =>
         gender switch
         {
@@ -14,6 +14,14 @@ internal static partial class GenderText
             Gender.Men => "Män",
             Gender.Total => "Alla",
         };
+
+    /// <summary>"Kvinnor", "Pojkar", "Alla": where one chooses among them.</summary>
+    public static string Of(Gender gender, Indicator indicator) =>
+        gender == Gender.Total ? Of(gender) : Swedish.Upper(Word(gender, indicator));
+
+    /// <summary>"Kvinnor och män", "Flickor och pojkar".</summary>
+    public static string Both(Indicator indicator) =>
+        $"{Of(Gender.Women, indicator)} och {Word(Gender.Men, indicator)}";
 
     /// <summary>"kvinnor", "pojkar"; empty for all.</summary>
     public static string Word(Gender gender, Indicator indicator) =>

@@ -38,7 +38,7 @@ public static class OperationsEndpoints
         var values = FormValues.From(posted);
         var reader = new FormReader(values);
         var asked = new NewTenant(
-            CodeOf(reader.Text("areaCode")),
+            reader.Text("areaCode"),
             reader.Text("slug"),
             reader.Text("template"),
             reader.Text("editorEmail"),
@@ -53,7 +53,7 @@ public static class OperationsEndpoints
             {
                 PageContext = http.PageContext(),
                 Created = outcome.Value,
-                Name = Municipality.Find(asked.AreaCode!)!.Name,
+                Name = Municipality.Named.Find(asked.AreaCode)!.Name,
                 Email = asked.EditorEmail,
                 Origin = address.Origin,
             }
@@ -67,16 +67,6 @@ public static class OperationsEndpoints
         SwitchTenant change,
         CancellationToken cancel
     ) => posted.Submit(http, form => form.Choice<TenantState>("to"), to => change.Run(slug, to, cancel), _ => "/drift");
-
-    /// <summary>The list fills in "2581 Piteå"; the code alone, or the name alone, will do.</summary>
-    private static string CodeOf(string text)
-    {
-        var asked = Text.Line(text);
-        var named = Municipality.All.FirstOrDefault(m =>
-            string.Equals(m.Name, asked, StringComparison.OrdinalIgnoreCase)
-        );
-        return named?.Code ?? asked.Split(' ')[0];
-    }
 
     private static IResult ShowForm(HttpContext http, FormValues values, FormErrors errors) =>
         Pages.Page(

@@ -54,7 +54,7 @@ public static class ComparisonGroupKey
             or ComparisonGroupKind.Listed => true,
         };
 
-    /// <summary>What a key means, and whom it names: the service area, the id of the source, the own id, or the codes.</summary>
+    /// <summary>What a key means, and whom it names: the service area, the id of the source, the own id, or codes and names.</summary>
     /// <param name="key">As it was written; nothing means all.</param>
     public static (ComparisonGroupKind Kind, string Value) Read(string? key) =>
         Text.Line(key) switch
@@ -68,7 +68,8 @@ public static class ComparisonGroupKey
                 peers[SimilarIn.Length..]
             ),
             var own when own.StartsWith(Own, StringComparison.Ordinal) => (ComparisonGroupKind.Own, own[Own.Length..]),
-            ['G', .. var digits] id when digits.Length > 0 && digits.All(char.IsAsciiLetterOrDigit) => (
+            // a municipality's name may begin so too
+            ['G', >= '0' and <= '9', .. var rest] id when rest.All(char.IsAsciiLetterOrDigit) => (
                 ComparisonGroupKind.OfSource,
                 id
             ),

@@ -130,7 +130,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
                 "group",
                 $"Ange högst {ComparisonGroup.Most} områden. Alla kommuner på en gång heter {ComparisonGroupKey.All}."
             );
-        var chosen = ChosenAreas.Of(wanted, kind: null, panels.Areas);
+        var chosen = ChosenAreas.AsAsked(wanted, panels.Named);
         if (!chosen.Succeeded)
             return Refusal.Invalid("group", chosen.Refusals[0].Sentence);
         var kinds = chosen.Value.Select(a => a.Kind).Distinct().ToList();
@@ -141,7 +141,7 @@ public sealed class ComparisonGroupResolver(KommunDb db, OwnGroupsQuery readOwn)
             );
         return new ComparisonGroup(
             ComparisonGroupKind.Listed,
-            string.Join(',', chosen.Value.Select(a => a.Code)),
+            string.Join(',', chosen.Value.OrderBy(a => a.Position).Select(a => a.Code)),
             $"{chosen.Value.Count} valda {(kinds[0] == AreaKind.Region ? "regioner" : "kommuner")}",
             [.. chosen.Value.Select(a => a.Position).Order()]
         );

@@ -8,6 +8,7 @@ namespace Kommunstyrning.Benchmarking;
 public sealed class ComparisonQuery(
     OpenDataQuery openData,
     ComparisonGroupResolver comparisonGroupResolver,
+    RevisedValuesQuery revisedValuesQuery,
     TimeProvider clock
 )
 {
@@ -29,19 +30,33 @@ public sealed class ComparisonQuery(
         if (!focus.Succeeded)
             return Outcome<ComparisonResult>.Refused(focus.Refusals);
         if (IsOfRegionsAlone(asked, focus.Value.Area, panels))
-            return Of(
-                asked,
-                indicator,
-                panels,
-                focus.Value.Area is { } municipality ? panels.RegionOf(municipality) : null,
-                ComparisonGroupResolver.Everyone(panels, AreaKind.Region),
-                version
+            return await WithRevised(
+                Of(
+                    asked,
+                    indicator,
+                    panels,
+                    focus.Value.Area is { } municipality ? panels.RegionOf(municipality) : null,
+                    ComparisonGroupResolver.Everyone(panels, AreaKind.Region),
+                    version
+                ),
+                cancel
             );
         var group = await comparisonGroupResolver.Run(access, asked.Group, panels, focus.Value.Area, cancel);
         if (!group.Succeeded)
             return Outcome<ComparisonResult>.Refused(group.Refusals);
-        return Of(asked, indicator, panels, focus.Value.Area, group.Value, version);
+        return await WithRevised(Of(asked, indicator, panels, focus.Value.Area, group.Value, version), cancel);
     }
+
+    private async Task<Outcome<ComparisonResult>> WithRevised(
+        Outcome<ComparisonResult> outcome,
+        CancellationToken cancel
+    ) =>
+        outcome is { Succeeded: true, Value: var read }
+            ? read with
+            {
+                Revised = await revisedValuesQuery.Run(read.Indicator.Id, read.Year, read.Gender, read.Panels, cancel),
+            }
+            : outcome;
 
     /// <summary>
     /// What only regions are measured in is told of the regions, and of the municipality by its own: whoever finds the

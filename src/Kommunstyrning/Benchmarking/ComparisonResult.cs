@@ -41,6 +41,11 @@ public sealed record ComparisonResult(
             .Of(Indicator, Comparison)
             .Telling((Comparison.Focus?.Value ?? double.NaN, Comparison.Statistics?.Median ?? double.NaN));
 
+    /// <summary>What the source has changed since it was first fetched, by position.</summary>
+    public IReadOnlyDictionary<int, RevisedValue> Revised { get; init; } = NothingRevised;
+
+    private static readonly Dictionary<int, RevisedValue> NothingRevised = [];
+
     /// <summary>All that have values, oldest first.</summary>
     public IList<int> Years => Panels.Of(Indicator.Id, Gender).Keys;
 

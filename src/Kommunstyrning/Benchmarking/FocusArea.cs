@@ -6,23 +6,22 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="Area">Null where nobody was named.</param>
 public sealed record FocusArea(Area? Area)
 {
-    /// <param name="code">Four digits; null or empty for nobody.</param>
-    /// <returns>Refused at `focus` for a code that no area has.</returns>
-    public static Outcome<FocusArea> Find(string? code, PanelCopy panels)
+    /// <param name="written">A code or a name; null or empty for nobody.</param>
+    /// <returns>Refused at `focus` for what no area is called.</returns>
+    public static Outcome<FocusArea> Find(string? written, PanelCopy panels)
     {
-        if (Text.Line(code) is not { Length: > 0 } wanted)
+        if (Text.Line(written) is not { Length: > 0 } wanted)
             return new FocusArea((Area?)null);
-        if (panels.Find(wanted) is { } area)
-            return new FocusArea(area);
-        var chosen = ChosenAreas.Of([wanted], kind: null, panels.Areas);
-        return Refusal.Invalid("focus", chosen.Refusals[0].Sentence);
+        return panels.Named.Find(wanted) is { } area
+            ? new FocusArea(area)
+            : Refusal.Invalid("focus", panels.Named.Sentence([wanted]));
     }
 
     /// <summary>The area that an address is about: without it there is no such page.</summary>
-    /// <returns>A municipality or a region. Missing where no area has the code, refused for the nation.</returns>
-    public static Outcome<Area> Named(string code, PanelCopy panels)
+    /// <returns>A municipality or a region. Missing where no area is called so, refused for the nation.</returns>
+    public static Outcome<Area> Named(string written, PanelCopy panels)
     {
-        var found = Find(code, panels);
+        var found = Find(written, panels);
         if (!found.Succeeded)
             return found.Refusals[0] with { Kind = RefusalKind.Missing, Field = "code" };
         return found.Value.Area switch

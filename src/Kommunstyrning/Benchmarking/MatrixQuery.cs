@@ -108,7 +108,7 @@ public sealed class MatrixQuery(
         var wanted = codes.Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count > MatrixRequest.Most)
             return Refusal.Invalid("kommuner", $"Välj högst {MatrixRequest.Most} kommuner. Nu är det {wanted.Count}.");
-        var chosen = ChosenAreas.Of(wanted, kind: null, panels.Areas);
+        var chosen = ChosenAreas.AsAsked(wanted, panels.Named);
         if (!chosen.Succeeded)
             return Refusal.Invalid("kommuner", chosen.Refusals[0].Sentence);
         return chosen.Value.FirstOrDefault(a => a.Kind != AreaKind.Municipality) is { } other
@@ -120,7 +120,7 @@ public sealed class MatrixQuery(
                 ComparisonGroupKind.Listed,
                 "",
                 "valda kommuner",
-                [.. wanted.Select(code => panels.Find(code)!.Position)]
+                [.. chosen.Value.Select(area => area.Position)]
             );
     }
 
@@ -170,5 +170,5 @@ public sealed class MatrixQuery(
     }
 
     private static MatrixCell Cell(ComparedArea area, Dictionary<int, string> statuses) =>
-        new(area.Value, area.Rank, area.Band, statuses.GetValueOrDefault(area.Position));
+        new(area.Value, area.Rank, area.Band, statuses.GetValueOrDefault(area.Position), area.Tied);
 }

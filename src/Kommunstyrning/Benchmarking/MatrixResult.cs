@@ -47,4 +47,5 @@ public sealed record MatrixRow(
 /// <param name="Value">NaN where there is none.</param>
 /// <param name="Rank">1 is best, or largest without a direction; 0 without a value.</param>
 /// <param name="Status">The source's word on a missing value, where it has one.</param>
-public readonly record struct MatrixCell(double Value, int Rank, Band Band, string? Status);
+/// <param name="Tied">How many others share the rank.</param>
+public readonly record struct MatrixCell(double Value, int Rank, Band Band, string? Status, int Tied = 0);

@@ -3,7 +3,7 @@ using Kommunstyrning.Store;
 
 namespace Kommunstyrning.Benchmarking;
 
-/// <param name="Areas">Codes; null for the nation alone.</param>
+/// <param name="Areas">Codes or names; null for the nation alone.</param>
 /// <param name="From">The first year; null for the first that there is.</param>
 /// <param name="To">The last year; null for the last that there is.</param>
 public sealed record SeriesRequest(

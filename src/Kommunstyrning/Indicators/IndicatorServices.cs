@@ -26,6 +26,7 @@ public static class IndicatorServices
         services.AddScoped<IndicatorDetailQuery>();
         services.AddScoped<IndicatorGroupsQuery>();
         services.AddScoped<ValuesQuery>();
+        services.AddScoped<RevisedValuesQuery>();
         services.AddScoped<AreasQuery>();
         services.AddScoped<AreaGroupsQuery>();
         services.AddScoped<CorrectIndicator>();

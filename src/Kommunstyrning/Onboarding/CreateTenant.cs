@@ -33,7 +33,7 @@ public sealed class CreateTenant(
         var template = Templates.Find(asked.Template)!;
         var tenant = TenantRow.Of(
             TenantId.Parse(Identifier.Trim(asked.Slug)),
-            Municipality.Find(Text.Line(asked.AreaCode))!,
+            Municipality.Named.Find(asked.AreaCode)!,
             template,
             clock.GetUtcNow()
         );

@@ -3,7 +3,7 @@ using Kommunstyrning.Tenancy;
 namespace Kommunstyrning.Onboarding;
 
 /// <summary>What an operator says about a municipality that is to begin.</summary>
-/// <param name="AreaCode">Four digits, as in Kolada and at Statistics Sweden.</param>
+/// <param name="AreaCode">Of the municipality, as in Kolada and at Statistics Sweden, or its name.</param>
 /// <param name="Slug">Its place in the address; can never be changed.</param>
 /// <param name="Template">Key of one of <see cref="Templates"/>.</param>
 /// <param name="Theme">Null: the template's own.</param>

@@ -8,11 +8,8 @@ internal static class NewTenantCheck
 {
     public static IEnumerable<Refusal> Of(NewTenant asked, ReservedSlugs reserved)
     {
-        if (Municipality.Find(Text.Line(asked.AreaCode)) is null)
-            yield return Refusal.Invalid(
-                nameof(NewTenant.AreaCode),
-                "Det finns ingen kommun med den koden. Välj en av Sveriges 290 kommuner."
-            );
+        if (Municipality.Named.Find(asked.AreaCode) is null)
+            yield return Refusal.Invalid(nameof(NewTenant.AreaCode), NoMunicipality(Text.Line(asked.AreaCode)));
         if (Slug(Identifier.Trim(asked.Slug), reserved) is { } sentence)
             yield return Refusal.Invalid(nameof(NewTenant.Slug), sentence);
         if (Templates.Find(asked.Template) is null)
@@ -30,6 +27,9 @@ internal static class NewTenantCheck
                 "Organisationsnumret stämmer inte. Skriv det som NNNNNN-NNNN och kontrollera siffrorna."
             );
     }
+
+    private static string NoMunicipality(string written) =>
+        written.Length == 0 ? "Välj en av Sveriges 290 kommuner." : Municipality.Named.Sentence([written]);
 
     private static string? Slug(string slug, ReservedSlugs reserved)
     {

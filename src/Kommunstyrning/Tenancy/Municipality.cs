@@ -26,6 +26,9 @@ public sealed record Municipality(string Code, string Name, string County, int C
     public static Municipality? Find(string code) =>
         All.FirstOrDefault(m => string.Equals(m.Code, code, StringComparison.Ordinal));
 
+    /// <summary>What finds a municipality by what somebody wrote.</summary>
+    public static AreaReader<Municipality> Named { get; } = new(All, m => m.Code, m => m.Name, "ingen kommun");
+
     private static IEnumerable<Municipality> Read()
     {
         using var stream = typeof(Municipality).Assembly.GetManifestResourceStream(

@@ -130,7 +130,7 @@ public sealed class ComparePageTests(Placed placed)
         "jamfor/N10001/ordning",
         "Piteå har 80,0 %. Det är plats 4 av 8, delad med en annan, lika med medianen."
     )]
-    [InlineData("jamfor/N10001/utveckling", "Piteå har legat under riket alla 4 mätta år 2019–2024")]
+    [InlineData("jamfor/N10001/utveckling", "Piteå har legat under riket alla 4 mätta år från 2019 till 2024")]
     [InlineData("jamfor/N10001/kon", "I Piteå har kvinnor högre värde än män, liksom i riket")]
     [InlineData("jamfor/N10001/fordelning", "Hälften ligger mellan 73,8 och 86,3 %")]
     [InlineData("jamfor/N10001/karta", "Piteå har 80,0 procent. Bara tre kommuner har högre.")]

@@ -141,7 +141,7 @@ public sealed class ComparisonApiTests(Placed placed)
     [Theory]
     [InlineData("N10001/comparison?focus=9999", 400, "Det finns inget område ”9999”")]
     [InlineData("N10001/comparison?focus=0000", 400, "Riket är inte en kommun bland andra")]
-    [InlineData("N10001/comparison?focus=Luleå", 400, "Luleå har koden 2580")]
+    [InlineData("N10001/comparison?focus=Lulleå", 400, "Menade du Luleå (2580)?")]
     [InlineData("N10001/comparison?group=G99", 400, "Det finns ingen grupp G99")]
     [InlineData("N10001/comparison?group=county", 400, "Välj en kommun i fokus")]
     [InlineData("N10001/comparison?group=similar", 400, "Välj en kommun i fokus")]
@@ -208,13 +208,13 @@ public sealed class ComparisonApiTests(Placed placed)
         var excel = await placed.Get($"{Api}/N10001/comparison.csv?focus=2581&group=county&format=excel");
 
         Assert.StartsWith(
-            "indicator,year,gender,group,area,name,value,rank,of,band,status,preliminary,source,provenance\r\n"
-                + "N10001,2022,T,county,2580,Luleå,90,1,4,best,,false,Källa: Kolada,Egen bearbetning av data från Kolada\r\n",
+            "indicator,title,short_name,unit,year,gender,group,area,name,value,answer,rank,alike,of,band,status,preliminary,before,changed_on,source,provenance\r\n"
+                + "N10001,\"Nöjda, andel (%)\",\"Nöjda, andel (%)\",%,2022,T,county,2580,Luleå,90,,1,1,4,best,,false,,,Källa: Kolada,Egen bearbetning av data från Kolada\r\n",
             machines.Body,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "N10001;2022;T;county;\"=\"\"2581\"\"\";Piteå;80;2;4;Mitten;;nej;",
+            "N10001;Nöjda, andel (%);Nöjda, andel (%);%;2022;T;county;\"=\"\"2581\"\"\";Piteå;80;;2;1;4;Mitten;;nej;",
             excel.Body,
             StringComparison.Ordinal
         );
@@ -237,13 +237,13 @@ public sealed class ComparisonApiTests(Placed placed)
         var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToList();
         var luleå = rows.Single(r => r.InnerText.Contains("Luleå", StringComparison.Ordinal)).Elements<Cell>().ToList();
         Assert.Equal(
-            ["nyckeltal", "år", "kön", "grupp", "kod", "namn", "värde", "plats", "av", "läge"],
+            ["nyckeltal", "titel", "kort namn", "enhet", "år", "kön", "grupp", "kod", "namn", "värde"],
             rows[0].Elements<Cell>().Take(10).Select(c => c.InnerText)
         );
-        Assert.Equal(["2580", "Luleå", "90", "1", "4"], luleå.Skip(4).Take(5).Select(c => c.InnerText));
+        Assert.Equal(["2580", "Luleå", "90", "", "1", "1", "4"], luleå.Skip(7).Take(7).Select(c => c.InnerText));
         Assert.Equal(
-            [true, true, false, false, false],
-            luleå.Skip(4).Take(5).Select(c => c.DataType?.Value == CellValues.InlineString)
+            [true, true, false, false, false, false, false],
+            luleå.Skip(7).Take(7).Select(c => c.DataType?.Value == CellValues.InlineString)
         );
     }
 

@@ -89,7 +89,7 @@ public sealed class ProfileApiTests(Compared compared)
 
         Assert.Equal(5, asked.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(
-            "2581,Piteå,all,N15419,Behöriga elever. andel (%),Grundskola åk 0-9 inkl förskoleklass,%,higher,2022,90,1,5,best,70,2018,3,30,Källa: Kolada,Egen bearbetning av data från Kolada",
+            "2581,Piteå,all,N15419,Behöriga elever. andel (%),Behöriga elever. andel (%),Grundskola åk 0-9 inkl förskoleklass,%,rate,higher,2022,90,,1,1,5,best,70,2018,3,30,Källa: Kolada,Egen bearbetning av data från Kolada",
             file.Body.Split("\r\n")[1].Replace("\"Behöriga elever, andel (%)\"", "Behöriga elever. andel (%)")
         );
     }
@@ -100,7 +100,7 @@ public sealed class ProfileApiTests(Compared compared)
         var file = await compared.Get($"{Address}.csv?format=excel&indicatorGroup=G2KPI1");
 
         Assert.Contains("kod;namn;grupp;nyckeltal", file.Body, StringComparison.Ordinal);
-        Assert.Contains(";Högre är bättre;2022;90;1;5;Bästa fjärdedelen;", file.Body, StringComparison.Ordinal);
+        Assert.Contains(";Högre är bättre;2022;90;;1;1;5;Bästa fjärdedelen;", file.Body, StringComparison.Ordinal);
     }
 
     [Theory]

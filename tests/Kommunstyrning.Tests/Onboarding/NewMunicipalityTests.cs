@@ -96,7 +96,13 @@ public sealed class NewMunicipalityTests(Instance instance) : IClassFixture<Inst
     }
 
     [Theory]
-    [InlineData("areaCode", "9999", "Det finns ingen kommun med den koden. Välj en av Sveriges 290 kommuner.")]
+    [InlineData("areaCode", "", "Välj en av Sveriges 290 kommuner.")]
+    [InlineData(
+        "areaCode",
+        "9999",
+        "Det finns ingen kommun ”9999”. Ange ett namn eller en kod med fyra siffror, till exempel Piteå eller 2581."
+    )]
+    [InlineData("areaCode", "Karlsta", "Det finns ingen kommun ”Karlsta”. Menade du Karlstad (1780)?")]
     [InlineData("slug", "Å", "Adressen får bara ha a–z, 0–9 och bindestreck, och ska vara 2–40 tecken.")]
     [InlineData("slug", "a", "Adressen får bara ha a–z, 0–9 och bindestreck, och ska vara 2–40 tecken.")]
     [InlineData("slug", "../pitea", "Adressen får bara ha a–z, 0–9 och bindestreck, och ska vara 2–40 tecken.")]

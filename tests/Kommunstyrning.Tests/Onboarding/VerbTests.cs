@@ -21,7 +21,7 @@ public sealed class VerbTests(Instance instance) : IClassFixture<Instance>
             "tenant",
             "create",
             "--area-code",
-            "2584",
+            "Kiruna kommun",
             "--slug",
             "kiruna",
             "--template",

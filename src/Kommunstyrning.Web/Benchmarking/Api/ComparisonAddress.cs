@@ -7,8 +7,8 @@ namespace Kommunstyrning.Web.Benchmarking.Api;
 /// <summary>What an address asks to compare, as it stands there.</summary>
 /// <param name="Year">Four digits; the latest that is good enough where nothing is said.</param>
 /// <param name="Gender">T all, K women, M men.</param>
-/// <param name="Focus">Code of an area.</param>
-/// <param name="Group">`all`, `county`, `similar`, `similar:grundskola`, `here`, a group's id, or codes with commas between.</param>
+/// <param name="Focus">Code or name of an area.</param>
+/// <param name="Group">`all`, `county`, `similar`, `similar:grundskola`, `here`, a group's id, or codes or names with commas between.</param>
 public sealed record ComparisonAddress(
     [FromQuery(Name = "year")] string? Year,
     [FromQuery(Name = "gender")] string? Gender,

@@ -49,7 +49,8 @@ public sealed record NamedAreaAnswer(string Code, string Name, AreaKind Kind)
 /// <param name="Value">Null is missing; zero is a value.</param>
 /// <param name="Rank">1 is best, or largest without a direction; ties share the best.</param>
 /// <param name="Of">How many have a value, the area with them.</param>
-/// <param name="Median">Of the group, unweighted.</param>
+/// <param name="Alike">How many have the same value, the area with them; null without a value.</param>
+/// <param name="Median">Of the group, unweighted; null for a class and a yes or no, as are rank and change.</param>
 /// <param name="Change">Over four years, or five or three where those lack; null where all three do.</param>
 public sealed record ProfileRowAnswer(
     ProfileIndicatorAnswer Indicator,
@@ -57,9 +58,10 @@ public sealed record ProfileRowAnswer(
     bool Preliminary,
     double? Value,
     int? Rank,
+    int? Alike,
     int Of,
     Band Band,
-    double Median,
+    double? Median,
     RankChange? Change
 )
 {
@@ -69,11 +71,12 @@ public sealed record ProfileRowAnswer(
             row.Year,
             Preliminary: false,
             row.Rank == 0 ? null : row.Value,
-            row.Rank == 0 ? null : row.Rank,
+            row.Rank == 0 || row.Indicator.IsCounted ? null : row.Rank,
+            row.Rank == 0 ? null : row.Tied + 1,
             row.Of,
             row.Band,
-            row.Median,
-            read.ChangeOf(row)
+            row.Indicator.IsCounted ? null : row.Median,
+            row.Indicator.IsCounted ? null : read.ChangeOf(row)
         );
 }
 
@@ -81,9 +84,11 @@ public sealed record ProfileRowAnswer(
 public sealed record ProfileIndicatorAnswer(
     string Id,
     string Title,
+    string Name,
     string OperatingArea,
     string Unit,
     int Decimals,
+    IndicatorKind Kind,
     Direction Direction
 )
 {
@@ -91,9 +96,11 @@ public sealed record ProfileIndicatorAnswer(
         new(
             indicator.Id,
             indicator.Title,
+            indicator.Name,
             indicator.OperatingArea,
             indicator.Unit,
             indicator.Decimals,
+            indicator.Kind,
             indicator.Direction
         );
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>What an address asks for of an indicator's years, as it stands there.</summary>
-/// <param name="Areas">Codes with commas between; the nation where nothing is said.</param>
+/// <param name="Areas">Codes or names with commas between; the nation where nothing is said.</param>
 /// <param name="Gender">T, K or M.</param>
 public sealed record SeriesAddress(
     [FromQuery(Name = "areas")] string? Areas,

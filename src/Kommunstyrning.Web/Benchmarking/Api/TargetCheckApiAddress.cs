@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kommunstyrning.Web.Benchmarking.Api;
 
 /// <summary>A target to hold against what others have done, as it stands in an address.</summary>
-/// <param name="Focus">Code of the area whose target it is.</param>
+/// <param name="Focus">Code or name of the area whose target it is.</param>
 /// <param name="From">The year of the base value.</param>
 /// <param name="To">The year of the target.</param>
 /// <param name="Base">With a point for decimals; the focus's latest value where nothing is said.</param>
@@ -20,7 +20,7 @@ public sealed record TargetCheckApiAddress(
     public TargetCheckRequest Read(string indicatorId, QueryReader reader)
     {
         if (QueryReader.Text(Focus) is null)
-            reader.Refuse("focus", "Ange vems mål det är: en fyrsiffrig kod som 2581.");
+            reader.Refuse("focus", "Ange vems mål det är: en kod som 2581 eller ett namn som Piteå.");
         if (QueryReader.Text(From) is null)
             reader.Refuse("from", "Ange utgångsåret med fyra siffror, som 2022.");
         if (QueryReader.Text(To) is null)

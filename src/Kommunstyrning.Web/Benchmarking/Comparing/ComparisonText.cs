@@ -14,13 +14,13 @@ internal static class ComparisonText
     {
         var read = standing.All;
         if (read.Indicator.IsCounted && read is not { Focus: not null, Comparison.Focus.Rank: > 0 })
-            return AnswerText.Most(read);
+            return MostAnswered(read);
         if (read.Focus is not { } area)
             return $"Hälften av {GroupText.TheKinds(read)} ligger mellan {MiddleHalf(read)}.";
         if (read.Comparison is not { Focus: { Rank: > 0 } focus, Statistics: not null })
             return $"{area.Name} saknar värde {read.Year}. Medianen bland {GroupText.TheKinds(read)} är {Median(read)}.";
         if (read.Indicator.IsCounted)
-            return $"{area.Name} har {AnswerText.Of(focus.Value, read.Indicator)}. Det har {focus.Tied + 1} av {read.Comparison.Of} {GroupText.Kinds(read)}.";
+            return $"{area.Name} har {AnswerText.Of(focus.Value, read.Indicator)}. Det har {Swedish.Figure(focus.Tied + 1)} av {Swedish.Figure(read.Comparison.Of)} {GroupText.Kinds(read)}.";
         if (focus.Tied == read.Comparison.Of - 1)
             return $"{Said(area, focus, read)}, liksom alla andra med värde.";
         return $"{Said(area, focus, read)}. Det är {Place(focus, read)}, {Against(focus.Value, read)}.";
@@ -30,6 +30,8 @@ internal static class ComparisonText
     public static string Finding(Standing standing)
     {
         var read = standing.All;
+        if (read.Indicator.IsCounted)
+            return Headline(standing);
         var all =
             $"{read.Comparison.Of} {GroupText.Kinds(read)} med värde {read.Year}, i ordning. Medianen är {Median(read)}.";
         return read is { Focus: { } area, Comparison.Focus: { Rank: > 0 } focus }
@@ -46,8 +48,7 @@ internal static class ComparisonText
         return standing.InGroup switch
         {
             null => $"{among} har färre än tre ett värde {standing.All.Year}, så där finns ingen plats att ge.",
-            { Focus: { Rank: > 0 } focus } group =>
-                $"{among} är det {RankText.Of(focus.Rank, focus.Tied, group.Of, Direction.Higher)}.",
+            { Focus: { Rank: > 0 } focus } group => $"{among} är det {RankText.Of(focus.Rank, focus.Tied, group.Of)}.",
             { Statistics: { } statistics } =>
                 $"{among} är medianen {FigureText.Of(statistics.Median, standing.All.Figures)}.",
             _ => null,
@@ -88,6 +89,14 @@ internal static class ComparisonText
             Direction.None => "Varken högt eller lågt är givet bra.",
         };
 
+    /// <summary>"Kiruna saknar värde 2021. Vanligast är koden 3 (borgerligt styre), som 120 av 290 kommuner har."</summary>
+    private static string MostAnswered(ComparisonResult read)
+    {
+        var (value, count) = AnswerText.Counts(read)[0];
+        var lacks = read.Focus is { } focus ? $"{focus.Name} saknar värde {read.Year}. " : "";
+        return $"{lacks}Vanligast är {AnswerText.Of(value, read.Indicator)}, som {Swedish.Figure(count)} av {Swedish.Figure(read.Comparison.Of)} {GroupText.Kinds(read)} har.";
+    }
+
     private static string Median(ComparisonResult read) =>
         FigureText.Of(read.Comparison.Statistics!.Median, read.Figures);
 
@@ -101,7 +110,7 @@ internal static class ComparisonText
     }
 
     private static string Place(ComparedArea focus, ComparisonResult read) =>
-        RankText.Of(focus.Rank, focus.Tied, read.Comparison.Of, read.Indicator.Direction);
+        RankText.In(read.Indicator, focus.Rank, focus.Tied, read.Comparison.Of);
 
     /// <summary>By the figures as they are written.</summary>
     private static string Against(double value, ComparisonResult read)

@@ -38,8 +38,7 @@ internal static class IndicatorNotes
     /// <summary>"Andel. Högre är bättre: fler som är behöriga kan läsa vidare. Hos Kolada heter det …"</summary>
     public static string Judgement(Indicator indicator)
     {
-        var reason = IndicatorKnowledge.Direction(indicator.Id, indicator.Title).Reason;
-        var why = indicator.CorrectedDirection is not null || reason.Length == 0 ? "" : $" {reason}.";
+        var why = indicator.DirectionReason.Length == 0 ? "" : $" {indicator.DirectionReason}.";
         var source = string.Equals(indicator.Name, indicator.Title, StringComparison.Ordinal)
             ? ""
             : $" I Kolada heter nyckeltalet ”{indicator.Title}”.";

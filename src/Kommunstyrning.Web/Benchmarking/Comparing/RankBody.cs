@@ -20,8 +20,9 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
 
     public bool HasBand => read.Indicator.Direction != Direction.None;
 
-    /// <summary>What others are held against; null without a focus that has a value.</summary>
-    public double? Ours => read.Comparison.Focus is { Rank: > 0 } focus ? focus.Value : null;
+    /// <summary>What others are held against; null without a focus that has a value, and of answers.</summary>
+    public double? Ours =>
+        !read.Indicator.IsCounted && read.Comparison.Focus is { Rank: > 0 } focus ? focus.Value : null;
 
     public MarkupString Of(IReadOnlyList<RankRow> rows)
     {
@@ -34,7 +35,9 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
             html.Add(
                 $"<tr{(row.IsFocus ? Focus : Markup.None)}><td>{(read.Indicator.IsCounted ? "–" : Swedish.Figure(area.Rank))}</td>"
             );
-            html.Add($"<th scope=\"row\">{read.AreaAt(area.Position).Name}{(row.IsPeer ? InGroup : Markup.None)}</th>");
+            html.Add(
+                $"<th scope=\"row\">{read.AreaAt(area.Position).Name}{(row.IsPeer ? InGroup : Markup.None)}{Revised(area)}</th>"
+            );
             html.Add($"<td>{Figure(area.Value)}</td>");
             if (Before is not null)
                 html.Add($"<td class=\"beside\">{Figure(Before[area.Position])}</td>");
@@ -49,7 +52,19 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
 
     private MarkupString Word(Band band) => HasMarks ? BandMark.Of(band) : new MarkupString(BandText.Of(band));
 
-    private string Figure(double value) => double.IsNaN(value) ? "–" : FigureText.Bare(value, read.Figures);
+    private MarkupString Revised(ComparedArea area)
+    {
+        if (RevisedText.InRow(area, read) is not { } told)
+            return Markup.None;
+        var html = new Markup();
+        html.Add($"<small class=\"revised\"> {told}</small>");
+        return html.Done;
+    }
+
+    private string Figure(double value) =>
+        double.IsNaN(value) ? "–"
+        : read.Indicator.IsCounted ? AnswerText.Word(value, read.Indicator)
+        : FigureText.Bare(value, read.Figures);
 
     private string Against(double value, double ours) =>
         FigureForm.AreSame(value, ours) ? "lika" : FigureText.Signed(value - ours, read.Figures.Decimals);

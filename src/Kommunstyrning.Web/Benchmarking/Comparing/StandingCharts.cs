@@ -23,7 +23,7 @@ internal static class StandingCharts
             IsRising: read.Indicator.Direction == Direction.Lower,
             $"Median {FigureText.Of(statistics.Median, read.Figures)}",
             $"Hälften ligger i det grå fältet, {ComparisonText.MiddleHalf(read)}",
-            $"Hälften: {FigureText.Bare(statistics.Q1, read.Figures)}–{FigureText.Bare(statistics.Q3, read.Figures)}",
+            $"Hälften: {FigureText.Bare(statistics.Q1, read.Figures)} till {FigureText.Bare(statistics.Q3, read.Figures)}",
             focus is { } us ? $"{read.Focus!.Name} {FigureText.Of(us.Value, read.Figures)}" : "",
             focus is { } ours ? $"plats {ours.Rank}" : ""
         );

@@ -10,9 +10,7 @@ internal static class TrendText
     {
         var read = standing.All;
         if (read.Focus is not { } focus)
-            return standing.Trend.Count > 1
-                ? $"Medianen har gått från {Figure(standing, standing.Trend[0].Median)} till {Figure(standing, standing.Trend[^1].Median)} sedan {standing.Trend[0].Year}"
-                : $"Medianen var {Figure(standing, standing.Trend[0].Median)} år {standing.Trend[0].Year}";
+            return OfMedian(standing);
         var other = Rival(standing);
         var years = standing.Trend.Where(y => !double.IsNaN(y.Focus) && !double.IsNaN(other.Of(y))).ToList();
         if (years.Count == 0)
@@ -23,8 +21,21 @@ internal static class TrendText
         return above == all ? $"{focus.Name} har legat över {other.Name} {Throughout(years, standing)}"
             : below == all ? $"{focus.Name} har legat under {other.Name} {Throughout(years, standing)}"
             : above + below == 0 ? $"{focus.Name} har legat lika med {other.Name} {Throughout(years, standing)}"
-            : above == 0 ? $"{focus.Name} har aldrig legat över {other.Name} {Among(years)}"
+            : above == 0 ? $"{focus.Name} har aldrig legat över {other.Name} under {Among(years)}"
             : $"{focus.Name} har legat över {other.Name} {above} av {Among(years)}";
+    }
+
+    /// <summary>"Medianen har gått från 88,1 % år 2015 till 84,9 % år 2022".</summary>
+    private static string OfMedian(Standing standing)
+    {
+        var years = standing.Trend.Where(y => y.N > 0).ToList();
+        if (years.Count == 0)
+            return "Medianen år för år";
+        var (first, last) = (years[0], years[^1]);
+        return years.Count == 1 ? $"Medianen var {Figure(standing, first.Median)} år {first.Year}"
+            : standing.All.Figures.Compare(first.Median, last.Median) == 0
+                ? $"Medianen var {Figure(standing, last.Median)} både {first.Year} och {last.Year}"
+            : $"Medianen har gått från {Figure(standing, first.Median)} år {first.Year} till {Figure(standing, last.Median)} år {last.Year}";
     }
 
     /// <summary>
@@ -36,16 +47,20 @@ internal static class TrendText
         if (years.Count == 1)
             return $"år {first}";
         if (years.Count == last - first + 1)
-            return last == standing.Trend[^1].Year ? $"varje år sedan {first}" : $"varje år {first}–{last}";
+            return last == standing.Trend[^1].Year ? $"varje år sedan {first}" : $"varje år {Span(years)}";
         return $"alla {Among(years)}";
     }
 
-    /// <summary>"11 mätta år 2000–2022", "8 år 2015–2022" where each was measured.</summary>
+    /// <summary>"11 mätta år från 2000 till 2022", "8 år från 2015 till 2022" where each was measured.</summary>
     private static string Among(List<TrendYear> years)
     {
-        var (first, last) = (years[0].Year, years[^1].Year);
-        return $"{years.Count} {(years.Count == last - first + 1 ? "år" : "mätta år")} {first}–{last}";
+        if (years.Count == 1)
+            return $"ett enda mätt år, {years[0].Year}";
+        var isEach = years.Count == years[^1].Year - years[0].Year + 1;
+        return $"{years.Count} {(isEach ? "år" : "mätta år")} {Span(years)}";
     }
+
+    private static string Span(List<TrendYear> years) => $"från {years[0].Year} till {years[^1].Year}";
 
     /// <summary>"Sedan 2017 har värdet sjunkit från 95,7 till 89,0."; null without two years to tell of.</summary>
     public static string? Since(Standing standing)

@@ -63,7 +63,7 @@ public static class CorrelationEndpoints
             pair = found.Succeeded ? found.Value : null;
         }
         var panels = await openData.Panels(cancel);
-        var focus = pair?.X.Focus ?? (asked.Focus is { } code ? panels.Find(code) : null);
+        var focus = pair?.X.Focus ?? (asked.Focus is { } code ? panels.Named.Find(code) : null);
         return Pages.Page(
             new CorrelationPage.Model
             {

@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.Benchmarking.Export;
 
@@ -20,8 +21,8 @@ internal static class PictureKinds
     /// <summary>Those that a comparison has, in the order in which they stand on the page.</summary>
     public static IEnumerable<OfferedPicture> Of(Standing standing) =>
         Enum.GetValues<PictureKind>()
-            .Where(kind => kind != PictureKind.Gap || GapRows.Of(standing).Count > 0)
-            .Select(kind => new OfferedPicture(kind, Word(kind), Name(kind)));
+            .Where(kind => IsOf(kind, standing))
+            .Select(kind => new OfferedPicture(kind, Word(kind), Name(kind, standing.All.Indicator)));
 
     public static string Word(PictureKind kind) =>
         kind switch
@@ -32,12 +33,19 @@ internal static class PictureKinds
             PictureKind.Spread => "fordelning",
         };
 
-    private static string Name(PictureKind kind) =>
+    /// <summary>Answers are counted, and that is one picture.</summary>
+    private static bool IsOf(PictureKind kind, Standing standing) =>
+        standing.All.Indicator.IsCounted
+            ? kind == PictureKind.Ranked
+            : kind != PictureKind.Gap || GapRows.Of(standing).Count > 0;
+
+    private static string Name(PictureKind kind, Indicator indicator) =>
         kind switch
         {
+            PictureKind.Ranked when indicator.IsCounted => "Svaren",
             PictureKind.Ranked => "Alla i ordning",
             PictureKind.Years => "År för år",
-            PictureKind.Gap => "Kvinnor och män",
+            PictureKind.Gap => GenderText.Both(indicator),
             PictureKind.Spread => "Fördelning",
         };
 }

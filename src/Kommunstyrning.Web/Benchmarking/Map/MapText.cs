@@ -18,7 +18,7 @@ internal static class MapText
         if (read is { Focus: { } focus, Comparison.Focus: { } place })
             return place.Rank == 0
                 ? $"{focus.Name} saknar värde {Year(read)}."
-                : $"{focus.Name} har {Said(place.Value, read)}{Of(read.Gender)}. {Standing(place, read)}";
+                : $"{focus.Name} har {Said(place.Value, read)}{(read.Gender == Gender.Total ? "" : $" för {GenderText.Word(read.Gender, read.Indicator)}")}. {Standing(place, read)}";
         var (low, high) = (ranked.Min(a => a.Value), ranked.Max(a => a.Value));
         return $"Från {Said(low, read)} i {ComparisonText.Who(read, low)} till {Said(high, read)} i {ComparisonText.Who(read, high)}.";
     }
@@ -30,7 +30,7 @@ internal static class MapText
             new[]
             {
                 Year(read) + (read.IsPreliminary ? " (preliminärt)" : ""),
-                Who(read.Gender),
+                GenderText.Word(read.Gender, read.Indicator),
                 Swedish.Lower(DisplayText.Of(read.Indicator.Direction)),
             }.Where(part => part.Length > 0)
         ) + ".";
@@ -70,6 +70,8 @@ internal static class MapText
     /// <summary>"3,4 procent", "412 kr/inv", "värdet 412".</summary>
     public static string Said(double value, ComparisonResult read)
     {
+        if (read.Indicator.IsCounted)
+            return AnswerText.Of(value, read.Indicator);
         var unit = FigureText.UnitWord(read.Indicator);
         var figure = FigureText.Bare(value, read.Figures);
         return unit.Length == 0 ? $"värdet {figure}" : $"{figure}\u00a0{unit}";
@@ -77,19 +79,10 @@ internal static class MapText
 
     public static string Year(ComparisonResult read) => read.Year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Empty for all.</summary>
-    public static string Who(Gender gender) =>
-        gender switch
-        {
-            Gender.Women => "kvinnor",
-            Gender.Men => "män",
-            Gender.Total => "",
-        };
-
-    private static string Of(Gender gender) => gender == Gender.Total ? "" : $" för {Who(gender)}";
-
     private static string Standing(ComparedArea place, ComparisonResult read)
     {
+        if (read.Indicator.IsCounted)
+            return $"Det har {Swedish.Figure(place.Tied + 1)} av {Swedish.Figure(read.Comparison.Of)} kommuner.";
         var than = read.Indicator.Direction == Direction.Lower ? "lägre" : "högre";
         return place.Rank switch
         {
@@ -97,7 +90,7 @@ internal static class MapText
             1 => $"Ingen kommun har {than}.",
             2 => $"Bara en kommun har {than}.",
             <= Few + 1 => $"Bara {Swedish.Number(place.Rank - 1)} kommuner har {than}.",
-            _ => $"Det är {RankText.Of(place.Rank, place.Tied, read.Comparison.Of, read.Indicator.Direction)}.",
+            _ => $"Det är {RankText.In(read.Indicator, place.Rank, place.Tied, read.Comparison.Of)}.",
         };
     }
 }

@@ -97,7 +97,9 @@ public sealed class MapView
             return MissingValueText.Of(
                 compared is { } without ? Read.Statuses.GetValueOrDefault(without.Position) : null
             );
-        var rank = RankText.Of(found.Rank, found.Tied, Read.Comparison.Of, Direction.Higher);
+        var rank = Read.Indicator.IsCounted
+            ? RankText.Alike(found.Tied, Read.Comparison.Of)
+            : RankText.Of(found.Rank, found.Tied, Read.Comparison.Of);
         var place = $"{FigureText.Of(found.Value, Figures)}, {rank}";
         return Colour == MapColour.Band ? $"{place}, {Swedish.Lower(BandText.Of(found.Band))}" : place;
     }

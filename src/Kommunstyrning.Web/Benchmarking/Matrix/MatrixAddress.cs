@@ -4,10 +4,10 @@ namespace Kommunstyrning.Web.Benchmarking.Matrix;
 
 /// <summary>What a matrix shows, as its address says it. Lists may be repeated, with commas between, or both.</summary>
 /// <param name="Indicators">Codes.</param>
-/// <param name="Municipalities">Codes; heeded where no group is named.</param>
+/// <param name="Municipalities">Codes or names; heeded where no group is named.</param>
 /// <param name="NewIndicator">Code or words of one to add.</param>
 /// <param name="NewMunicipality">Code or name of one to add.</param>
-/// <param name="Order">namn, the code of an indicator or the code of a municipality.</param>
+/// <param name="Order">namn, the code of an indicator or the code or name of a municipality.</param>
 /// <param name="Format">csv or excel, to get it as a table.</param>
 public sealed record MatrixAddress(
     [FromQuery(Name = "nyckeltal")] string[]? Indicators,

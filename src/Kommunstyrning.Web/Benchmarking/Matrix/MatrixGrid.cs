@@ -81,7 +81,7 @@ public sealed class MatrixGrid
     private static IReadOnlyList<string> WordByWord(Area area) => SvgText.Lines(area.Name, width: 1);
 
     private static int Length(MatrixRow row, int column) =>
-        row.Cells[column] is { Rank: > 0 } cell ? FigureText.Bare(cell.Value, row.Figures).Length : 0;
+        row.Cells[column] is { Rank: > 0 } cell ? MatrixText.Figure(cell, row).Length : 0;
 }
 
 /// <param name="Name">Line by line.</param>

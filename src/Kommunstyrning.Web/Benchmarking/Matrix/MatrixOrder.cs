@@ -23,7 +23,8 @@ internal static class MatrixOrder
             };
         if (read.Rows.FirstOrDefault(r => IsSame(r.Indicator.Id, key)) is { } row)
             return ByRow(read, row);
-        var column = read.Areas.Index().FirstOrDefault(a => IsSame(a.Item.Code, key), (-1, null!)).Index;
+        var named = ChosenAreas.Reader(read.Areas).Find(key);
+        var column = read.Areas.Index().FirstOrDefault(a => a.Item == named, (-1, null!)).Index;
         return column < 0
             ? Refusal.Invalid(
                 "ordning",

@@ -72,13 +72,9 @@ public sealed class MatrixPageBuilder(MatrixQuery read, IndicatorSearchQuery fin
     {
         if (Web.Shell.QueryReader.Text(raw) is not { } text)
             return new WrittenMunicipality(null);
-        var found = Municipality.All.FirstOrDefault(m =>
-            string.Equals(m.Code, text, StringComparison.Ordinal)
-            || string.Equals(m.Name, text, StringComparison.OrdinalIgnoreCase)
-        );
-        return found is null
-            ? Refusal.Invalid("ny", $"Ingen kommun heter ”{text}”. Skriv namnet som i listan, till exempel Luleå.")
-            : new WrittenMunicipality(found.Code);
+        return Municipality.Named.Find(text) is { } found
+            ? new WrittenMunicipality(found.Code)
+            : Refusal.Invalid("ny", Municipality.Named.Sentence([text]));
     }
 
     private sealed record WrittenMunicipality(string? Code);

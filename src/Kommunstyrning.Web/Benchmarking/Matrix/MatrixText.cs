@@ -23,7 +23,7 @@ internal static class MatrixText
         var year = QueryReader.Text(view.Filter.Year);
         return "Varje nyckeltal visas för "
             + (year is null ? "det senaste året med tillräckligt många värden" : $"år {year}")
-            + (view.Gender == Gender.Total ? "" : $" och för {MapText.Who(view.Gender)}")
+            + (view.Gender == Gender.Total ? "" : $" och för {Swedish.Lower(GenderText.Of(view.Gender))}")
             + ". Läget är bland alla kommuner i landet."
             + (view.Read.Focus is null ? "" : $" Kommunerna bredvid: {view.Read.GroupName}.");
     }
@@ -32,13 +32,15 @@ internal static class MatrixText
     public static string Facts(MatrixRow row, Gender gender)
     {
         if (row.Year is not { } year)
-            return gender == Gender.Total ? "inga värden" : $"inga värden för {MapText.Who(gender)}";
+            return gender == Gender.Total ? "inga värden" : $"inga värden för {GenderText.Word(gender, row.Indicator)}";
         var parts = new[]
         {
             FigureText.UnitWord(row.Indicator),
             year.ToString(System.Globalization.CultureInfo.InvariantCulture),
             row.IsPreliminary ? "preliminärt" : "",
-            row.Indicator.Direction == Direction.None ? "inget håll är bättre" : "",
+            row.Indicator.IsCounted ? Swedish.Lower(DisplayText.Of(row.Indicator.Kind))
+            : row.Indicator.Direction == Direction.None ? "inget håll är bättre"
+            : "",
         };
         return string.Join(", ", parts.Where(p => p.Length > 0));
     }
@@ -49,12 +51,22 @@ internal static class MatrixText
 
     /// <summary>For the ear and on hover: "Bästa fjärdedelen, plats 8 av 290".</summary>
     public static string Place(MatrixCell cell, MatrixRow row) =>
-        string.Join(
-            ", ",
-            new[] { BandText.Of(cell.Band), cell.Rank > 0 ? $"plats {cell.Rank} av {row.Of}" : "" }.Where(p =>
-                p.Length > 0
-            )
-        );
+        row.Indicator.IsCounted
+            ? cell.Rank == 0
+                ? ""
+                : $"{Swedish.Upper(AnswerText.Word(cell.Value, row.Indicator))}, {RankText.Alike(cell.Tied, row.Of)}"
+            : string.Join(
+                ", ",
+                new[] { BandText.Of(cell.Band), cell.Rank > 0 ? $"plats {cell.Rank} av {row.Of}" : "" }.Where(p =>
+                    p.Length > 0
+                )
+            );
+
+    /// <summary>"89,0", "ja", "kod 3".</summary>
+    public static string Figure(MatrixCell cell, MatrixRow row) =>
+        row.Indicator.IsCounted
+            ? AnswerText.Short(cell.Value, row.Indicator)
+            : FigureText.Bare(cell.Value, row.Figures);
 
     private static string Number(List<Band> bands, Band band) =>
         bands.Count(b => b == band) is var n and > 0 ? Swedish.Number(n, neuter: true) : "inget";

@@ -11,13 +11,27 @@ internal static class ProfileText
 
     private const int Crowd = 19;
 
-    /// <summary>"24 av 290", "1 av 290 (delad)".</summary>
+    /// <summary>"24 av 290", "1 av 290 (delad)", "120 av 290 har samma".</summary>
     public static string Place(ProfileRow row) =>
-        $"{Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}{(row.Tied > 0 ? " (delad)" : "")}";
+        row.Indicator.IsCounted
+            ? RankText.Alike(row.Tied, row.Of)
+            : $"{Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}{(row.Tied > 0 ? " (delad)" : "")}";
 
-    /// <summary>"plats 24 av 290", "delad 1 av 290": as wide, for a picture.</summary>
+    /// <summary>"89,0 %", "borgerligt styre".</summary>
+    public static string Value(ProfileRow row) =>
+        row.Indicator.IsCounted
+            ? AnswerText.Word(row.Value, row.Indicator)
+            : IndicatorTitle.Value(row.Value, row.Indicator, row.Figures);
+
+    /// <summary>Why there is no quarter.</summary>
+    public static string NoBand(ProfileRow row) =>
+        row.Indicator.IsCounted ? DisplayText.Of(row.Indicator.Kind) : "Saknar riktning";
+
+    /// <summary>"plats 24 av 290", "delad 1 av 290", "120 av 290 lika": as wide, for a picture.</summary>
     public static string ShortPlace(ProfileRow row) =>
-        $"{(row.Tied > 0 ? "delad" : "plats")} {Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}";
+        row.Indicator.IsCounted
+            ? $"{Swedish.Figure(row.Tied + 1)} av {Swedish.Figure(row.Of)} lika"
+            : $"{(row.Tied > 0 ? "delad" : "plats")} {Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}";
 
     /// <summary>"upp 12", "ner 4", "oförändrad"; "på fem år" is added where it is not four.</summary>
     public static string Change(ProfileRow row, RankChange change)
@@ -83,5 +97,5 @@ internal static class ProfileText
         + ". Preliminära år räknas inte. Förändring i plats räknas bland dem som har värde båda åren.";
 
     /// <summary>So many others share a place that it says little: told beside it.</summary>
-    public static bool IsCrowded(ProfileRow row) => row.Tied >= Crowd;
+    public static bool IsCrowded(ProfileRow row) => !row.Indicator.IsCounted && row.Tied >= Crowd;
 }

@@ -5,7 +5,6 @@ namespace Kommunstyrning.Web.Benchmarking.Profile;
 /// <summary>One strip of a picture with the words beside it, line by line.</summary>
 public sealed class StripRow
 {
-    private const string Undirected = "Saknar riktning";
     private const int LineLength = 36;
     private const int MostLines = 4;
     private const int FewestLines = 2;
@@ -14,21 +13,24 @@ public sealed class StripRow
     {
         var indicator = row.Indicator;
         var change = row.IsJudged ? view.Read.ChangeOf(row) : null;
-        (Band, Drawing) = (row.Band, view.Draw(row));
+        (Band, Drawing) = (row.Band, indicator.IsCounted ? null : view.Draw(row));
         Title = SvgText.Lines(IndicatorTitle.Short(indicator), LineLength, MostLines);
         Year = row.Year == view.UsualYear ? "" : $"{row.Year}";
-        Value = IndicatorTitle.Value(row.Value, indicator, row.Figures);
-        Place = row.IsJudged ? BandText.Of(row.Band) : Undirected;
+        Value = indicator.IsCounted
+            ? AnswerText.Short(row.Value, indicator)
+            : IndicatorTitle.Value(row.Value, indicator, row.Figures);
+        Place = row.IsJudged ? BandText.Of(row.Band) : ProfileText.NoBand(row);
         Ranks =
         [
             ProfileText.ShortPlace(row),
-            .. row.IsJudged ? [] : new[] { "från det högsta" },
+            .. row.IsJudged || indicator.IsCounted ? [] : new[] { "från det högsta" },
             .. ProfileText.IsCrowded(row) ? new[] { $"delas av {row.Tied + 1}" } : [],
         ];
         Moved = change is null ? [] : [ProfileText.Places(change), $"sedan {change.From}"];
     }
 
-    public StripDrawing Drawing { get; }
+    /// <summary>Null for numbers that stand for answers: they lie on no line.</summary>
+    public StripDrawing? Drawing { get; }
 
     public Band Band { get; }
 

@@ -27,7 +27,7 @@ public sealed record IndicatorDetailAnswer(
             IndicatorAnswer.Of(indicator, today),
             indicator.Description,
             indicator.Perspective,
-            new(indicator.GuessedUnit, indicator.GuessedDecimals, indicator.CuratedDirection),
+            new(indicator.GuessedUnit, indicator.GuessedDecimals, indicator.GuessedKind, indicator.CuratedDirection),
             indicator.IsCorrected,
             new(indicator.PublishedYear, indicator.PreliminaryPublication, indicator.Publication),
             [.. detail.Groups.Select(g => new GroupAnswer(g.Id, g.Title))],
@@ -45,7 +45,7 @@ public sealed record IndicatorDetailAnswer(
     }
 }
 
-public sealed record GuessedAnswer(string Unit, int Decimals, Direction Direction);
+public sealed record GuessedAnswer(string Unit, int Decimals, IndicatorKind Kind, Direction Direction);
 
 /// <summary>When values of a year are published, as the source plans it.</summary>
 public sealed record PublicationAnswer(int? Year, DateOnly? Preliminary, DateOnly? Final);

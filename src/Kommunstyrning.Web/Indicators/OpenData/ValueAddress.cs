@@ -6,7 +6,7 @@ namespace Kommunstyrning.Web.Indicators.OpenData;
 /// <summary>What an address asks for of an indicator's values, as it stands there.</summary>
 /// <param name="Year">`2015-2022`, `2019,2021`.</param>
 /// <param name="Gender">T, K, M with commas between.</param>
-/// <param name="Area">Codes with commas between.</param>
+/// <param name="Area">Codes or names with commas between.</param>
 /// <param name="Include">`missing` for a row for each area, also where the source says nothing.</param>
 public sealed record ValueAddress(
     [FromQuery(Name = "year")] string? Year,

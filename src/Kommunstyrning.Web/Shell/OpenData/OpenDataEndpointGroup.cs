@@ -15,7 +15,7 @@ public static class OpenDataEndpointGroup
     {
         var group = routes.MapGroup(prefix).AllowAnonymous().WithTags("Open data").Share();
         group.AddEndpointFilter(Answer);
-        return group;
+        return group.RefuseUnknownParameters();
     }
 
     /// <summary>Says in the document which refusals a question may get.</summary>

@@ -23,7 +23,10 @@ public sealed record FollowedBy(string Code, Indicator? Indicator, ProfileRow? R
     public string Title => Indicator is null ? Code : IndicatorTitle.Short(Indicator);
 
     /// <summary>"89,0 %"; null where the municipality has no value.</summary>
-    public string? Value => Row is { Rank: > 0 } row ? FigureText.Of(row.Value, row.Figures) : null;
+    public string? Value => Row is { Rank: > 0 } row ? Said(row) : null;
+
+    private static string Said(ProfileRow row) =>
+        row.Indicator.IsCounted ? AnswerText.Word(row.Value, row.Indicator) : FigureText.Of(row.Value, row.Figures);
 
     /// <summary>Why there is no value.</summary>
     public string Missing =>
@@ -32,8 +35,7 @@ public sealed record FollowedBy(string Code, Indicator? Indicator, ProfileRow? R
         : "Saknar värden här";
 
     /// <summary>"plats 41 av 289": among all municipalities, whatever the municipality aims at.</summary>
-    public string Place =>
-        Row is not { Rank: > 0 } row ? "" : RankText.Of(row.Rank, row.Tied, row.Of, row.Indicator.Direction);
+    public string Place => Row is not { Rank: > 0 } row ? "" : RankText.In(row.Indicator, row.Rank, row.Tied, row.Of);
 
     /// <summary>What the values and the places are, each for its part; empty where there are none.</summary>
     public static string Sources(IEnumerable<FollowedBy> all)

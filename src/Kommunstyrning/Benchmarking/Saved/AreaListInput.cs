@@ -5,7 +5,6 @@ namespace Kommunstyrning.Benchmarking;
 /// <summary>Areas that a person has written by name or code.</summary>
 public static class AreaListInput
 {
-    private const int MostNamed = 5;
     private static readonly char[] Separators = ['\n', ',', ';'];
 
     /// <param name="written">
@@ -15,23 +14,15 @@ public static class AreaListInput
     /// <returns>Of one kind, each once, in the order of their codes.</returns>
     public static Outcome<IReadOnlyList<Area>> Read(IReadOnlyList<string> written, IReadOnlyList<Area> all)
     {
-        var byWord = new Dictionary<string, Area>(StringComparer.Create(Text.Swedish, ignoreCase: true));
-        foreach (var area in all)
-            byWord[area.Code] = byWord[area.Name] = area;
         var words = written
             .SelectMany(text => text.Split(Separators))
             .Select(Text.Line)
             .Where(word => word.Length > 0)
-            .Distinct(StringComparer.Ordinal)
             .ToList();
-        var unknown = words.Where(word => !byWord.ContainsKey(word)).ToList();
-        if (unknown.Count > 0)
-            return Refused($"{Named(unknown)} finns inte. Skriv kommunens namn utan ”kommun”, eller dess kod.");
-        var chosen = words
-            .Select(word => byWord[word])
-            .DistinctBy(a => a.Position)
-            .OrderBy(a => a.Code, StringComparer.Ordinal)
-            .ToList();
+        var named = ChosenAreas.AsAsked(words, ChosenAreas.Reader(all));
+        if (!named.Succeeded)
+            return Refused(named.Refusals[0].Sentence);
+        var chosen = named.Value.OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
         if (chosen.Select(a => a.Kind).Distinct().Count() > 1 || chosen is [{ Kind: AreaKind.Nation }, ..])
             return Refused("Välj antingen kommuner eller regioner. Riket visas alltid i jämförelser.");
         if (chosen.Count < Comparison.FewestMembers)
@@ -42,8 +33,4 @@ public static class AreaListInput
     }
 
     private static Refusal Refused(string sentence) => Refusal.Invalid("areas", sentence);
-
-    private static string Named(List<string> unknown) =>
-        string.Join(", ", unknown.Take(MostNamed).Select(word => $"”{(word.Length > 40 ? word[..40] + "…" : word)}”"))
-        + (unknown.Count > MostNamed ? $" med flera ({unknown.Count})" : "");
 }

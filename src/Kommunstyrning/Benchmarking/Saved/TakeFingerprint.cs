@@ -31,7 +31,7 @@ public sealed class TakeFingerprint(
     {
         var catalogue = await openData.Catalogue(cancel);
         var panels = await openData.Panels(cancel);
-        var focus = panels.Find(address.Find("kommun") ?? home);
+        var focus = panels.Named.Find(address.Find("kommun") ?? home);
         var members = await Members(access, address, panels, focus, cancel);
         var gender = GenderCode.Read(address.Find("kon") ?? "") ?? Gender.Total;
         var year = Year(address);

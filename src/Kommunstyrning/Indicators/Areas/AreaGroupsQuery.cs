@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Indicators;
 
 /// <summary>Which groups of areas somebody asks for. Null does not narrow.</summary>
-/// <param name="Focus">Code of the area that a peer group resembles.</param>
+/// <param name="Focus">Code or name of the area that a peer group resembles.</param>
 /// <param name="IsPeerGroup">Only groups that resemble one area, or only the general ones.</param>
 public sealed record AreaGroupsRequest(string? Focus = null, bool? IsPeerGroup = null, int Page = 1);
 
@@ -18,12 +18,14 @@ public sealed class AreaGroupsQuery(KommunDb db, AreasQuery areasQuery)
     public async Task<Outcome<PageOf<AreaGroupEntry>>> Run(AreaGroupsRequest asked, CancellationToken cancel)
     {
         var areas = await areasQuery.Run(kind: null, cancel);
-        if (asked.Focus is { } focus && ChosenAreas.Of([focus], kind: null, areas) is { Succeeded: false } unknown)
-            return Refusal.Invalid("focus", unknown.Refusals[0].Sentence);
+        var named = ChosenAreas.AsAsked(asked.Focus is { } focus ? [focus] : [], ChosenAreas.Reader(areas));
+        if (!named.Succeeded)
+            return Refusal.Invalid("focus", named.Refusals[0].Sentence);
+        var code = named.Value.FirstOrDefault()?.Code;
         var groups = db
             .AreaGroups.AsNoTracking()
             .Where(g => g.RemovedAt == null)
-            .Where(g => asked.Focus == null || g.FocusCode == asked.Focus)
+            .Where(g => code == null || g.FocusCode == code)
             .Where(g => asked.IsPeerGroup == null || (g.ServiceArea != null) == asked.IsPeerGroup);
         var count = await groups.CountAsync(cancel);
         if (Paging.Check(count, asked.Page) is { } refusal)

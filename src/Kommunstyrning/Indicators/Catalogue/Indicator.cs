@@ -100,6 +100,10 @@ public sealed class Indicator : IRevised
     /// <summary>What ranks and quarters go by: the correction, or else the curated list; none of what cannot be ranked.</summary>
     public Direction Direction => IsCounted ? Direction.None : CorrectedDirection ?? CuratedDirection;
 
+    /// <summary>Why that way is good, in Swedish without a full stop; empty where nobody has said.</summary>
+    public string DirectionReason =>
+        CorrectedDirection is null && !IsCounted ? IndicatorKnowledge.Direction(Id, Title).Reason : "";
+
     /// <summary>What may be said of its figures: the correction, or else the guess.</summary>
     public IndicatorKind Kind => CorrectedKind ?? GuessedKind;
 

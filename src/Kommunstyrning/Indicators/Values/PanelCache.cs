@@ -26,6 +26,7 @@ public sealed class PanelCache
                 p.Gender,
                 p.Values,
                 p.Statuses,
+                p.Revision,
             });
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var panel in panels.AsAsyncEnumerable())
@@ -35,7 +36,7 @@ public sealed class PanelCache
                 ids[panel.IndicatorId] = id = panel.IndicatorId;
             if (!series.TryGetValue((id, panel.Gender), out var years))
                 series[(id, panel.Gender)] = years = [];
-            years[panel.Year] = new PackedPanel(panel.Values, panel.Statuses);
+            years[panel.Year] = new PackedPanel(panel.Values, panel.Statuses, panel.Revision);
         }
         // areas after panels: a panel has no place that they lack
         var areas = await db.Areas.AsNoTracking().OrderBy(a => a.Position).ToListAsync();

@@ -1,3 +1,5 @@
+using Kommunstyrning.Tenancy;
+
 namespace Kommunstyrning.Indicators;
 
 /// <summary>
@@ -50,6 +52,9 @@ public sealed record PanelCopy(
     /// <returns>Null where no area has it.</returns>
     public Area? Find(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>What finds an area by what somebody wrote.</summary>
+    public AreaReader<Area> Named { get; } = ChosenAreas.Reader(Areas);
+
     /// <summary>The region that a municipality lies in: 0025 of 2581. Null where the source has none.</summary>
     public Area? RegionOf(Area municipality) => Find($"00{municipality.Code[..2]}");
 
@@ -92,4 +97,5 @@ public sealed record AreaComparisonGroup(AreaGroup Group, int[] Members)
 /// <summary>One panel as it is stored.</summary>
 /// <param name="Values">As <see cref="PackedValues"/> writes them.</param>
 /// <param name="Statuses">As <see cref="PanelStatuses"/> writes them; null where there are none.</param>
-public readonly record struct PackedPanel(byte[] Values, string? Statuses);
+/// <param name="Revision">1 for what has never been another.</param>
+public readonly record struct PackedPanel(byte[] Values, string? Statuses, int Revision = 1);

@@ -128,9 +128,9 @@ public sealed class MatrixPageTests(Charted charted)
         Assert.Equal("attachment; filename=\"matris.csv\"", reply.Header("Content-Disposition"));
         Assert.Equal(
             [
-                "indicator,title,unit,year,gender,area,name,value,rank,of,band,status,preliminary,source,provenance",
-                "N70001,\"Behöriga elever, andel (%)\",%,2022,T,2580,Luleå,285,5,289,best,,false,Källa: Kolada,Egen bearbetning av data från Kolada",
-                "N70001,\"Behöriga elever, andel (%)\",%,2022,T,0114,Upplands Väsby,,,289,none,Private,false,Källa: Kolada,Egen bearbetning av data från Kolada",
+                "indicator,title,short_name,unit,year,gender,area,name,value,answer,rank,alike,of,band,status,preliminary,source,provenance",
+                "N70001,\"Behöriga elever, andel (%)\",\"Behöriga elever, andel (%)\",%,2022,T,2580,Luleå,285,,5,1,289,best,,false,Källa: Kolada,Egen bearbetning av data från Kolada",
+                "N70001,\"Behöriga elever, andel (%)\",\"Behöriga elever, andel (%)\",%,2022,T,0114,Upplands Väsby,,,,,289,none,Private,false,Källa: Kolada,Egen bearbetning av data från Kolada",
             ],
             lines.Take(3)
         );
@@ -146,7 +146,7 @@ public sealed class MatrixPageTests(Charted charted)
     [InlineData("nyckeltal=N79999", 404, "Nyckeltalet N79999 finns inte.")]
     [InlineData("nytt=N79999", 404, "Nyckeltalet N79999 finns inte.")]
     [InlineData("nytt=zzzz", 400, "Inget nyckeltal har något av orden i ”zzzz”.")]
-    [InlineData("ny=Narnia", 400, "Ingen kommun heter ”Narnia”.")]
+    [InlineData("ny=Narnia", 400, "Det finns ingen kommun ”Narnia”.")]
     [InlineData("kommuner=9999", 400, "Det finns inget område ”9999”.")]
     [InlineData("kommuner=0025", 400, "Matrisen visar kommuner. Region Norrbotten är ingen kommun")]
     [InlineData("kommun=0025", 400, "Matrisen visar kommuner. Välj en kommun i fokus")]

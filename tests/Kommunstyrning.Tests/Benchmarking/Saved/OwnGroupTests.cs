@@ -43,13 +43,14 @@ public sealed class OwnGroupTests(Stocked stocked) : IClassFixture<Stocked>
     [InlineData(
         "areas",
         "Luleå\nPiteå\nAtlantis",
-        "”Atlantis” finns inte. Skriv kommunens namn utan ”kommun”, eller dess kod."
+        "Det finns inget område ”Atlantis”. Ange ett namn eller en kod med fyra siffror, till exempel Piteå eller 2581."
     )]
     [InlineData(
         "areas",
         "Luleå\nPiteå\nStockholm\n0025",
         "Välj antingen kommuner eller regioner. Riket visas alltid i jämförelser."
     )]
+    [InlineData("areas", "180\npitea\nLulleå", "Det finns inget område ”Lulleå”. Menade du Luleå (2580)?")]
     [InlineData("areas", "0000", "Välj antingen kommuner eller regioner. Riket visas alltid i jämförelser.")]
     [InlineData("areas", "all", "Välj högst 290. Alla kommuner finns redan att jämföra med.")]
     public async Task What_cannot_be_a_circle_is_refused_at_its_field(string field, string value, string sentence)

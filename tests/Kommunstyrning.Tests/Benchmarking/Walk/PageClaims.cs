@@ -17,7 +17,11 @@ internal sealed partial class PageClaims(string id, string area, string html, Js
 
     private int Of => Areas.Count(a => a!["value"] is not null);
 
-    private string Headline { get; } = Text(Heading().Match(html).Groups["text"].Value);
+    /// <summary>What the page says first.</summary>
+    public string Headline { get; } = Text(Heading().Match(html).Groups["text"].Value);
+
+    /// <summary>What it says of the years, once its faults are told; null where it says nothing.</summary>
+    public string? OfYears { get; private set; }
 
     public static int? YearOf(string html) =>
         int.TryParse(Subject().Match(html).Groups["year"].Value, CultureInfo.InvariantCulture, out var year)
@@ -33,6 +37,12 @@ internal sealed partial class PageClaims(string id, string area, string html, Js
         Axis();
         Bands();
         Since();
+        if (api["answers"] is null)
+        {
+            var years = new TrendClaims(id, area, html);
+            OfYears = years.Sentence;
+            faults.AddRange(years.Faults());
+        }
         var mine = Areas.Single(a => a!["area"]!.GetValue<string>() == area)!;
         if (mine["value"] is null)
             Holds("missing", Headline.Contains(" saknar värde ", StringComparison.Ordinal));
@@ -44,13 +54,13 @@ internal sealed partial class PageClaims(string id, string area, string html, Js
     private void Rank(JsonNode mine)
     {
         var value = mine["value"]!.GetValue<double>();
-        var rank = mine["rank"]!.GetValue<int>();
-        var tied = Areas.Count(a => a!["rank"]?.GetValue<int>() == rank) - 1;
-        if (Counted().Match(Headline) is { Success: true } counted)
+        if (api["answers"] is not null)
         {
-            Holds("count", counted.Groups["count"].Value == $"{tied + 1}");
+            Answer(value);
             return;
         }
+        var rank = mine["rank"]!.GetValue<int>();
+        var tied = Areas.Count(a => a!["rank"]?.GetValue<int>() == rank) - 1;
         Shown("value", Said(), value);
         if (Headline.EndsWith("liksom alla andra med värde.", StringComparison.Ordinal))
         {
@@ -66,6 +76,14 @@ internal sealed partial class PageClaims(string id, string area, string html, Js
         };
         Holds("tie", SharedRank().Match(Headline).Value == shared);
         Against(value);
+    }
+
+    /// <summary>A number that stands for an answer is counted, and has no rank anywhere.</summary>
+    private void Answer(double value)
+    {
+        var alike = Areas.Count(a => a!["value"]?.GetValue<double>() == value);
+        Holds("count", Counted().Match(Headline).Groups["count"].Value == $"{alike}");
+        Holds("no rank", Areas.All(a => a!["rank"] is null) && !RankWord().IsMatch(html));
     }
 
     private void Against(double value)
@@ -182,6 +200,9 @@ internal sealed partial class PageClaims(string id, string area, string html, Js
 
     [GeneratedRegex(@"Det har (?<count>[0-9]+) av ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"\bplats [0-9]", RegexOptions.None, 1000)]
+    private static partial Regex RankWord();
 
     [GeneratedRegex(@", delad med (en annan|[0-9]+ andra)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SharedRank();

@@ -42,6 +42,7 @@ public sealed class AreaApiTests(Stocked stocked)
     [InlineData("?kind=general", "G1")]
     [InlineData("?focus=2581", "G2")]
     [InlineData("?focus=2580", "")]
+    [InlineData("?focus=Piteå", "G2")]
     public async Task Groups_are_found_by_kind_and_by_whom_they_resemble(string query, string ids)
     {
         var answer = (await stocked.Get($"{Api}/groups{query}")).Json;
@@ -71,7 +72,7 @@ public sealed class AreaApiTests(Stocked stocked)
     [Theory]
     [InlineData("?kind=land", 400, "kind", "kind kan vara municipality, region, nation, inte ”land”.")]
     [InlineData("/groups?kind=x", 400, "kind", "kind kan vara peers, general, inte ”x”.")]
-    [InlineData("/groups?focus=Luleå", 400, "focus", "Det finns inget område ”Luleå”. Luleå har koden 2580.")]
+    [InlineData("/groups?focus=Lulleå", 400, "focus", "Det finns inget område ”Lulleå”. Menade du Luleå (2580)?")]
     [InlineData("/groups?page=2", 404, "page", "Sidan 2 finns inte. Välj en från 1 till 1.")]
     public async Task What_cannot_be_answered_is_told_what_to_ask_instead(
         string address,

@@ -27,7 +27,10 @@ public sealed class CorrectionTests(Stocked stocked)
             ("kr/inv", 2, "lower"),
             (indicator.Says("unit"), indicator["decimals"]!.GetValue<int>(), indicator.Says("direction"))
         );
-        Assert.Equal("""{"unit":"","decimals":1,"direction":"none"}""", after.Json["guessed"]!.ToJsonString());
+        Assert.Equal(
+            """{"unit":"","decimals":1,"kind":"rate","direction":"none"}""",
+            after.Json["guessed"]!.ToJsonString()
+        );
         Assert.True(after.Json["corrected"]!.GetValue<bool>());
         var listed = (await stocked.Get("/api/v1/indicators?q=N20003")).Json["items"]![0]!;
         Assert.Equal("kr/inv", listed.Says("unit"));

@@ -80,11 +80,11 @@ public sealed class ValueApiTests(Stocked stocked)
     [InlineData("year=2021-2019", "year", "Ange år som 2022, 2019,2021 eller 2015-2022, det första året först.")]
     [InlineData("year=2020", "year", "N15419 har inga värden för 2020. Välj bland 2019, 2021.")]
     [InlineData("gender=X", "gender", "Ange T för alla, K för kvinnor eller M för män, eller flera med komma emellan.")]
-    [InlineData("area=Piteå", "area", "Det finns inget område ”Piteå”. Piteå har koden 2581.")]
+    [InlineData("area=Pitteå", "area", "Det finns inget område ”Pitteå”. Menade du Piteå (2581)?")]
     [InlineData(
         "area=2581,1,2",
         "area",
-        "Det finns inget område ”1”, ”2”. Ange fyrsiffriga koder ur listan över områden, till exempel 2581."
+        "Det finns inget område ”1”, ”2”. Ange ett namn eller en kod med fyra siffror, till exempel Piteå eller 2581."
     )]
     [InlineData("kind=kommun", "kind", "kind kan vara municipality, region, nation, inte ”kommun”.")]
     [InlineData("include=all", "include", "include kan vara missing, inte ”all”.")]

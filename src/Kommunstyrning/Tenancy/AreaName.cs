@@ -1,8 +1,11 @@
-namespace Kommunstyrning.Indicators;
+namespace Kommunstyrning.Tenancy;
 
 /// <summary>Names of municipalities and regions as they are compared, never as they are shown.</summary>
 internal static class AreaName
 {
+    /// <summary>What the name of most regions begins with, folded.</summary>
+    public const string Region = "REGION ";
+
     private static readonly string[] Endings = [" KOMMUN", " STAD"];
 
     public static string Fold(string name) => Text.Line(name).Replace('\u00A0', ' ').ToUpperInvariant();
