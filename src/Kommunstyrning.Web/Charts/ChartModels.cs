@@ -1,3 +1,5 @@
+using Kommunstyrning.Benchmarking;
+
 namespace Kommunstyrning.Web.Charts;
 
 /// <summary>A year that deserves a word, such as a break in the method.</summary>
@@ -45,7 +47,19 @@ public sealed record RankedChartModel(
 
 /// <summary>A distribution: one dot for each value, stacked where values are alike; nothing is smoothed.</summary>
 /// <param name="Points">Rising.</param>
-public sealed record StackChartModel(string Finding, IReadOnlyList<ChartPoint> Points, double Median);
+/// <param name="Scale">What is in view, and where classes part; the same as on the map.</param>
+/// <param name="Below">What is said beside the tail of those under the view: "2 under 1,2"; empty without one.</param>
+/// <param name="Above">The same of those over it.</param>
+/// <param name="AfterLast">Stands after the last break, such as a sign of percent.</param>
+public sealed record StackChartModel(
+    string Finding,
+    IReadOnlyList<ChartPoint> Points,
+    double Median,
+    ValueScale Scale,
+    string Below = "",
+    string Above = "",
+    string AfterLast = ""
+);
 
 /// <param name="IsMarked">One of those that are told from the others.</param>
 public readonly record struct ChartPoint(string Name, double Value, bool IsFocus, bool IsMarked);

@@ -41,6 +41,10 @@ public sealed record ComparisonResult(
             .Of(Indicator, Comparison)
             .Telling((Comparison.Focus?.Value ?? double.NaN, Comparison.Statistics?.Median ?? double.NaN));
 
+    /// <summary>What map and distribution are drawn by, whatever else a page adds decimals for.</summary>
+    /// <exception cref="ArgumentException">Nobody has a value.</exception>
+    public ValueScale Scale => ValueScale.Of(Comparison, FigureForm.Of(Indicator, Comparison).Decimals);
+
     /// <summary>All that have values, oldest first.</summary>
     public IList<int> Years => Panels.Of(Indicator.Id, Gender).Keys;
 

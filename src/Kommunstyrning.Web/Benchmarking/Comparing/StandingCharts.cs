@@ -53,12 +53,17 @@ internal static class StandingCharts
 
     public static StackChartModel Stacks(Standing standing)
     {
-        var read = standing.All;
+        var (read, scale) = (standing.All, standing.All.Scale);
         var median = FigureText.Of(read.Comparison.Statistics!.Median, read.Figures);
+        var outside = TailText.Outside(read, scale);
         return new StackChartModel(
-            $"Hälften ligger mellan {ComparisonText.MiddleHalf(read)}. Medianen är {median}.",
+            $"Hälften ligger mellan {ComparisonText.MiddleHalf(read)}. Medianen är {median}.{(outside.Length > 0 ? $" {outside}" : "")}",
             Points(standing, read.Comparison.Areas.Where(a => a.Rank > 0).OrderBy(a => a.Value)),
-            read.Comparison.Statistics!.Median
+            read.Comparison.Statistics!.Median,
+            scale,
+            TailText.Short(read, scale, isBelow: true),
+            TailText.Short(read, scale, isBelow: false),
+            FigureText.IsPercent(read.Indicator) ? "\u00a0%" : ""
         );
     }
 

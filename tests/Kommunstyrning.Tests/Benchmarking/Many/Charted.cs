@@ -33,6 +33,12 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
     /// <summary>Two municipalities have a value.</summary>
     public const string Scarce = "N70006";
 
+    /// <summary>No direction: −9 000 for Upplands Väsby, 5 300 for Kiruna and 4 000 for Haparanda; otherwise the number.</summary>
+    public const string FarOff = "N70007";
+
+    /// <summary>No direction: nothing for the first 170, then the number; three lack a value, for two reasons.</summary>
+    public const string Tied = "N70008";
+
     private readonly Instance instance = new();
     private Visitor? anyone;
 
@@ -77,6 +83,8 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
             Measure(OfRegions, "Väntetid i vården, dagar", "L", Direction.Lower, "dagar"),
             Measure(AllEqual, "Öppna bibliotek, andel (%)", "K", Direction.Higher, "%"),
             Measure(Scarce, "Sällsynt mått, antal", "K", Direction.Higher, ""),
+            Measure(FarOff, "Avvikelse, kr/inv", "K", Direction.None, "kr/inv"),
+            Measure(Tied, "Laddplatser, antal", "K", Direction.None, ""),
         ];
 
     private static IEnumerable<Panel> Panels =>
@@ -91,6 +99,33 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
             Values(OfRegions, 2022, Gender.Total, i => i is >= 290 and < 293 ? i : double.NaN),
             Values(AllEqual, 2022, Gender.Total, _ => 1.5),
             Values(Scarce, 2022, Gender.Total, i => i < 2 ? i : double.NaN),
+            Values(
+                FarOff,
+                2022,
+                Gender.Total,
+                i =>
+                    i switch
+                    {
+                        0 => -9000,
+                        288 => 4000,
+                        289 => 5300,
+                        _ => i,
+                    }
+            ),
+            Values(
+                Tied,
+                2022,
+                Gender.Total,
+                i =>
+                    i switch
+                    {
+                        < 3 => double.NaN,
+                        < 173 => 0,
+                        _ => i,
+                    },
+                (0, "Private"),
+                (1, "Missing")
+            ),
         ];
 
     /// <summary>Boden, Kiruna and Piteå are like Luleå; nobody is like Piteå.</summary>
