@@ -14,6 +14,7 @@ public sealed record YearNote(int Year, string Text);
 /// <param name="Field">One for each year; where it is null the field has a gap.</param>
 /// <param name="Figure">How a value is written at the end of its line.</param>
 /// <param name="OpenYear">The year whose dot is open, since its value is not final; null for none.</param>
+/// <param name="Breaks">Years between which group and field are not drawn as one; null for none.</param>
 public sealed record LineChartModel(
     string Finding,
     IReadOnlyList<int> Years,
@@ -22,7 +23,8 @@ public sealed record LineChartModel(
     LineSeries Reference,
     IReadOnlyList<(double Low, double High)?> Field,
     Func<double, string> Figure,
-    int? OpenYear = null
+    int? OpenYear = null,
+    IReadOnlyList<(int From, int To)>? Breaks = null
 );
 
 /// <param name="Values">One for each year; NaN where there is none.</param>

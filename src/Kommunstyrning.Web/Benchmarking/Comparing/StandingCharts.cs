@@ -32,15 +32,17 @@ internal static class StandingCharts
     public static LineChartModel Lines(Standing standing)
     {
         var (read, trend, isMiddleHalf) = (standing.All, standing.Trend, IsMiddleHalf(standing));
+        var breaks = TrendText.OfBreaks(standing);
         return new LineChartModel(
-            TrendText.Finding(standing),
+            breaks.Length > 0 ? $"{TrendText.Finding(standing)}. {breaks}" : TrendText.Finding(standing),
             [.. trend.Select(y => y.Year)],
             read.Focus is { } area ? Series(area.Name, y => y.Focus) : null,
             Series(standing.HasGroup ? "Gruppen" : "Median", y => y.Median),
             Series("Riket", y => y.Nation),
             [.. trend.Select(Field)],
             value => FigureText.Bare(value, read.Figures),
-            OpenYear: read.IsPreliminary ? read.Year : null
+            OpenYear: read.IsPreliminary ? read.Year : null,
+            Breaks: [.. standing.Breaks.Select(b => (b.From.Year, b.To.Year))]
         );
 
         LineSeries Series(string name, Func<TrendYear, double> value) => new(name, [.. trend.Select(value)]);

@@ -10,9 +10,7 @@ internal static class TrendText
     {
         var read = standing.All;
         if (read.Focus is not { } focus)
-            return standing.Trend.Count > 1
-                ? $"Medianen har gått från {Figure(standing, standing.Trend[0].Median)} till {Figure(standing, standing.Trend[^1].Median)} sedan {standing.Trend[0].Year}"
-                : $"Medianen var {Figure(standing, standing.Trend[0].Median)} år {standing.Trend[0].Year}";
+            return OfMedian(standing);
         var other = Rival(standing);
         var years = standing.Trend.Where(y => !double.IsNaN(y.Focus) && !double.IsNaN(other.Of(y))).ToList();
         if (years.Count == 0)
@@ -25,6 +23,35 @@ internal static class TrendText
             : above + below == 0 ? $"{focus.Name} har legat lika med {other.Name} {Throughout(years, standing)}"
             : above == 0 ? $"{focus.Name} har aldrig legat över {other.Name} {Among(years)}"
             : $"{focus.Name} har legat över {other.Name} {above} av {Among(years)}";
+    }
+
+    /// <summary>As far back as it is the same municipalities.</summary>
+    private static string OfMedian(Standing standing)
+    {
+        var since = standing.Breaks.Count > 0 ? standing.Breaks[^1].To.Year : int.MinValue;
+        var years = standing.Trend.Where(y => y.N > 0 && y.Year >= since).ToList();
+        if (years.Count == 0)
+            return "Ingen i gruppen har värden";
+        return years.Count > 1
+            ? $"Medianen har gått från {Figure(standing, years[0].Median)} till {Figure(standing, years[^1].Median)} sedan {years[0].Year}"
+            : $"Medianen var {Figure(standing, years[0].Median)} år {years[0].Year}";
+    }
+
+    /// <summary>
+    /// Between which years the median cannot be followed, since it is not the same municipalities that have values; empty
+    /// where it can be between all.
+    /// </summary>
+    public static string OfBreaks(Standing standing)
+    {
+        if (standing.Breaks is not [.., var last])
+            return "";
+        var (from, to) = (last.From, last.To);
+        var both = last.Kept == 0 ? "ingen har det" : $"bara {Swedish.Figure(last.Kept)} har det";
+        var counted =
+            $"{Swedish.Figures(from.N, GroupText.Kind(standing.All), GroupText.Kinds(standing.All))} har värde {from.Year} och {Swedish.Figure(to.N)} {to.Year}, men {both} båda åren";
+        return standing.Breaks.Count == 1
+            ? $"Medianen går inte att följa mellan {from.Year} och {to.Year}: {counted}. Linjen är bruten där."
+            : $"Medianen går inte att följa mellan alla år. {Swedish.Upper(Swedish.Number(standing.Breaks.Count))} gånger är färre än två av tre {GroupText.Kinds(standing.All)} desamma som mätningen före, senast {to.Year}: {counted}. Linjen är bruten där.";
     }
 
     /// <summary>
