@@ -1,3 +1,5 @@
+using Kommunstyrning.Benchmarking;
+
 namespace Kommunstyrning.Web.Charts;
 
 /// <summary>A year that deserves a word, such as a break in the method.</summary>
@@ -12,6 +14,7 @@ public sealed record YearNote(int Year, string Text);
 /// <param name="Field">One for each year; where it is null the field has a gap.</param>
 /// <param name="Figure">How a value is written at the end of its line.</param>
 /// <param name="OpenYear">The year whose dot is open, since its value is not final; null for none.</param>
+/// <param name="Breaks">Years between which group and field are not drawn as one; null for none.</param>
 public sealed record LineChartModel(
     string Finding,
     IReadOnlyList<int> Years,
@@ -20,7 +23,8 @@ public sealed record LineChartModel(
     LineSeries Reference,
     IReadOnlyList<(double Low, double High)?> Field,
     Func<double, string> Figure,
-    int? OpenYear = null
+    int? OpenYear = null,
+    IReadOnlyList<(int From, int To)>? Breaks = null
 );
 
 /// <param name="Values">One for each year; NaN where there is none.</param>
@@ -45,7 +49,19 @@ public sealed record RankedChartModel(
 
 /// <summary>A distribution: one dot for each value, stacked where values are alike; nothing is smoothed.</summary>
 /// <param name="Points">Rising.</param>
-public sealed record StackChartModel(string Finding, IReadOnlyList<ChartPoint> Points, double Median);
+/// <param name="Scale">What is in view, and where classes part; the same as on the map.</param>
+/// <param name="Below">What is said beside the tail of those under the view: "2 under 1,2"; empty without one.</param>
+/// <param name="Above">The same of those over it.</param>
+/// <param name="AfterLast">Stands after the last break, such as a sign of percent.</param>
+public sealed record StackChartModel(
+    string Finding,
+    IReadOnlyList<ChartPoint> Points,
+    double Median,
+    ValueScale Scale,
+    string Below = "",
+    string Above = "",
+    string AfterLast = ""
+);
 
 /// <param name="IsMarked">One of those that are told from the others.</param>
 public readonly record struct ChartPoint(string Name, double Value, bool IsFocus, bool IsMarked);

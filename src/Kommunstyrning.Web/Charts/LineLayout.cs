@@ -9,6 +9,9 @@ internal sealed class LineLayout
     private const double Top = 34;
     private const double Below = 30;
 
+    /// <summary>Half of the stroke that stands for a year without neighbours.</summary>
+    private const double Alone = 4;
+
     private readonly LineChartModel chart;
 
     public LineLayout(LineChartModel chart, Canvas canvas)
@@ -25,9 +28,9 @@ internal sealed class LineLayout
         Named = NamedEnds();
         Right = canvas.Width - 14 - Named.Select(e => TextWidth.Of(e.Name)).DefaultIfEmpty().Max();
         Field = FieldPath();
-        Group = Path(chart.Group);
-        Reference = Path(chart.Reference);
-        Focus = chart.Focus is null ? "" : Path(chart.Focus);
+        Group = Path(chart.Group, Breaks);
+        Reference = Path(chart.Reference, []);
+        Focus = chart.Focus is null ? "" : Path(chart.Focus, []);
     }
 
     public Canvas Canvas { get; }
@@ -49,6 +52,9 @@ internal sealed class LineLayout
     public string Reference { get; }
 
     public string Focus { get; }
+
+    /// <summary>Between two years in each of which other municipalities have values.</summary>
+    public IReadOnlyList<(int From, int To)> Breaks => chart.Breaks ?? [];
 
     public double X(int year) =>
         FirstYear == LastYear ? Right : Left + ((Right - Left) * (year - FirstYear) / (LastYear - FirstYear));
@@ -97,20 +103,21 @@ internal sealed class LineLayout
         }
     }
 
-    /// <summary>Breaks where a year is missing.</summary>
-    private string Path(LineSeries series)
+    /// <summary>Breaks where a year is missing, and where lines may not be drawn; a year alone is a short stroke.</summary>
+    private string Path(LineSeries series, IReadOnlyList<(int From, int To)> breaks)
     {
         var path = new StringBuilder();
-        var last = int.MinValue;
-        for (var i = 0; i < chart.Years.Count; i++)
+        foreach (
+            var run in Runs(
+                chart.Years.Zip(series.Values).Where(y => !double.IsNaN(y.Second)).Select(y => (y.First, y.Second)),
+                breaks
+            )
+        )
         {
-            var (year, value) = (chart.Years[i], series.Values[i]);
-            if (double.IsNaN(value))
-                continue;
-            path.Append(last == year - 1 ? 'L' : 'M').Append($"{N(X(year))} {N(Value.At(value))}");
-            if (last != year - 1)
-                path.Append("h0");
-            last = year;
+            if (run is [var (year, value)])
+                path.Append($"M{N(X(year) - Alone)} {N(Value.At(value))}h{N(2 * Alone)}");
+            else
+                path.Append('M').AppendJoin('L', run.Select(y => $"{N(X(y.Year))} {N(Value.At(y.Value))}"));
         }
         return path.ToString();
     }
@@ -118,27 +125,39 @@ internal sealed class LineLayout
     private string FieldPath()
     {
         var path = new StringBuilder();
-        var run = new List<(int Year, double Low, double High)>();
-        for (var i = 0; i < chart.Years.Count; i++)
+        var fields = chart
+            .Years.Zip(chart.Field)
+            .Where(y => y.Second is not null)
+            .Select(y => (y.First, y.Second!.Value));
+        foreach (var run in Runs(fields, Breaks))
         {
-            if (chart.Field[i] is not { } field)
-                continue;
-            if (run.Count > 0 && run[^1].Year != chart.Years[i] - 1)
-                Close();
-            run.Add((chart.Years[i], field.Low, field.High));
+            var sides = run is [var (year, only)]
+                ? [(X(year) - Alone, only), (X(year) + Alone, only)]
+                : run.ConvertAll(y => (X: X(y.Year), Field: y.Value));
+            var above = sides.Select(s => $"{N(s.Item1)} {N(Value.At(s.Item2.High))}");
+            var below = Enumerable.Reverse(sides).Select(s => $"{N(s.Item1)} {N(Value.At(s.Item2.Low))}");
+            path.Append('M').AppendJoin('L', above.Concat(below)).Append('Z');
         }
-        Close();
         return path.ToString();
+    }
 
-        void Close()
+    /// <summary>Years that follow on each other and have no break between.</summary>
+    private static IEnumerable<List<(int Year, T Value)>> Runs<T>(
+        IEnumerable<(int Year, T Value)> years,
+        IReadOnlyList<(int From, int To)> breaks
+    )
+    {
+        var run = new List<(int Year, T Value)>();
+        foreach (var year in years)
         {
-            if (run.Count > 1)
+            if (run.Count > 0 && (run[^1].Year != year.Year - 1 || breaks.Any(b => b.To == year.Year)))
             {
-                var above = run.Select(y => $"{N(X(y.Year))} {N(Value.At(y.High))}");
-                var below = Enumerable.Reverse(run).Select(y => $"{N(X(y.Year))} {N(Value.At(y.Low))}");
-                path.Append('M').AppendJoin('L', above.Concat(below)).Append('Z');
+                yield return run;
+                run = [];
             }
-            run.Clear();
+            run.Add(year);
         }
+        if (run.Count > 0)
+            yield return run;
     }
 }

@@ -5,19 +5,19 @@ internal sealed class StackLayout
 {
     private const double Ground = 32;
     private const double Top = 46;
-    private const double LeastSide = 18;
+    private const double Side = 6;
+    private const double Words = 18;
 
-    private readonly double side;
+    private readonly double rise;
 
     public StackLayout(StackChartModel chart, Canvas canvas)
     {
         Canvas = canvas;
-        var values = chart.Points.Select(p => p.Value);
-        var most = canvas.IsNarrow ? 4 : 6;
-        side = Math.Max(LeastSide, Axis.Of(values, 0, 1, most).WidestLabel / 2);
-        Value = Axis.Of(values, side, canvas.Width - side, most);
-        var places = chart.Points.Select(p => Value.At(p.Value) - side).ToList();
+        Value = new ScaleAxis(chart.Scale, Side, canvas.Width - Side);
+        Line = canvas.Height - Ground - (chart.Below.Length + chart.Above.Length > 0 ? Words : 0);
+        var places = chart.Points.Select(p => Value.At(p.Value) - Side).ToList();
         Radius = RadiusOf(places);
+        rise = Math.Min(2 * Radius, (Line - Top) / Highest(places, Radius));
         var dots = Stacked(places, [.. chart.Points.Select(KindOf)]);
         Others = Dots.Path(dots.Where(d => d.Kind == Kind.Other).Select(d => (d.X, d.Y)));
         Peers = Dots.Path(dots.Where(d => d.Kind == Kind.Peer).Select(d => (d.X, d.Y)));
@@ -40,7 +40,7 @@ internal sealed class StackLayout
 
     public Canvas Canvas { get; }
 
-    public Axis Value { get; }
+    public ScaleAxis Value { get; }
 
     public double Radius { get; }
 
@@ -52,28 +52,28 @@ internal sealed class StackLayout
 
     public double Median { get; }
 
-    public double Line => Canvas.Height - Ground;
+    public double Line { get; }
 
-    /// <summary>As large as the highest stack has room for.</summary>
-    /// <param name="places">Rising, so that each stack comes in one run.</param>
+    /// <summary>As large as the highest stack has room for; where none is small enough dots overlap.</summary>
     private double RadiusOf(List<double> places)
     {
         var radius = 2.6;
-        while (radius > 0.5 && Highest(radius) * 2 * radius > Canvas.Height - Ground - Top)
+        while (radius > 1 && Highest(places, radius) * 2 * radius > Line - Top)
             radius -= 0.1;
         return radius;
+    }
 
-        int Highest(double r)
+    /// <param name="places">Rising, so that each stack comes in one run.</param>
+    private static int Highest(List<double> places, double radius)
+    {
+        var (highest, height, last) = (0, 0, int.MinValue);
+        foreach (var place in places)
         {
-            var (highest, height, last) = (0, 0, int.MinValue);
-            foreach (var place in places)
-            {
-                var bin = Bin(place, r);
-                height = bin == last ? height + 1 : 1;
-                (highest, last) = (Math.Max(highest, height), bin);
-            }
-            return highest;
+            var bin = Bin(place, radius);
+            height = bin == last ? height + 1 : 1;
+            (highest, last) = (Math.Max(highest, height), bin);
         }
+        return highest;
     }
 
     private static int Bin(double place, double radius) => (int)Math.Round(place / Width(radius));
@@ -90,7 +90,7 @@ internal sealed class StackLayout
                 to++;
             kinds.Sort(from, to - from, Comparer<Kind>.Default);
             for (var i = from; i < to; i++)
-                dots.Add((kinds[i], side + (bin * Width(Radius)), Line - Radius - 1 - ((i - from) * 2 * Radius)));
+                dots.Add((kinds[i], Side + (bin * Width(Radius)), Line - Radius - 1 - ((i - from) * rise)));
         }
         return dots;
     }

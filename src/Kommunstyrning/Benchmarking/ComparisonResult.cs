@@ -46,6 +46,10 @@ public sealed record ComparisonResult(
 
     private static readonly Dictionary<int, RevisedValue> NothingRevised = [];
 
+    /// <summary>What map and distribution are drawn by, whatever else a page adds decimals for.</summary>
+    /// <exception cref="ArgumentException">Nobody has a value.</exception>
+    public ValueScale Scale => ValueScale.Of(Comparison, FigureForm.Of(Indicator, Comparison).Decimals);
+
     /// <summary>All that have values, oldest first.</summary>
     public IList<int> Years => Panels.Of(Indicator.Id, Gender).Keys;
 

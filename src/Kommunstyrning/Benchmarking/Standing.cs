@@ -20,6 +20,9 @@ public sealed record Standing(
     IReadOnlyList<Gender> Genders
 )
 {
+    /// <summary>Between which years it is not the same members that have values.</summary>
+    public IReadOnlyList<SetBreak> Breaks { get; } = SetBreak.Of(Trend);
+
     /// <summary>Whether a group other than all is chosen.</summary>
     public bool HasGroup => Group.Kind != ComparisonGroupKind.All;
 }

@@ -133,8 +133,15 @@ public sealed class ComparePageTests(Placed placed)
     [InlineData("jamfor/N10001/utveckling", "Piteå har legat under riket alla 4 mätta år från 2019 till 2024")]
     [InlineData("jamfor/N10001/kon", "I Piteå har kvinnor högre värde än män, liksom i riket")]
     [InlineData("jamfor/N10001/fordelning", "Hälften ligger mellan 73,8 och 86,3 %")]
-    [InlineData("jamfor/N10001/karta", "Piteå har 80,0 procent. Bara tre kommuner har högre.")]
-    [InlineData("jamfor/N10001/karta", "Piteå har 80,0 procent. Bara tre kommuner har högre.", "&farg=lage")]
+    [InlineData(
+        "jamfor/N10001/karta",
+        "Piteå har 80,0 procent. Bara tre kommuner har högre. Det är plats 4, delad med en annan."
+    )]
+    [InlineData(
+        "jamfor/N10001/karta",
+        "Piteå har 80,0 procent. Bara tre kommuner har högre. Det är plats 4, delad med en annan.",
+        "&farg=lage"
+    )]
     [InlineData("samband", "Tre kommuner är för få för att säga om de två följs åt.", "&x=N10001&y=N10002")]
     public async Task A_picture_leaves_with_its_finding_and_its_source(string path, string finding, string more = "")
     {

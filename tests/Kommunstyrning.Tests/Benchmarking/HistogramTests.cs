@@ -16,19 +16,22 @@ public sealed class HistogramTests
     {
         var histogram = Of(ZeroToHundred);
 
-        Assert.Equal((5, 21, 0), (histogram.Width, histogram.Bars.Count, histogram.Above));
+        Assert.Equal((5, 21), (histogram.Width, histogram.Bars.Count));
         Assert.Equal([.. Enumerable.Repeat(5, 20), 1], histogram.Bars.Select(b => b.Count));
-        Assert.Equal((15, 0), (histogram.Bars[3].From, histogram.Bars[3].Class));
-        Assert.Equal((20, 1), (histogram.Bars[4].From, histogram.Bars[4].Class));
+        Assert.Equal((15, 5), (histogram.Bars[3].From, histogram.Bars[3].ByClass[0]));
+        Assert.Equal((20, 5), (histogram.Bars[4].From, histogram.Bars[4].ByClass[1]));
+        Assert.Equal((0, 105), (histogram.Low, histogram.High));
     }
 
+    /// <summary>10,000 by 44 is 227, so that a step of 500 is the nicest with fewer bars; 20 to 40 lie in its first.</summary>
     [Fact]
-    public void One_far_off_is_counted_apart()
+    public void Where_classes_are_too_narrow_for_the_range_a_bar_tells_its_classes_apart()
     {
         var histogram = Of([.. ZeroToHundred, 10_000]);
 
-        Assert.Equal((10, 11, 1), (histogram.Width, histogram.Bars.Count, histogram.Above));
-        Assert.Equal(101, histogram.Bars.Sum(b => b.Count));
+        Assert.Equal((500, 21), (histogram.Width, histogram.Bars.Count));
+        Assert.Equal([20, 20, 20, 20, 21], histogram.Bars[0].ByClass);
+        Assert.Equal([0, 0, 0, 0, 1], histogram.Bars[^1].ByClass);
     }
 
     [Fact]
@@ -56,6 +59,13 @@ public sealed class HistogramTests
         var histogram = Of([1, 1, 2.5], decimals: 1);
 
         Assert.Equal(0, histogram.Width);
-        Assert.Equal([(1, 2, 0), (2.5, 1, 1)], histogram.Bars.Select(b => (b.From, b.Count, b.Class)));
+        Assert.Equal([1, 2.5], histogram.Bars.Select(b => b.From));
+        Assert.Equal(
+            [
+                [2, 0],
+                [0, 1],
+            ],
+            histogram.Bars.Select(b => b.ByClass)
+        );
     }
 }

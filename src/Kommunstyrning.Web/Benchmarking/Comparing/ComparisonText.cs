@@ -90,7 +90,7 @@ internal static class ComparisonText
         };
 
     /// <summary>"Kiruna saknar värde 2021. Vanligast är koden 3 (borgerligt styre), som 120 av 290 kommuner har."</summary>
-    private static string MostAnswered(ComparisonResult read)
+    public static string MostAnswered(ComparisonResult read)
     {
         var (value, count) = AnswerText.Counts(read)[0];
         var lacks = read.Focus is { } focus ? $"{focus.Name} saknar värde {read.Year}. " : "";

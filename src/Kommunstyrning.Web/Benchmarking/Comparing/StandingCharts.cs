@@ -32,15 +32,17 @@ internal static class StandingCharts
     public static LineChartModel Lines(Standing standing)
     {
         var (read, trend, isMiddleHalf) = (standing.All, standing.Trend, IsMiddleHalf(standing));
+        var breaks = TrendText.OfBreaks(standing);
         return new LineChartModel(
-            TrendText.Finding(standing),
+            breaks.Length > 0 ? $"{TrendText.Finding(standing)}. {breaks}" : TrendText.Finding(standing),
             [.. trend.Select(y => y.Year)],
             read.Focus is { } area ? Series(area.Name, y => y.Focus) : null,
             Series(standing.HasGroup ? "Gruppen" : "Median", y => y.Median),
             Series("Riket", y => y.Nation),
             [.. trend.Select(Field)],
             value => FigureText.Bare(value, read.Figures),
-            OpenYear: read.IsPreliminary ? read.Year : null
+            OpenYear: read.IsPreliminary ? read.Year : null,
+            Breaks: [.. standing.Breaks.Select(b => (b.From.Year, b.To.Year))]
         );
 
         LineSeries Series(string name, Func<TrendYear, double> value) => new(name, [.. trend.Select(value)]);
@@ -53,12 +55,17 @@ internal static class StandingCharts
 
     public static StackChartModel Stacks(Standing standing)
     {
-        var read = standing.All;
+        var (read, scale) = (standing.All, standing.All.Scale);
         var median = FigureText.Of(read.Comparison.Statistics!.Median, read.Figures);
+        var outside = TailText.Outside(read, scale);
         return new StackChartModel(
-            $"Hälften ligger mellan {ComparisonText.MiddleHalf(read)}. Medianen är {median}.",
+            $"Hälften ligger mellan {ComparisonText.MiddleHalf(read)}. Medianen är {median}.{(outside.Length > 0 ? $" {outside}" : "")}",
             Points(standing, read.Comparison.Areas.Where(a => a.Rank > 0).OrderBy(a => a.Value)),
-            read.Comparison.Statistics!.Median
+            read.Comparison.Statistics!.Median,
+            scale,
+            TailText.Short(read, scale, isBelow: true),
+            TailText.Short(read, scale, isBelow: false),
+            FigureText.IsPercent(read.Indicator) ? "\u00a0%" : ""
         );
     }
 

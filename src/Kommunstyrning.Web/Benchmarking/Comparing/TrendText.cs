@@ -25,10 +25,11 @@ internal static class TrendText
             : $"{focus.Name} har legat över {other.Name} {above} av {Among(years)}";
     }
 
-    /// <summary>"Medianen har gått från 88,1 % år 2015 till 84,9 % år 2022".</summary>
+    /// <summary>As far back as it is the same municipalities: "Medianen har gått från 88,1 % år 2015 till 84,9 % år 2022".</summary>
     private static string OfMedian(Standing standing)
     {
-        var years = standing.Trend.Where(y => y.N > 0).ToList();
+        var since = standing.Breaks.Count > 0 ? standing.Breaks[^1].To.Year : int.MinValue;
+        var years = standing.Trend.Where(y => y.N > 0 && y.Year >= since).ToList();
         if (years.Count == 0)
             return "Medianen år för år";
         var (first, last) = (years[0], years[^1]);
@@ -36,6 +37,23 @@ internal static class TrendText
             : standing.All.Figures.Compare(first.Median, last.Median) == 0
                 ? $"Medianen var {Figure(standing, last.Median)} både {first.Year} och {last.Year}"
             : $"Medianen har gått från {Figure(standing, first.Median)} år {first.Year} till {Figure(standing, last.Median)} år {last.Year}";
+    }
+
+    /// <summary>
+    /// Between which years the median cannot be followed, since it is not the same municipalities that have values; empty
+    /// where it can be between all.
+    /// </summary>
+    public static string OfBreaks(Standing standing)
+    {
+        if (standing.Breaks is not [.., var last])
+            return "";
+        var (from, to) = (last.From, last.To);
+        var both = last.Kept == 0 ? "ingen har det" : $"bara {Swedish.Figure(last.Kept)} har det";
+        var counted =
+            $"{Swedish.Figures(from.N, GroupText.Kind(standing.All), GroupText.Kinds(standing.All))} har värde {from.Year} och {Swedish.Figure(to.N)} {to.Year}, men {both} båda åren";
+        return standing.Breaks.Count == 1
+            ? $"Medianen går inte att följa mellan {from.Year} och {to.Year}: {counted}. Linjen är bruten där."
+            : $"Medianen går inte att följa mellan alla år. {Swedish.Upper(Swedish.Number(standing.Breaks.Count))} gånger är färre än två av tre {GroupText.Kinds(standing.All)} desamma som mätningen före, senast {to.Year}: {counted}. Linjen är bruten där.";
     }
 
     /// <summary>

@@ -12,6 +12,10 @@ internal static class MapText
     /// <summary>The finding: a sentence with a number.</summary>
     public static string Headline(ComparisonResult read)
     {
+        if (read.Indicator.IsCounted)
+            return read is { Focus: { } area, Comparison.Focus: { Rank: > 0 } answered }
+                ? $"{area.Name} har {AnswerText.Of(answered.Value, read.Indicator)}. Det har {Swedish.Figure(answered.Tied + 1)} av {Swedish.Figure(read.Comparison.Of)} kommuner."
+                : ComparisonText.MostAnswered(read);
         var ranked = read.Comparison.Areas.Where(a => a.Rank > 0).ToList();
         if (read.Comparison.Statistics is { } all && all.Min.Equals(all.Max))
             return $"Alla {all.N} kommuner med värde har samma: {Said(all.Min, read)}.";
@@ -51,17 +55,53 @@ internal static class MapText
     {
         if (map.Missing.Count == 0)
             return "";
-        var reasons = map
-            .Missing.GroupBy(
-                a => MissingValueText.Of(map.Read.Statuses.GetValueOrDefault(a.Position)),
-                StringComparer.Ordinal
-            )
-            .Where(g => !string.Equals(g.Key, MissingValueText.Of(null), StringComparison.Ordinal))
-            .Select(g => $"{g.Key} ({Swedish.Figure(g.Count())})")
+        var reasons = Reasons(map)
+            .Where(r => !string.Equals(r.Why, MissingValueText.Of(null), StringComparison.Ordinal))
+            .Select(r => $"{r.Why} ({Swedish.Figure(r.Count)})")
             .ToList();
         var why = reasons.Count == 0 ? "Kolada säger inte varför." : $"Skäl enligt Kolada: {Swedish.List(reasons)}.";
         return $"{Swedish.Upper(Swedish.Count(map.Missing.Count, "kommun", "kommuner"))} saknar värde och räknas inte in. {why}";
     }
+
+    /// <summary>What a hatched tile means: "Streckad: för få för att visas (1)", with both reasons where there are two.</summary>
+    public static string OfHatched(MapView map)
+    {
+        var reasons = Reasons(map).ToList();
+        return reasons.Count > 2
+            ? $"Streckad: inget värde ({Swedish.Figure(map.Missing.Count)})"
+            : $"Streckad: {Swedish.List(reasons.Select(r => $"{r.Why} ({Swedish.Figure(r.Count)})"))}";
+    }
+
+    /// <summary>How the values are spread, where classes part and who lies outside, for those who do not see it.</summary>
+    public static string OfScale(MapView map)
+    {
+        var (all, figures, breaks) = (map.Statistics, map.Figures, map.Scale.Breaks);
+        var parted =
+            map.Scale.IsSingle || breaks.Count == 0
+                ? ""
+                : $" Klasserna delas vid {Swedish.List(breaks.Select(b => FigureText.Bare(b, map.Scale.Decimals)))}.";
+        var outside = TailText.Outside(map.Read, map.Scale);
+        return $"Hur värdena fördelar sig: från {FigureText.Of(all.Min, figures)} till {FigureText.Of(all.Max, figures)}, median {FigureText.Of(all.Median, figures)}. Mörkare är högre.{parted}{(outside.Length > 0 ? $" {outside}" : "")}";
+    }
+
+    /// <summary>"Antal kommuner i steg om 5 procentenheter".</summary>
+    public static string OfBars(MapView map)
+    {
+        if (map.Scale.IsSingle)
+            return "Antal kommuner med varje värde";
+        var histogram = map.Scale.Histogram;
+        var width = FigureText.Bare(histogram.Width, histogram.Decimals);
+        var points = width is "1" ? "en procentenhet" : $"{width} procentenheter";
+        return $"Antal kommuner i steg om {(FigureText.IsPercent(map.Indicator) ? points : width)}";
+    }
+
+    private static IEnumerable<(string Why, int Count)> Reasons(MapView map) =>
+        map
+            .Missing.CountBy(
+                a => MissingValueText.Of(map.Read.Statuses.GetValueOrDefault(a.Position)),
+                StringComparer.Ordinal
+            )
+            .Select(r => (r.Key, r.Value));
 
     /// <summary>"Norrbotten" of "Norrbottens län".</summary>
     public static string Name(CountyValues county) =>
@@ -84,12 +124,12 @@ internal static class MapText
         if (read.Indicator.IsCounted)
             return $"Det har {Swedish.Figure(place.Tied + 1)} av {Swedish.Figure(read.Comparison.Of)} kommuner.";
         var than = read.Indicator.Direction == Direction.Lower ? "lägre" : "högre";
+        var shared = place.Tied > 0 ? $" Det är plats {place.Rank}{RankText.Shared(place.Tied)}." : "";
         return place.Rank switch
         {
-            1 when place.Tied > 0 => $"Ingen kommun har {than}. Det är plats 1{RankText.Shared(place.Tied)}.",
-            1 => $"Ingen kommun har {than}.",
-            2 => $"Bara en kommun har {than}.",
-            <= Few + 1 => $"Bara {Swedish.Number(place.Rank - 1)} kommuner har {than}.",
+            1 => $"Ingen kommun har {than}.{shared}",
+            2 => $"Bara en kommun har {than}.{shared}",
+            <= Few + 1 => $"Bara {Swedish.Number(place.Rank - 1)} kommuner har {than}.{shared}",
             _ => $"Det är {RankText.In(read.Indicator, place.Rank, place.Tied, read.Comparison.Of)}.",
         };
     }

@@ -16,9 +16,7 @@ public sealed class MapView
         (Read, this.filter, this.pageContext) = (read, filter, pageContext);
         Colour = HasDirection ? asked : MapColour.Value;
         byPosition = read.Comparison.Areas.ToDictionary(a => a.Position);
-        double[] sorted = [.. read.Comparison.Areas.Where(a => a.Rank > 0).Select(a => a.Value).Order()];
-        Classes = ValueClasses.Of(sorted, Figures.Decimals);
-        Histogram = Histogram.Of(sorted, Classes, Figures.Decimals);
+        Scale = read.Scale;
         Counties = Kommunstyrning.Benchmarking.Counties.Of(read.Comparison, read.Panels.Areas);
         Missing = [.. read.Comparison.Areas.Where(a => a.Rank == 0)];
     }
@@ -27,9 +25,8 @@ public sealed class MapView
 
     public MapColour Colour { get; }
 
-    public ValueClasses Classes { get; }
-
-    public Histogram Histogram { get; }
+    /// <summary>What tiles, legend and counties are drawn by.</summary>
+    public ValueScale Scale { get; }
 
     public IReadOnlyList<CountyValues> Counties { get; }
 
@@ -57,7 +54,7 @@ public sealed class MapView
     /// <summary>"m1" to "m5": as far apart as the number of classes lets them.</summary>
     public string ShadeOf(int valueClass) =>
         "m"
-        + Classes.Count switch
+        + Scale.Classes.Count switch
         {
             1 => 3,
             2 => valueClass == 0 ? 2 : 4,
@@ -83,7 +80,7 @@ public sealed class MapView
         return new MapTile(
             m,
             hexagons.Path(m),
-            compared is { Rank: > 0 } ? Classes.Of(compared.Value.Value) : null,
+            compared is { Rank: > 0 } ? Scale.Classes.Of(compared.Value.Value) : null,
             compared?.Band ?? Band.None,
             $"{m.Name}: {Told(compared)}",
             AddressOf(m.Code),
@@ -97,9 +94,9 @@ public sealed class MapView
             return MissingValueText.Of(
                 compared is { } without ? Read.Statuses.GetValueOrDefault(without.Position) : null
             );
-        var rank = Read.Indicator.IsCounted
-            ? RankText.Alike(found.Tied, Read.Comparison.Of)
-            : RankText.Of(found.Rank, found.Tied, Read.Comparison.Of);
+        if (Indicator.IsCounted)
+            return $"{AnswerText.Of(found.Value, Indicator)}, {RankText.Alike(found.Tied, Read.Comparison.Of)}";
+        var rank = RankText.Of(found.Rank, found.Tied, Read.Comparison.Of);
         var place = $"{FigureText.Of(found.Value, Figures)}, {rank}";
         return Colour == MapColour.Band ? $"{place}, {Swedish.Lower(BandText.Of(found.Band))}" : place;
     }

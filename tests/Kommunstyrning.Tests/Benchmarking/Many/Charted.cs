@@ -33,6 +33,18 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
     /// <summary>Two municipalities have a value.</summary>
     public const string Scarce = "N70006";
 
+    /// <summary>No direction: −9 000 for Upplands Väsby, 5 300 for Kiruna and 4 000 for Haparanda; otherwise the number.</summary>
+    public const string FarOff = "N70007";
+
+    /// <summary>No direction: nothing for the first 170, then the number; three lack a value, for two reasons.</summary>
+    public const string Tied = "N70008";
+
+    /// <summary>
+    /// No direction, the number: the first 150 in 2020, the first 161 in 2021, and in 2022 those from 81 to 217, of which
+    /// 80 had a value the year before.
+    /// </summary>
+    public const string Rotating = "N70009";
+
     private readonly Instance instance = new();
     private Visitor? anyone;
 
@@ -77,6 +89,9 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
             Measure(OfRegions, "Väntetid i vården, dagar", "L", Direction.Lower, "dagar"),
             Measure(AllEqual, "Öppna bibliotek, andel (%)", "K", Direction.Higher, "%"),
             Measure(Scarce, "Sällsynt mått, antal", "K", Direction.Higher, ""),
+            Measure(FarOff, "Avvikelse, kr/inv", "K", Direction.None, "kr/inv"),
+            Measure(Rotating, "Trygga utomhus, andel (%)", "K", Direction.None, "%"),
+            Measure(Tied, "Laddplatser, antal", "K", Direction.None, ""),
         ];
 
     private static IEnumerable<Panel> Panels =>
@@ -91,6 +106,36 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
             Values(OfRegions, 2022, Gender.Total, i => i is >= 290 and < 293 ? i : double.NaN),
             Values(AllEqual, 2022, Gender.Total, _ => 1.5),
             Values(Scarce, 2022, Gender.Total, i => i < 2 ? i : double.NaN),
+            Values(Rotating, 2020, Gender.Total, i => i < 150 ? i : double.NaN),
+            Values(Rotating, 2021, Gender.Total, i => i < 161 ? i : double.NaN),
+            Values(Rotating, 2022, Gender.Total, i => i is >= 81 and <= 217 ? i : double.NaN),
+            Values(
+                FarOff,
+                2022,
+                Gender.Total,
+                i =>
+                    i switch
+                    {
+                        0 => -9000,
+                        288 => 4000,
+                        289 => 5300,
+                        _ => i,
+                    }
+            ),
+            Values(
+                Tied,
+                2022,
+                Gender.Total,
+                i =>
+                    i switch
+                    {
+                        < 3 => double.NaN,
+                        < 173 => 0,
+                        _ => i,
+                    },
+                (0, "Private"),
+                (1, "Missing")
+            ),
         ];
 
     /// <summary>Boden, Kiruna and Piteå are like Luleå; nobody is like Piteå.</summary>
