@@ -1,5 +1,6 @@
+using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
-using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Tenancy;
 
@@ -8,14 +9,27 @@ public static class StartEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show).AllowAnonymous();
 
-    private static async Task<IResult> Show(HttpContext http, TenantsQuery read, string? sok, CancellationToken cancel)
+    private static async Task<IResult> Show(
+        HttpContext http,
+        TenantsQuery read,
+        ComparableIndicatorsQuery find,
+        string? sok,
+        CancellationToken cancel
+    )
     {
+        var tenants = await read.Active(cancel);
+        StartSearch? search = null;
+        if (QueryReader.Text(sok) is { } sought)
+        {
+            var found = await find.Run(new IndicatorSearchRequest(sought, HasValues: true), cancel);
+            search = StartSearch.Of(sought, tenants, found.Value);
+        }
         return Pages.Page(
             new StartPage.Model
             {
                 PageContext = http.PageContext(),
-                Tenants = await read.Active(cancel),
-                Search = sok,
+                Tenants = tenants,
+                Search = search,
             }
         );
     }

@@ -38,10 +38,13 @@ public sealed class AreaReader<T>(IReadOnlyList<T> all, Func<T, string> code, Fu
         return $"Det finns {none} {named}{more}. {Hint(unknown[0])}";
     }
 
+    /// <summary>What is called nearly so, or has it in its name; null where nothing does.</summary>
+    public T? Near(string written) => Text.Line(written) is { Length: > 0 } line ? Like(line) ?? Within(line) : null;
+
     private string Hint(string written)
     {
         var line = Text.Line(written);
-        return line.Any(char.IsLetter) && (Like(line) ?? Within(line)) is { } near
+        return line.Any(char.IsLetter) && Near(line) is { } near
             ? $"Menade du {name(near)} ({code(near)})?"
             : "Ange ett namn eller en kod med fyra siffror, till exempel Piteå eller 2581.";
     }

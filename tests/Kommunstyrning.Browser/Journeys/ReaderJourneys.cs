@@ -51,7 +51,7 @@ public sealed class ReaderJourneys(Chromium chromium, Site site) : IClassFixture
         var keyboard = new Keyboard(visitor.Page);
         await visitor.Go("/");
 
-        await keyboard.Write("Sök kommun", "norr");
+        await keyboard.Write("Sök kommun eller nyckeltal", "norr");
         await keyboard.Push("Sök");
         await keyboard.Follow("Norrköping");
 

@@ -32,6 +32,7 @@ public sealed class ProfilePageBuilder(
             await Marked(pageContext.Access, filter.Group, profile, refusals, cancel),
             Known(address.OperatingArea, profile, refusals),
             address.IsOfPlan ? await Followed(pageContext, cancel) : null,
+            address.IsWhole,
             address.PageNumber
         );
         return new ProfilePageData(view, refusals);

@@ -63,6 +63,7 @@ public sealed class ProfileSelection
             page.Marked,
             page.OperatingArea,
             page.Plan,
+            IsWhole: true,
             Wanted: 1
         );
     }

@@ -65,6 +65,10 @@ internal static class ProfileText
             : $"nyckeltal{used}";
     }
 
+    /// <summary>Which of the rows a profile opens with.</summary>
+    public static string Brief(ProfileView view) =>
+        $"Här är {view.Rows.Count} av {Swedish.Figure(view.All.Count)} {What(view)}: några från varje område, först de som många använder. De är valda på samma sätt för alla {view.Kinds}.";
+
     /// <summary>That none of the rows is left out.</summary>
     public static string All(ProfileView view) =>
         view.Rows.Count == 1 ? $"Här är ett {What(view)}." : $"Här är alla {view.Rows.Count} {What(view)}.";

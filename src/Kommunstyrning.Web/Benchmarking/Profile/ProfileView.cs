@@ -8,12 +8,14 @@ namespace Kommunstyrning.Web.Benchmarking.Profile;
 /// <param name="Marked">The group whose ticks are heavier; null for none.</param>
 /// <param name="OperatingArea">The one whose indicators are all shown; null for those with a direction in every area.</param>
 /// <param name="Plan">Codes of the indicators that the municipality's plan is followed by, where only those are shown.</param>
+/// <param name="IsWhole">Every row was asked for, and not those that a profile opens with.</param>
 /// <param name="Wanted">The page of strips that was asked for, from 1.</param>
 public sealed record ProfileView(
     ProfileResult Read,
     ComparisonGroup? Marked,
     string? OperatingArea,
     IReadOnlySet<string>? Plan,
+    bool IsWhole,
     int Wanted
 )
 {
@@ -22,6 +24,8 @@ public sealed record ProfileView(
 
     /// <summary>Indicators in one of the three columns.</summary>
     public const int InColumn = 3;
+
+    private IReadOnlyList<ProfileRow>? rows;
 
     private const int FewestInArea = 5;
 
@@ -42,9 +46,15 @@ public sealed record ProfileView(
     /// <summary>Without a judged indicator there is nothing to lead or trail in, and all are shown.</summary>
     public bool IsJudged => Read.Counts.Judged > 0;
 
-    /// <summary>The rows to be drawn on all pages, with a value, in order.</summary>
-    public IReadOnlyList<ProfileRow> Rows { get; } =
+    /// <summary>With a value, in order.</summary>
+    public IReadOnlyList<ProfileRow> All { get; } =
     [.. InOrder(Chosen(Read, OperatingArea, Plan)).Where(r => r.Rank > 0)];
+
+    /// <summary>Nothing was chosen, and there is more than a profile opens with.</summary>
+    public bool IsBrief => !IsWhole && OperatingArea is null && Plan is null && All.Count > ProfileBrief.Most;
+
+    /// <summary>The rows to be drawn on all pages.</summary>
+    public IReadOnlyList<ProfileRow> Rows => rows ??= IsBrief ? ProfileBrief.Of(All, Read.National) : All;
 
     /// <summary>The same without a value.</summary>
     public IReadOnlyList<ProfileRow> Missing { get; } =
@@ -68,14 +78,16 @@ public sealed record ProfileView(
     /// <summary>Years before it do not stand at the top.</summary>
     public int FirstRecentYear => UsualYear - RecentYears;
 
-    /// <summary>The foremost first.</summary>
-    public IEnumerable<ProfileRow> Leads => Read.Leads.Where(IsRecent);
+    /// <summary>Those that we have named first, and among them the foremost.</summary>
+    public IEnumerable<ProfileRow> Leads => Read.Leads.Where(IsRecent).OrderBy(IsUnnamed);
 
-    /// <summary>The hindmost first.</summary>
-    public IEnumerable<ProfileRow> Trails => Read.Trails.Where(IsRecent);
+    /// <summary>The same of the hindmost.</summary>
+    public IEnumerable<ProfileRow> Trails => Read.Trails.Where(IsRecent).OrderBy(IsUnnamed);
 
     /// <summary>Those that have moved the most places first.</summary>
     public IEnumerable<(ProfileRow Row, RankChange Change)> Moved => Read.Moved.Where(m => IsRecent(m.Row));
+
+    private static bool IsUnnamed(ProfileRow row) => CuratedIndicators.Find(row.Indicator.Id) is null;
 
     private bool IsRecent(ProfileRow row) => row.Year >= FirstRecentYear;
 

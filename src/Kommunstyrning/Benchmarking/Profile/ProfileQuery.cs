@@ -48,6 +48,7 @@ public sealed class ProfileQuery(
             asked.Band is { } band ? rows.FindAll(r => r.Band == band) : rows,
             BandCounts.Of(rows),
             catalogue.OperatingAreas,
+            catalogue.National,
             panels,
             version
         );

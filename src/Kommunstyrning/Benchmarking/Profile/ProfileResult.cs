@@ -24,12 +24,14 @@ public sealed record ProfileRequest(
 /// <param name="Rows">In the order of the indicators' ids.</param>
 /// <param name="Counts">Of the rows that were asked for, whatever band was.</param>
 /// <param name="OperatingAreas">All that the catalogue knows.</param>
+/// <param name="National">Ids of the indicators in the national sets.</param>
 public sealed record ProfileResult(
     Area Area,
     ComparisonGroup ComparisonGroup,
     IReadOnlyList<ProfileRow> Rows,
     BandCounts Counts,
     IReadOnlyList<string> OperatingAreas,
+    IReadOnlySet<string> National,
     PanelCopy Panels,
     DataVersion Version
 )

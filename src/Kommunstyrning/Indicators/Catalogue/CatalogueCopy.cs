@@ -22,6 +22,13 @@ public sealed record CatalogueCopy(
     /// <returns>Null where the catalogue has none of that id.</returns>
     public Indicator? Find(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>Ids of the indicators in the national sets.</summary>
+    public IReadOnlySet<string> National { get; } =
+        NamedGroups
+            .Where(group => NationalSets.Has(group.Title))
+            .SelectMany(group => Groups[group.Id])
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Each once, in the order of a Swedish list; indicators without one add none.</summary>
     public IReadOnlyList<string> OperatingAreas { get; } =
     [
