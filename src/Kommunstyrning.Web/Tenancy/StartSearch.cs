@@ -6,7 +6,7 @@ namespace Kommunstyrning.Web.Tenancy;
 /// <summary>What one finds from the first page: municipalities, those that steer here and the others, and indicators.</summary>
 /// <param name="Sought">What was written.</param>
 /// <param name="Others">Of Sweden's municipalities those that are not here; in the order of a Swedish list.</param>
-/// <param name="Near">What is spelt nearly so, where no municipality has it in its name; null where nothing is.</param>
+/// <param name="Near">What is spelt nearly so, where neither a municipality nor an indicator has it as it stands; null where nothing is.</param>
 public sealed record StartSearch(
     string Sought,
     IReadOnlyList<Tenant> Tenants,
@@ -32,7 +32,7 @@ public sealed record StartSearch(
             sought,
             here,
             others,
-            here.Count + others.Count > 0 ? null : Municipality.Named.Near(sought),
+            here.Count + others.Count > 0 || indicators is { Page.Count: > 0, Reading: null } ? null : Municipality.Named.Near(sought),
             indicators
         );
     }

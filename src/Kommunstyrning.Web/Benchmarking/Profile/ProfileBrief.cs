@@ -5,7 +5,8 @@ namespace Kommunstyrning.Web.Benchmarking.Profile;
 
 /// <summary>
 /// The indicators that a profile opens with: the same way for every area, whatever its values are. From each operating
-/// area in turn the first that nobody took: those that we have named, of the national sets first; then the others.
+/// area in turn the first that nobody took: those that we have named, of the national sets first, and among them those
+/// that most have a value in; then the others.
 /// </summary>
 internal static class ProfileBrief
 {
@@ -17,7 +18,7 @@ internal static class ProfileBrief
     public static IReadOnlyList<ProfileRow> Of(IReadOnlyList<ProfileRow> rows, IReadOnlySet<string> national)
     {
         var turns = rows.GroupBy(row => row.Indicator.OperatingArea, StringComparer.Ordinal)
-            .SelectMany(area => area.OrderBy(row => Place(row, national)).Index())
+            .SelectMany(area => area.OrderBy(row => Place(row, national)).ThenByDescending(row => row.Of).Index())
             .OrderBy(row => Place(row.Item, national) == Unnamed ? 1 : 0)
             .ThenBy(row => row.Index)
             .Take(Most)

@@ -19,28 +19,32 @@ internal sealed class NearestWords(IndexReader reader, CompoundWords compounds)
     /// <returns>
     /// The most common that differs by a letter, else by two, else the longest beginning that words have; null for none.
     /// </returns>
-    public string? Of(string word) =>
-        word.Length < Shortest ? null
-        : Spelt(word, 1) is { } close ? close
-        : word.Length >= LongEnoughForTwo && Spelt(word, 2) is { } near ? near
-        : Beginning(word);
+    public string? Of(string word) => Spelt(word)?.Word ?? Beginning(word);
 
-    private string? Spelt(string word, int edits)
+    /// <summary>The word that differs by a single letter, dots apart; null where none does.</summary>
+    public string? Misspelt(string word) => Spelt(word) is { Distance: <= 1 } close ? close.Word : null;
+
+    private (string Word, int Distance)? Spelt(string word)
     {
-        if (words is null)
+        if (words is null || word.Length < Shortest)
             return null;
+        var edits = word.Length < LongEnoughForTwo ? 1 : 2;
         var near = new FuzzyTermsEnum(words, new AttributeSource(), new Term(SearchField.Words, word), edits, 1, true);
-        (string Word, int Documents)? best = null;
+        var found = new List<(string Word, int Distance, int Documents)>();
         while (near.MoveNext())
         {
-            if (best is null || near.DocFreq > best.Value.Documents)
-                best = (near.Term.Utf8ToString(), near.DocFreq);
+            var like = near.Term.Utf8ToString();
+            found.Add((like, Nearest.Of(word, [like])!.Value.Distance, near.DocFreq));
         }
-        return best?.Word;
+        return found.Count == 0
+            ? null
+            : found.OrderBy(f => f.Distance).ThenByDescending(f => f.Documents).Select(f => (f.Word, f.Distance)).First();
     }
 
     private string? Beginning(string word)
     {
+        if (word.Length < Shortest)
+            return null;
         for (var length = word.Length - 1; length >= Math.Max(ShortestBeginning, word.Length * 2 / 5); length--)
         {
             if (compounds.Begins(word[..length]))

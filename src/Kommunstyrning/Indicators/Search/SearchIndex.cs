@@ -51,16 +51,22 @@ public sealed class SearchIndex
         var words = SearchWords.Of(typed);
         if (words.AreNone)
             return new SearchHits([.. inOrder], Reading: null);
+        if (words.Plain.Any(IsMisspelt))
+            return FindNearest(words);
         var hits = Hits(words, words.Plain.Count);
         return hits.Count > 0 || words.Plain.Count == 0 ? new SearchHits(hits, Reading: null) : FindNearest(words);
     }
+
+    /// <summary>Nothing has it in one piece, but what differs by a letter: nearer than a compound of strange parts.</summary>
+    private bool IsMisspelt(string word) =>
+        !IsThere(SearchQueryBuilder.Whole(word)) && nearest.Misspelt(word) is not null;
 
     private SearchHits FindNearest(SearchWords words)
     {
         var instead = new List<(string, string)>();
         var left = new List<string>();
         var read = words;
-        foreach (var word in words.Plain.Where(word => !IsThere(query.Of(word))))
+        foreach (var word in words.Plain.Where(word => IsMisspelt(word) || !IsThere(query.Of(word))))
         {
             var near = nearest.Of(word);
             read = read.With(word, near);

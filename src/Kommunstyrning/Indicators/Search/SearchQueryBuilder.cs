@@ -38,8 +38,17 @@ internal sealed class SearchQueryBuilder(CompoundWords compounds)
         return ranked;
     }
 
-    /// <summary>One word, in any of the ways in which it is found.</summary>
+    /// <summary>One word, in any of the ways in which it is found; as a compound too.</summary>
     public Query Of(string word)
+    {
+        var best = Whole(word);
+        if (compounds.Parts(word) is { } parts)
+            best.Add(Both(Of(parts.First), Of(parts.Last)));
+        return best;
+    }
+
+    /// <summary>One word, in any of the ways in which it is found in one piece.</summary>
+    public static DisjunctionMaxQuery Whole(string word)
     {
         var stem = SearchAnalyzer.Stem(word);
         var best = new DisjunctionMaxQuery(0.1f)
@@ -56,8 +65,6 @@ internal sealed class SearchQueryBuilder(CompoundWords compounds)
             Always(new PrefixQuery(new Term(SearchField.Words, word)), 6),
             Always(new PrefixQuery(new Term(SearchField.Description, word)), 0.4f),
         };
-        if (compounds.Parts(word) is { } parts)
-            best.Add(Both(Of(parts.First), Of(parts.Last)));
         if (word.Length >= ShortestInside)
             best.Add(Always(new WildcardQuery(new Term(SearchField.Words, $"*{word}*")), 3));
         if (!HasDots(word))
