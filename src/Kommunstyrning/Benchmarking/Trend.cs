@@ -8,6 +8,7 @@ namespace Kommunstyrning.Benchmarking;
 /// <param name="N">Members with a value; with none the five of the group are NaN.</param>
 /// <param name="Median">Of the members, unweighted.</param>
 /// <param name="Nation">Riket: another kind of mean.</param>
+/// <param name="Stayed">How many of the members with a value had one in the year before too; 0 for the first.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TrendYear(
     int Year,
@@ -18,7 +19,8 @@ public readonly record struct TrendYear(
     double Median,
     double Q3,
     double Max,
-    double Nation
+    double Nation,
+    int Stayed = 0
 );
 
 /// <summary>How an indicator has moved, year by year, for the focus, a group and the nation.</summary>
@@ -41,15 +43,21 @@ public static class Trend
         var values = new double[panels.Areas.Count];
         var sorted = new double[members.Length];
         var years = new TrendYear[series.Count];
+        var (had, has) = (new bool[values.Length], new bool[values.Length]);
         for (var i = 0; i < series.Count; i++)
         {
             PanelCopy.Unpack(series.GetValueAtIndex(i), values);
-            var n = 0;
+            var (n, stayed) = (0, 0);
             foreach (var member in members)
             {
-                if (!double.IsNaN(values[member]))
-                    sorted[n++] = values[member];
+                has[member] = !double.IsNaN(values[member]);
+                if (!has[member])
+                    continue;
+                sorted[n++] = values[member];
+                if (had[member])
+                    stayed++;
             }
+            (had, has) = (has, had);
             var having = sorted.AsSpan(0, n);
             having.Sort();
             years[i] = new TrendYear(
@@ -61,7 +69,8 @@ public static class Trend
                 Quantile(having, 0.5),
                 Quantile(having, 0.75),
                 Quantile(having, 1),
-                At(values, nation)
+                At(values, nation),
+                stayed
             );
         }
         return years;

@@ -5,6 +5,9 @@ namespace Kommunstyrning.Web.Benchmarking.Comparing;
 /// <summary>What the years show, in plain Swedish.</summary>
 internal static class TrendText
 {
+    /// <summary>The part of the members that has to stay from one year to the next for a line to be about the same.</summary>
+    private const double Most = 0.75;
+
     /// <summary>"Piteå har legat över riket varje år sedan 1998."</summary>
     public static string Finding(Standing standing)
     {
@@ -87,7 +90,24 @@ internal static class TrendText
     {
         var group = standing.HasGroup ? "gruppen" : GroupText.TheKinds(standing.All);
         var field = isMiddleHalf ? $"den mittersta hälften av {group}" : $"högst och lägst i {group}";
-        return $"{Swedish.Upper(FigureText.UnitWord(standing.All.Indicator))}{(FigureText.UnitWord(standing.All.Indicator).Length > 0 ? ". " : "")}Fältet visar {field}, linjen i det medianen.{(HasNation(standing) ? " Streckad är riket." : "")}";
+        return $"{Swedish.Upper(FigureText.UnitWord(standing.All.Indicator))}{(FigureText.UnitWord(standing.All.Indicator).Length > 0 ? ". " : "")}Fältet visar {field}, linjen i det medianen.{(HasNation(standing) ? " Streckad är riket." : "")}{Shifting(standing)}";
+    }
+
+    /// <summary>
+    /// " Det är inte samma kommuner alla år: 154 har värde 2018, och 81 av dem hade det även 2017."; empty where most stay.
+    /// </summary>
+    private static string Shifting(Standing standing)
+    {
+        var steps = standing.Trend.Zip(standing.Trend.Skip(1)).Where(s => s.First.N > 0 && s.Second.N > 0).ToList();
+        if (steps.Count == 0)
+            return "";
+        var (before, year) = steps.MinBy(Staying);
+        return Staying((before, year)) >= Most
+            ? ""
+            : $" Det är inte samma {GroupText.Kinds(standing.All)} alla år: {Swedish.Figure(year.N)} har värde {year.Year}, och {Swedish.Figure(year.Stayed)} av dem hade det även {before.Year}.";
+
+        static double Staying((TrendYear First, TrendYear Second) step) =>
+            step.Second.Stayed / (double)Math.Max(step.First.N, step.Second.N);
     }
 
     /// <summary>Not of a volume, whose sum Riket is.</summary>
