@@ -42,9 +42,9 @@ internal static partial class GenderText
     public static string Among(Gender gender, Indicator indicator) =>
         gender == Gender.Total ? "" : $" bland {Word(gender, indicator)}";
 
-    /// <summary>Words of the young up to the end of compulsory school; a share of parents is one of grown-ups.</summary>
+    /// <summary>Words of the young up to the end of compulsory school; parents, teachers and staff are grown-ups.</summary>
     [GeneratedRegex(
-        @"\b(elever i (åk|årskurs|förskole|grundsk)|åk\.? ?[1-9]|årskurs [1-9]|i åldern? (0|1|[1-9])-1?[0-9] år|barn (0|1|[2-9])|flickor|pojkar)",
+        @"^(?!lärare|gymnasieelever|personal|medarbetar).*\b(elever i (åk|årskurs|förskole|(anpassad )?grundsk)|åk\.? ?[1-9]|årskurs [1-9]|(invånare|i åldern?) ([0-9]|1[0-5])-([0-9]|1[0-8]) år|barn ([0-9]|och unga)|flickor|pojkar)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

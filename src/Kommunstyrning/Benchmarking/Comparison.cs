@@ -37,5 +37,7 @@ public sealed record Comparison(
 
     /// <summary>In the indicator's unit, above the median is positive; null where the focus has no value.</summary>
     public double? DifferenceToMedian =>
-        Focus is { Rank: > 0 } focus && Statistics is { } statistics ? focus.Value - statistics.Median : null;
+        Focus is { Rank: > 0 } focus && Statistics is { } statistics
+            ? FigureForm.Less(focus.Value, statistics.Median)
+            : null;
 }

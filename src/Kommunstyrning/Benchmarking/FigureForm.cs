@@ -20,6 +20,9 @@ public readonly record struct FigureForm(string Unit, int Decimals)
     /// <summary>What is nearer to nought than this is what computing left behind.</summary>
     private const double Dust = 1e-9;
 
+    /// <summary>Beyond this, and for what is missing, the machine's own subtraction has to do.</summary>
+    private const double Exact = 1e15;
+
     public bool IsPercent => Unit is "%";
 
     /// <summary>
@@ -47,6 +50,20 @@ public readonly record struct FigureForm(string Unit, int Decimals)
 
     /// <summary>Whether two are one, but for what computing left behind.</summary>
     public static bool AreSame(double one, double other) => Math.Abs(one - other) < Dust;
+
+    /// <summary>
+    /// One less another, as one would on paper: values have fifteen figures at the most, and binary subtraction leaves
+    /// more of them behind.
+    /// </summary>
+    public static double Less(double one, double other) =>
+        Math.Abs(one) < Exact && Math.Abs(other) < Exact ? (double)((decimal)one - (decimal)other) + 0.0 : one - other;
+
+    /// <summary>A part of the way from one to another, in the same manner.</summary>
+    /// <param name="part">From 0 to 1.</param>
+    public static double Between(double one, double other, double part) =>
+        Math.Abs(one) < Exact && Math.Abs(other) < Exact
+            ? (double)((decimal)one + ((decimal)part * ((decimal)other - (decimal)one))) + 0.0
+            : one + (part * (other - one));
 
     /// <summary>Which of two is greater as they are written: −1, 0 or 1.</summary>
     public int Compare(double one, double other) => Shown(one).CompareTo(Shown(other));

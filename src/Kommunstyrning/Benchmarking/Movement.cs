@@ -31,7 +31,7 @@ public sealed record Movement(double? Absolute, double? Percent, int? Ranks)
             return new Movement(null, null, null);
         var percent = start.Equals(0) || start.Equals(-0.0) ? (double?)null : (end - start) / Math.Abs(start) * 100;
         return new Movement(
-            end - start,
+            FigureForm.Less(end, start),
             percent,
             Rank(from, from, to, members, focus, direction) - Rank(to, from, to, members, focus, direction)
         );

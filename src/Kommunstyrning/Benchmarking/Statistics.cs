@@ -82,9 +82,9 @@ public sealed record Statistics(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(p, 1);
         var h = (sorted.Length - 1) * p;
         var below = (int)Math.Floor(h);
-        return below + 1 == sorted.Length
+        return below + 1 == sorted.Length || h.Equals(below)
             ? sorted[below]
-            : sorted[below] + ((h - below) * (sorted[below + 1] - sorted[below]));
+            : FigureForm.Between(sorted[below], sorted[below + 1], h - below);
     }
 }
 

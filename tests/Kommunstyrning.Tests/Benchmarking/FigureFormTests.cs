@@ -57,4 +57,18 @@ public sealed class FigureFormTests
             Title = "",
             GuessedDecimals = decimals,
         };
+
+    [Theory]
+    [InlineData(4.483863, 5.399061, -0.915198)]
+    [InlineData(0.3442, 0, 0.3442)]
+    [InlineData(-1e20, 1, -1e20)]
+    public void One_less_another_is_what_it_is_on_paper(double one, double other, double difference) =>
+        Assert.Equal(difference, FigureForm.Less(one, other));
+
+    [Fact]
+    public void Half_way_is_what_it_is_on_paper()
+    {
+        Assert.Equal(225.65, FigureForm.Between(225.6, 225.7, 0.5));
+        Assert.Equal(double.NaN, FigureForm.Between(double.NaN, 1, 0.5));
+    }
 }

@@ -32,9 +32,9 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
             if (row.SkipsBefore)
                 html.Add($"{Skipped}");
             var area = row.Area;
-            html.Add(
-                $"<tr{(row.IsFocus ? Focus : Markup.None)}><td>{(read.Indicator.IsCounted ? "–" : Swedish.Figure(area.Rank))}</td>"
-            );
+            html.Add($"<tr{(row.IsFocus ? Focus : Markup.None)}>");
+            if (!read.Indicator.IsCounted)
+                html.Add($"<td>{Swedish.Figure(area.Rank)}</td>");
             html.Add(
                 $"<th scope=\"row\">{read.AreaAt(area.Position).Name}{(row.IsPeer ? InGroup : Markup.None)}{Revised(area)}</th>"
             );

@@ -22,7 +22,7 @@ internal static class StandingCharts
             (statistics.Q1, statistics.Median, statistics.Q3),
             IsRising: read.Indicator.Direction == Direction.Lower,
             $"Median {FigureText.Of(statistics.Median, read.Figures)}",
-            $"Hälften ligger i det grå fältet, {ComparisonText.MiddleHalf(read)}",
+            $"Hälften ligger mellan {ComparisonText.MiddleHalf(read)}",
             $"Hälften: {FigureText.Bare(statistics.Q1, read.Figures)} till {FigureText.Bare(statistics.Q3, read.Figures)}",
             focus is { } us ? $"{read.Focus!.Name} {FigureText.Of(us.Value, read.Figures)}" : "",
             focus is { } ours ? $"plats {ours.Rank}" : ""

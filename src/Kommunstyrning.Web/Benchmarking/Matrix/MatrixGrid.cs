@@ -99,7 +99,7 @@ public sealed class GridRow(MatrixRow row, double top, Gender gender, int nameLe
 
     public double Top => top;
 
-    public IReadOnlyList<string> Title { get; } = SvgText.Lines(row.Indicator.Title, nameLength, 4);
+    public IReadOnlyList<string> Title { get; } = SvgText.Lines(row.Indicator.Name, nameLength, 4);
 
     public IReadOnlyList<string> Facts { get; } =
         SvgText.Lines(MatrixText.Facts(row, gender) + (row.Indicator.IsExample ? ", exempel" : ""), nameLength);

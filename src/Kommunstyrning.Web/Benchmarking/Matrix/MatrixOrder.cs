@@ -18,7 +18,7 @@ internal static class MatrixOrder
             {
                 Rows =
                 [
-                    .. read.Rows.OrderBy(r => r.Indicator.Title, StringComparer.Create(Text.Swedish, ignoreCase: true)),
+                    .. read.Rows.OrderBy(r => r.Indicator.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)),
                 ],
             };
         if (read.Rows.FirstOrDefault(r => IsSame(r.Indicator.Id, key)) is { } row)

@@ -14,7 +14,7 @@ internal static class MatrixText
         var bands = read.Rows.Select(r => r.Cells[column].Band).Where(b => b != Band.None).ToList();
         return bands.Count == 0
             ? $"{focus.Name} har inget värde här som går att jämföra."
-            : $"{focus.Name} är i bästa fjärdedelen i {Number(bands, Band.Best)} av {Swedish.Number(bands.Count)} nyckeltal, och i sista i {Number(bands, Band.Worst)}.";
+            : $"{focus.Name} är i bästa fjärdedelen i {Number(bands, Band.Best)} av {Swedish.Number(bands.Count, neuter: true)} nyckeltal, och i sista i {Number(bands, Band.Worst)}.";
     }
 
     /// <summary>Of which year and whom the values are, and among whom their places.</summary>

@@ -11,16 +11,16 @@ internal static class ProfileText
 
     private const int Crowd = 19;
 
-    /// <summary>"24 av 290", "1 av 290 (delad)", "120 av 290 har samma".</summary>
+    /// <summary>"24 av 290", "1 av 290 (delad)"; of an answer how many have it.</summary>
     public static string Place(ProfileRow row) =>
         row.Indicator.IsCounted
-            ? RankText.Alike(row.Tied, row.Of)
+            ? $"{Swedish.Figure(row.Tied + 1)} av {Swedish.Figure(row.Of)}"
             : $"{Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}{(row.Tied > 0 ? " (delad)" : "")}";
 
-    /// <summary>"89,0 %", "borgerligt styre".</summary>
+    /// <summary>"89,0 %", "kod 3".</summary>
     public static string Value(ProfileRow row) =>
         row.Indicator.IsCounted
-            ? AnswerText.Word(row.Value, row.Indicator)
+            ? AnswerText.Short(row.Value, row.Indicator)
             : IndicatorTitle.Value(row.Value, row.Indicator, row.Figures);
 
     /// <summary>Why there is no quarter.</summary>

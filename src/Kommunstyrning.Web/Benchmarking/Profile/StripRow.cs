@@ -16,9 +16,8 @@ public sealed class StripRow
         (Band, Drawing) = (row.Band, indicator.IsCounted ? null : view.Draw(row));
         Title = SvgText.Lines(IndicatorTitle.Short(indicator), LineLength, MostLines);
         Year = row.Year == view.UsualYear ? "" : $"{row.Year}";
-        Value = indicator.IsCounted
-            ? AnswerText.Short(row.Value, indicator)
-            : IndicatorTitle.Value(row.Value, indicator, row.Figures);
+        Value = ProfileText.Value(row);
+        Answer = indicator.IsCounted ? AnswerText.Said(row.Value, indicator) ?? "" : "";
         Place = row.IsJudged ? BandText.Of(row.Band) : ProfileText.NoBand(row);
         Ranks =
         [
@@ -31,6 +30,9 @@ public sealed class StripRow
 
     /// <summary>Null for numbers that stand for answers: they lie on no line.</summary>
     public StripDrawing? Drawing { get; }
+
+    /// <summary>What such a number stands for, in place of the strip; empty for all others.</summary>
+    public string Answer { get; }
 
     public Band Band { get; }
 

@@ -46,7 +46,7 @@ public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
         int[] all = [.. panels.Areas.Where(a => a.Kind == focus.Kind).Select(a => a.Position)];
         if ((asked.Base ?? Latest(panels, series, all, focus, IsSkipped)) is not { } start)
             return Refusal.Invalid("base", $"{focus.Name} saknar värde i {indicator.Id}. Ange ett utgångsvärde.");
-        var needed = asked.Target - start;
+        var needed = FigureForm.Less(asked.Target, start);
         if (Fault(indicator, focus, start, asked) is { } fault)
             return Refusal.Invalid("target", fault);
 

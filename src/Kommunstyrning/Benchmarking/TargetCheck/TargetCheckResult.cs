@@ -26,7 +26,7 @@ public sealed record ClimbCount(int Areas, int Made);
 public sealed record Climb(int Position, int From, int To, double Start, double End)
 {
     /// <summary>In the indicator's unit: positive is a rise, good or bad.</summary>
-    public double Change => End - Start;
+    public double Change => FigureForm.Less(End, Start);
 }
 
 /// <summary>The changes over all comparable windows, in the indicator's unit with their sign.</summary>

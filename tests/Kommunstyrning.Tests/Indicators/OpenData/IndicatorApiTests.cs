@@ -74,8 +74,9 @@ public sealed class IndicatorApiTests(Stocked stocked)
         Assert.Equal(("Källa: Kolada", "2026-11-20T02:05:00+00:00"), (answer.Says("source"), answer.Says("fetchedAt")));
         Same(
             """
-            {"id":"N15419","title":"Elever i åk 9 som är behöriga, andel (%)","operatingArea":"Grundskola","unit":"%",
-             "decimals":1,"direction":"higher","dividedByGender":true,"areaKinds":["municipality","region"],
+            {"id":"N15419","title":"Elever i åk 9 som är behöriga, andel (%)",
+             "name":"Elever i åk 9 som är behöriga, andel (%)","operatingArea":"Grundskola","unit":"%","decimals":1,
+             "kind":"rate","direction":"higher","directionReason":"Bedömt för sig, efter vad nyckeltalet mäter","dividedByGender":true,"areaKinds":["municipality","region"],
              "discontinued":false,"endedYear":null,"removed":false,"example":false,"preliminaryYear":2021,
              "source":"Källa: Kolada"}
             """,
@@ -97,7 +98,7 @@ public sealed class IndicatorApiTests(Stocked stocked)
     {
         var answer = (await stocked.Get($"{Api}/n15419")).Json;
 
-        Same("""{"unit":"%","decimals":1,"direction":"higher"}""", answer["guessed"]!);
+        Same("""{"unit":"%","decimals":1,"kind":"rate","direction":"higher"}""", answer["guessed"]!);
         Same("""{"year":2021,"preliminary":"2020-01-01","final":null}""", answer["publication"]!);
         Same("""[{"id":"G2KPI1","title":"KKiK"}]""", answer["groups"]!);
         Same(
