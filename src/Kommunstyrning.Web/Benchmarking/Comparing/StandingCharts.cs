@@ -25,7 +25,11 @@ internal static class StandingCharts
             $"Hälften ligger i det grå fältet, {ComparisonText.MiddleHalf(read)}",
             $"Hälften: {FigureText.Bare(statistics.Q1, read.Figures)}–{FigureText.Bare(statistics.Q3, read.Figures)}",
             focus is { } us ? $"{read.Focus!.Name} {FigureText.Of(us.Value, read.Figures)}" : "",
-            focus is { } ours ? $"plats {ours.Rank}" : ""
+            focus is { } bare ? $"{read.Focus!.Name} {FigureText.Bare(bare.Value, read.Figures)}" : "",
+            focus is { } ours ? $"plats {ours.Rank}" : "",
+            read.Scale,
+            TailText.Short(read, read.Scale, isBelow: true),
+            TailText.Short(read, read.Scale, isBelow: false)
         );
     }
 
