@@ -12,6 +12,9 @@ internal sealed class LabelSpace(double left, double right)
 
     private readonly List<Box> taken = [];
 
+    /// <summary>Keeps labels away from what is drawn there.</summary>
+    public void Block(double from, double top, double to, double bottom) => taken.Add(new Box(from, top, to, bottom));
+
     /// <summary>Puts a text at the first of the places that is free; null where none is.</summary>
     public PlacedText? Try(string text, double size, params IEnumerable<(double X, double Y, Anchor Anchor)> places)
     {

@@ -10,6 +10,8 @@ internal sealed class RankedLayout
     private const double Below = 44;
     private const double Size = 13;
     private const double FocusSize = 16;
+    private const double FocusDot = 8;
+    private const double PeerDot = 5;
     private const double TailRoom = 26;
     private const double NameBelow = 22;
     private const double NameRow = 16;
@@ -41,6 +43,13 @@ internal sealed class RankedLayout
         Peers = Dots.Path(peers.Select(d => (d.X, d.Y)));
 
         space = new LabelSpace(Left, canvas.Width);
+        foreach (var (_, x, y) in peers)
+            space.Block(x - PeerDot, y - PeerDot, x + PeerDot, y + PeerDot);
+        if (Focus is { } us)
+        {
+            space.Block(us.X - FocusDot, us.Y - FocusDot, us.X + FocusDot, us.Y + FocusDot);
+            space.Block(us.X, us.Y, us.X, Bottom);
+        }
         FocusFoot = Focus is { } foot ? space.Put(chart.FocusFoot, Size, (foot.X, Bottom + 16, Anchor.Middle)) : null;
         FocusName = Focus is { } focus ? space.Put(FocusText, FocusSize, AroundFocus(focus)) : null;
         var text = canvas.IsNarrow ? chart.MiddleTextNarrow : chart.MiddleText;

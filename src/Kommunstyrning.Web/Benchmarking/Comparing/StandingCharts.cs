@@ -16,8 +16,9 @@ internal static class StandingCharts
         var read = standing.All;
         var statistics = read.Comparison.Statistics!;
         var focus = read.Comparison.Focus is { Rank: > 0 } place ? place : (ComparedArea?)null;
+        var outside = TailText.Outside(read, read.Scale);
         return new RankedChartModel(
-            ComparisonText.Finding(standing),
+            outside.Length > 0 ? $"{ComparisonText.Finding(standing)} {outside}" : ComparisonText.Finding(standing),
             Points(standing, read.Comparison.Areas.Where(a => a.Rank > 0)),
             (statistics.Q1, statistics.Median, statistics.Q3),
             IsRising: read.Indicator.Direction == Direction.Lower,
