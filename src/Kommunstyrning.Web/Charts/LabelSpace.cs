@@ -57,7 +57,7 @@ internal sealed class LabelSpace(double left, double right)
         return new Box(from, y - (Above * size), from + width, y + (Below * size));
     }
 
-    private readonly record struct Box(double Left, double Top, double Right, double Bottom)
+    private sealed record Box(double Left, double Top, double Right, double Bottom)
     {
         public bool Touches(Box other) =>
             Left < other.Right + Air && other.Left < Right + Air && Top < other.Bottom && other.Top < Bottom;

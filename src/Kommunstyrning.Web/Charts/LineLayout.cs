@@ -12,6 +12,8 @@ internal sealed class LineLayout
     /// <summary>What a year takes along the axis, with air.</summary>
     private const double YearWidth = 44;
 
+    private static readonly int[] YearSteps = [5, 10, 20];
+
     /// <summary>Half of the stroke that stands for a year without neighbours.</summary>
     private const double Alone = 4;
 
@@ -66,7 +68,7 @@ internal sealed class LineLayout
     public IEnumerable<int> Years()
     {
         var apart = (LastYear - FirstYear) * YearWidth / Math.Max(1, Right - Left);
-        var step = new[] { 5, 10, 20 }.FirstOrDefault(years => years >= apart, int.MaxValue);
+        var step = YearSteps.FirstOrDefault(years => years >= apart, int.MaxValue);
         return Enumerable
             .Range(FirstYear, LastYear - FirstYear + 1)
             .Where(y =>
