@@ -1,3 +1,5 @@
+using Kommunstyrning.Indicators;
+using Kommunstyrning.KoladaStandIn;
 using Microsoft.Data.Sqlite;
 
 namespace Kommunstyrning.Browser;
@@ -30,6 +32,18 @@ internal sealed class FilledFolder(Func<DirectoryInfo, Task> fill)
             await using var site = new Site(folder);
             site.Start();
             await site.ImportAll();
+        });
+
+    /// <summary>The demonstration, and recorded values of the indicators that are most unlike others.</summary>
+    public static FilledFolder Recorded { get; } =
+        new(async folder =>
+        {
+            await Demo.CopyTo(folder);
+            await using var server = await StandInServer.Start(new RecordedSource(RecordedData.Folder!));
+            await using var site = new Site(folder, server.Address);
+            site.Start();
+            var selection = new ImportSelection { Indicators = [.. Extremes.Recorded.Value] };
+            await site.Import(new ImportRequest(ImportKind.Selection, ImportTrigger.Person, selection));
         });
 
     public async Task<DirectoryInfo> Copy()

@@ -18,6 +18,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     public const string DemoPassword = "prova-kommunstyrning";
 
     private readonly FilledFolder? filled;
+    private readonly Uri? kolada;
     private DirectoryInfo? data;
 
     public Site()
@@ -26,7 +27,8 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     private protected Site(FilledFolder filled) => this.filled = filled;
 
     /// <summary>Over a folder as it is, which the site does not remove.</summary>
-    internal Site(DirectoryInfo data) => this.data = data;
+    /// <param name="kolada">Where it fetches from; null for the sample inside the program.</param>
+    internal Site(DirectoryInfo data, Uri? kolada = null) => (this.data, this.kolada) = (data, kolada);
 
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
@@ -46,10 +48,11 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Fetches all of the invented sample.</summary>
-    internal async Task ImportAll()
+    internal Task ImportAll() => Import(new ImportRequest(ImportKind.Full, ImportTrigger.Person));
+
+    internal async Task Import(ImportRequest order)
     {
         await using var scope = Services.CreateAsyncScope();
-        var order = new ImportRequest(ImportKind.Full, ImportTrigger.Person);
         var ordered = await scope.ServiceProvider.GetRequiredService<RequestImport>().Run(order, default);
         Assert.True(ordered.Succeeded);
         var run = await Services.GetRequiredService<RunImport>().Run(default);
@@ -77,9 +80,14 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>As arguments, since the program reads its settings before it builds its host.</summary>
     protected override IHost CreateHost(IHostBuilder builder)
     {
-        builder.ConfigureHostConfiguration(settings =>
-            settings.AddInMemoryCollection([new("KOMMUNSTYRNING_DATA", data!.FullName), new("Jobs:Enabled", "false")])
-        );
+        var own = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["KOMMUNSTYRNING_DATA"] = data!.FullName,
+            ["Jobs:Enabled"] = "false",
+        };
+        if (kolada is not null)
+            (own["Kolada:BaseUrl"], own["Kolada:RequestsPerSecond"]) = (kolada.AbsoluteUri, "0");
+        builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(own));
         return base.CreateHost(builder);
     }
 

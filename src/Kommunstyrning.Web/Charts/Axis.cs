@@ -7,6 +7,8 @@ namespace Kommunstyrning.Web.Charts;
 /// <param name="To">Of the highest; smaller than From where the axis goes upward.</param>
 internal sealed record Axis(double Low, double High, double Step, double From, double To)
 {
+    private const double Air = 8;
+
     /// <param name="most">How many steps there may be, about.</param>
     public static Axis Of(IEnumerable<double> values, double from, double to, int most = 5)
     {
@@ -23,6 +25,18 @@ internal sealed record Axis(double Low, double High, double Step, double From, d
         var step = NiceStep.AtMost((max - min) * 2 / most);
         return new Axis(Math.Floor(min / step) * step, Math.Ceiling(max / step) * step, step, from, to);
     }
+
+    /// <summary>The same along a line, with so few steps that their labels do not touch.</summary>
+    /// <param name="values">NaN is passed over.</param>
+    public static Axis Along(IReadOnlyCollection<double> values, double from, double to, int most)
+    {
+        var axis = Of(values, from, to, most);
+        while (most-- > 1 && axis.Touch)
+            axis = Of(values, from, to, most);
+        return axis;
+    }
+
+    private bool Touch => Math.Abs(At(Step) - At(0)) < WidestLabel + Air;
 
     public double At(double value) => From + ((value - Low) / (High - Low) * (To - From));
 

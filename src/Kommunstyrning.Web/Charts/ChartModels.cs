@@ -34,7 +34,11 @@ public sealed record LineSeries(string Name, IReadOnlyList<double> Values);
 /// <param name="Points">In the order in which they stand.</param>
 /// <param name="IsRising">Low comes first, so that the curve goes upward and free space is above left and below right.</param>
 /// <param name="FocusText">Beside the dot in focus: "Piteå 89,0 %".</param>
+/// <param name="FocusTextNarrow">The same without its unit, where there is no room for it.</param>
 /// <param name="FocusFoot">Under it: "plats 41".</param>
+/// <param name="Scale">What is in view; those outside stand at the edge without scale. Null for all.</param>
+/// <param name="Below">What is said beside those under the view: "2 under 1,2"; empty without any.</param>
+/// <param name="Above">The same of those over it.</param>
 public sealed record RankedChartModel(
     string Finding,
     IReadOnlyList<ChartPoint> Points,
@@ -44,8 +48,15 @@ public sealed record RankedChartModel(
     string MiddleText,
     string MiddleTextNarrow,
     string FocusText = "",
-    string FocusFoot = ""
-);
+    string FocusTextNarrow = "",
+    string FocusFoot = "",
+    ValueScale? Scale = null,
+    string Below = "",
+    string Above = ""
+)
+{
+    public bool IsInView(double value) => Scale?.IsInView(value) ?? true;
+}
 
 /// <summary>A distribution: one dot for each value, stacked where values are alike; nothing is smoothed.</summary>
 /// <param name="Points">Rising.</param>

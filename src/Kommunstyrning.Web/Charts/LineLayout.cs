@@ -9,6 +9,11 @@ internal sealed class LineLayout
     private const double Top = 34;
     private const double Below = 30;
 
+    /// <summary>What a year takes along the axis, with air.</summary>
+    private const double YearWidth = 44;
+
+    private static readonly int[] YearSteps = [5, 10, 20];
+
     /// <summary>Half of the stroke that stands for a year without neighbours.</summary>
     private const double Alone = 4;
 
@@ -59,11 +64,11 @@ internal sealed class LineLayout
     public double X(int year) =>
         FirstYear == LastYear ? Right : Left + ((Right - Left) * (year - FirstYear) / (LastYear - FirstYear));
 
-    /// <summary>The first, the last and round ones between that do not touch them.</summary>
+    /// <summary>The first, the last and round ones between, so far apart that they do not touch.</summary>
     public IEnumerable<int> Years()
     {
-        var step = LastYear - FirstYear > 30 ? 10 : 5;
-        var apart = (LastYear - FirstYear) * 44 / Math.Max(1, Right - Left);
+        var apart = (LastYear - FirstYear) * YearWidth / Math.Max(1, Right - Left);
+        var step = YearSteps.FirstOrDefault(years => years >= apart, int.MaxValue);
         return Enumerable
             .Range(FirstYear, LastYear - FirstYear + 1)
             .Where(y =>
@@ -75,7 +80,7 @@ internal sealed class LineLayout
     public IReadOnlyList<(string Class, int Year, string Name, double Y, double NameY)> Ends()
     {
         var ends = Named.OrderBy(e => Value.At(e.Value)).ToList();
-        var spread = Labels.Spread(ends.ConvertAll(e => Value.At(e.Value) + 4), 17);
+        var spread = Labels.Spread(ends.ConvertAll(e => Value.At(e.Value) + 4), 17, Top, Canvas.Height - Below);
         return [.. ends.Select((e, i) => (e.Class, e.Year, e.Name, Value.At(e.Value), spread[i]))];
     }
 

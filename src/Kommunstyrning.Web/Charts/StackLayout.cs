@@ -7,6 +7,9 @@ internal sealed class StackLayout
     private const double Top = 46;
     private const double Side = 6;
     private const double Words = 18;
+    private const double Size = 13;
+    private const double MedianRow = 22;
+    private const double FocusRow = 42;
 
     private readonly double rise;
 
@@ -23,7 +26,26 @@ internal sealed class StackLayout
         Peers = Dots.Path(dots.Where(d => d.Kind == Kind.Peer).Select(d => (d.X, d.Y)));
         Focus = dots.Where(d => d.Kind == Kind.Focus).Select(d => ((double X, double Y)?)(d.X, d.Y)).FirstOrDefault();
         Median = Value.At(chart.Median);
+        var space = new LabelSpace(0, canvas.Width);
+        MedianText = space.Put(
+            "Median",
+            Size,
+            Beside(Median, MedianRow, isLeft: Focus is null || Focus.Value.X >= Median)
+        );
+        FocusText = Focus is { } focus
+            ? space.Put(
+                chart.Points.First(p => p.IsFocus).Name,
+                Size,
+                Beside(focus.X, FocusRow, isLeft: focus.X < Median)
+            )
+            : null;
     }
+
+    /// <summary>The two names stand on different sides of their lines, unless the picture ends there.</summary>
+    private static (double X, double Y, Anchor Anchor)[] Beside(double x, double y, bool isLeft) =>
+        isLeft
+            ? [(x - 5, y, Anchor.End), (x + 5, y, Anchor.Start)]
+            : [(x + 5, y, Anchor.Start), (x - 5, y, Anchor.End)];
 
     private static Kind KindOf(ChartPoint point) =>
         point.IsFocus ? Kind.Focus
@@ -51,6 +73,11 @@ internal sealed class StackLayout
     public (double X, double Y)? Focus { get; }
 
     public double Median { get; }
+
+    public PlacedText MedianText { get; }
+
+    /// <summary>Null without anyone in focus.</summary>
+    public PlacedText? FocusText { get; }
 
     public double Line { get; }
 

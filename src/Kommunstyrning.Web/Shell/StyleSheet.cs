@@ -40,6 +40,7 @@ public sealed class StyleSheet
         "matrix",
         "find",
         "print",
+        "paper",
     ];
 
     private readonly string version;

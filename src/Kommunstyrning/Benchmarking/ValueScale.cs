@@ -21,6 +21,9 @@ public sealed record ValueScale(ValueClasses Classes, Histogram Histogram, Scale
     /// <summary>Where it ends.</summary>
     public double High => Histogram.High;
 
+    /// <summary>Whether a value is in view and not in a tail.</summary>
+    public bool IsInView(double value) => (Below is null || value >= Low) && (Above is null || value < High);
+
     /// <summary>Values are so few that each has its own place, at the same distance from the next.</summary>
     public bool IsSingle => Histogram.Width.Equals(0);
 

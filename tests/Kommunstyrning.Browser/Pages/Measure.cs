@@ -74,6 +74,46 @@ internal static class Measure
             """
         );
 
+    /// <summary>
+    /// Labels in figures that stand on each other or reach out of the window, and words that break inside a cell of a
+    /// table. A label is a text of a picture, or a caption beside one.
+    /// </summary>
+    public static Task<string[]> Labels(IPage page) =>
+        page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const [air, faults] = [3, []];
+                const seen = e => e.checkVisibility() && e.getBoundingClientRect().width > 0;
+                for (const figure of document.querySelectorAll("figure")) {
+                    const labels = [...figure.querySelectorAll("svg text, figcaption :is(h2, p), .tile-said")]
+                        .filter(e => seen(e) && e.textContent.trim())
+                        .map(e => ({ said: e.textContent.trim().slice(0, 50), box: e.getBoundingClientRect() }));
+                    labels.forEach((one, i) => {
+                        if (one.box.right > innerWidth + 0.5 || one.box.left < -0.5)
+                            faults.push(`${one.said} reaches out`);
+                        for (const other of labels.slice(i + 1))
+                            if (one.box.left < other.box.right - 1 && other.box.left < one.box.right - 1
+                                && one.box.top + air < other.box.bottom - air && other.box.top + air < one.box.bottom - air)
+                                faults.push(`${one.said} | ${other.said}`);
+                    });
+                }
+                for (const cell of document.querySelectorAll(":is(th, td)")) {
+                    if (!seen(cell)) continue;
+                    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                    while (texts.nextNode())
+                        for (const word of texts.currentNode.data.matchAll(/[^\s\u00ad\/–-]+/g)) {
+                            const range = document.createRange();
+                            range.setStart(texts.currentNode, word.index);
+                            range.setEnd(texts.currentNode, word.index + word[0].length);
+                            if (new Set([...range.getClientRects()].map(r => Math.round(r.top))).size > 1)
+                                faults.push(`${word[0]} breaks in its cell`);
+                        }
+                }
+                return faults;
+            }
+            """
+        );
+
     /// <summary>Links to a place on the page that is not there, as from an error to its field.</summary>
     public static Task<string[]> DeadLinks(IPage page) =>
         page.EvaluateAsync<string[]>(

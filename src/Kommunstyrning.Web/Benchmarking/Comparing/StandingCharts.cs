@@ -16,8 +16,9 @@ internal static class StandingCharts
         var read = standing.All;
         var statistics = read.Comparison.Statistics!;
         var focus = read.Comparison.Focus is { Rank: > 0 } place ? place : (ComparedArea?)null;
+        var outside = TailText.Outside(read, read.Scale);
         return new RankedChartModel(
-            ComparisonText.Finding(standing),
+            outside.Length > 0 ? $"{ComparisonText.Finding(standing)} {outside}" : ComparisonText.Finding(standing),
             Points(standing, read.Comparison.Areas.Where(a => a.Rank > 0)),
             (statistics.Q1, statistics.Median, statistics.Q3),
             IsRising: read.Indicator.Direction == Direction.Lower,
@@ -25,7 +26,11 @@ internal static class StandingCharts
             $"Hälften ligger mellan {ComparisonText.MiddleHalf(read)}",
             $"Hälften: {FigureText.Bare(statistics.Q1, read.Figures)} till {FigureText.Bare(statistics.Q3, read.Figures)}",
             focus is { } us ? $"{read.Focus!.Name} {FigureText.Of(us.Value, read.Figures)}" : "",
-            focus is { } ours ? $"plats {ours.Rank}" : ""
+            focus is { } bare ? $"{read.Focus!.Name} {FigureText.Bare(bare.Value, read.Figures)}" : "",
+            focus is { } ours ? $"plats {ours.Rank}" : "",
+            read.Scale,
+            TailText.Short(read, read.Scale, isBelow: true),
+            TailText.Short(read, read.Scale, isBelow: false)
         );
     }
 

@@ -5,9 +5,6 @@ namespace Kommunstyrning.Web.Benchmarking.Comparing;
 /// <summary>What the years show, in plain Swedish.</summary>
 internal static class TrendText
 {
-    /// <summary>The part of the members that has to stay from one year to the next for a line to be about the same.</summary>
-    private const double Most = 0.75;
-
     /// <summary>"Piteå har legat över riket varje år sedan 1998."</summary>
     public static string Finding(Standing standing)
     {

@@ -63,13 +63,11 @@ internal static class MapText
         return $"{Swedish.Upper(Swedish.Count(map.Missing.Count, "kommun", "kommuner"))} saknar värde och räknas inte in. {why}";
     }
 
-    /// <summary>What a hatched tile means: "Streckad: för få för att visas (1)", with both reasons where there are two.</summary>
+    /// <summary>What a hatched tile means: "Streckad: för få för att visas (1)"; the reasons stand in words where there are many.</summary>
     public static string OfHatched(MapView map)
     {
-        var reasons = Reasons(map).ToList();
-        return reasons.Count > 2
-            ? $"Streckad: inget värde ({Swedish.Figure(map.Missing.Count)})"
-            : $"Streckad: {Swedish.List(reasons.Select(r => $"{r.Why} ({Swedish.Figure(r.Count)})"))}";
+        var why = Reasons(map).ToList() is [var only] ? only.Why : MissingValueText.Of(null);
+        return $"Streckad: {why} ({Swedish.Figure(map.Missing.Count)})";
     }
 
     /// <summary>How the values are spread, where classes part and who lies outside, for those who do not see it.</summary>

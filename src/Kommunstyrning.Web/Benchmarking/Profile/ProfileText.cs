@@ -12,10 +12,11 @@ internal static class ProfileText
     private const int Crowd = 19;
 
     /// <summary>"24 av 290", "1 av 290 (delad)"; of an answer how many have it.</summary>
-    public static string Place(ProfileRow row) =>
-        row.Indicator.IsCounted
-            ? $"{Swedish.Figure(row.Tied + 1)} av {Swedish.Figure(row.Of)}"
-            : $"{Swedish.Figure(row.Rank)} av {Swedish.Figure(row.Of)}{(row.Tied > 0 ? " (delad)" : "")}";
+    public static string Place(ProfileRow row) => $"{Rank(row)}{(row.Tied > 0 && !row.Indicator.IsCounted ? " (delad)" : "")}";
+
+    /// <summary>The same without saying that it is shared, for a column that says so itself.</summary>
+    public static string Rank(ProfileRow row) =>
+        $"{Swedish.Figure(row.Indicator.IsCounted ? row.Tied + 1 : row.Rank)} av {Swedish.Figure(row.Of)}";
 
     /// <summary>"89,0 %", "kod 3".</summary>
     public static string Value(ProfileRow row) =>

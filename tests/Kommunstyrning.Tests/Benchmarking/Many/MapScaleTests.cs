@@ -101,9 +101,9 @@ public sealed class MapScaleTests(Charted charted)
             Texts(map, "h1")[0].Replace("0,0", "0", StringComparison.Ordinal)
         );
         Assert.Equal(
+            170,
             Texts(map, ".tiles[role=group] title")
-                .Count(t => t.Contains("delad med 169 andra", StringComparison.Ordinal)),
-            170
+                .Count(t => t.Contains("delad med 169 andra", StringComparison.Ordinal))
         );
     }
 }
