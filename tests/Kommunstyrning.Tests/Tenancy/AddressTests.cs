@@ -38,10 +38,12 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
     {
         using var visitor = instance.Visitor();
 
-        var plain = await visitor.Get("/api/v1/pitea/units");
+        var page = await visitor.Get($"/pitea/organisation?{query}");
         var asked = await visitor.Get($"/api/v1/pitea/units?{query}");
 
-        Assert.Equal(plain.Body, asked.Body);
+        Assert.Equal(Main(await visitor.Get("/pitea/organisation")), Main(page));
+        Assert.Equal(400, asked.Code);
+        Assert.Contains(query.Split('=')[0], asked.Body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -129,4 +131,6 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
         Assert.Equal(405, reply.Code);
         Assert.Equal("urn:kommunstyrning:problem:method", reply.Json["type"]!.GetValue<string>());
     }
+
+    private static string Main(Reply page) => page.Page.QuerySelector("main")!.InnerHtml;
 }

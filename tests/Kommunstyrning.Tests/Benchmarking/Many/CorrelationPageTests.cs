@@ -111,7 +111,7 @@ public sealed class CorrelationPageTests(Charted charted)
 
         Assert.Equal(200, reply.Code);
         Assert.Equal(
-            $"/samband?x={Charted.Falling}&y={Charted.Falling}",
+            $"/samband?x={Charted.Rising}&y={Charted.Falling}",
             reply.Page.QuerySelector(".opening .plainlist a")!.GetAttribute("href")
         );
     }

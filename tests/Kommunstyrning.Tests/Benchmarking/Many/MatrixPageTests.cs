@@ -114,7 +114,7 @@ public sealed class MatrixPageTests(Charted charted)
 
         Assert.Equal(200, reply.Code);
         Assert.Equal(
-            $"/lulea/matris?nyckeltal={Charted.Rising},{Charted.Falling},{Charted.AllEqual},{Charted.Falling}&kommuner=2582,2584,2581",
+            $"/lulea/matris?nyckeltal={Charted.Rising},{Charted.Falling},{Charted.AllEqual},{Charted.Rising}&kommuner=2582,2584,2581",
             reply.Page.QuerySelector(".plainlist a")!.GetAttribute("href")
         );
     }
