@@ -32,9 +32,13 @@ internal static class TrendText
         var years = standing.Trend.Where(y => y.N > 0 && y.Year >= since).ToList();
         if (years.Count == 0)
             return "Ingen i gruppen har värden";
-        return years.Count > 1
-            ? $"Medianen har gått från {Figure(standing, years[0].Median)} till {Figure(standing, years[^1].Median)} sedan {years[0].Year}"
-            : $"Medianen var {Figure(standing, years[0].Median)} år {years[0].Year}";
+        var (then, now) = (years[0], years[^1]);
+        if (years.Count == 1)
+            return $"Medianen var {Figure(standing, now.Median)} år {now.Year}";
+        var figures = standing.All.Figures.Telling((then.Median, now.Median));
+        return FigureForm.AreSame(then.Median, now.Median) ? $"Medianen är densamma som {then.Year}"
+            : figures.Compare(then.Median, now.Median) == 0 ? $"Medianen är i praktiken densamma som {then.Year}"
+            : $"Medianen har gått från {FigureText.Of(then.Median, figures)} till {FigureText.Of(now.Median, figures)} sedan {then.Year}";
     }
 
     /// <summary>
@@ -48,7 +52,7 @@ internal static class TrendText
         var (from, to) = (last.From, last.To);
         var both = last.Kept == 0 ? "ingen har det" : $"bara {Swedish.Figure(last.Kept)} har det";
         var counted =
-            $"{Swedish.Figures(from.N, GroupText.Kind(standing.All), GroupText.Kinds(standing.All))} har värde {from.Year} och {Swedish.Figure(to.N)} {to.Year}, men {both} båda åren";
+            $"{Swedish.Figures(from.N, GroupText.Kind(standing.All), GroupText.Kinds(standing.All))}{(standing.HasGroup ? " i gruppen" : "")} har värde {from.Year} och {Swedish.Figure(to.N)} {to.Year}, men {both} båda åren";
         return standing.Breaks.Count == 1
             ? $"Medianen går inte att följa mellan {from.Year} och {to.Year}: {counted}. Linjen är bruten där."
             : $"Medianen går inte att följa mellan alla år. {Swedish.Upper(Swedish.Number(standing.Breaks.Count))} gånger är färre än två av tre {GroupText.Kinds(standing.All)} desamma som mätningen före, senast {to.Year}: {counted}. Linjen är bruten där.";
