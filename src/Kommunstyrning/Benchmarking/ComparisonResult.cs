@@ -35,6 +35,9 @@ public sealed record ComparisonResult(
     DataVersion Version
 )
 {
+    /// <summary>Reckoned once; a page asks for it many times.</summary>
+    private ValueScale? scale;
+
     /// <summary>How its figures are written: so that the focus can be told from the median.</summary>
     public FigureForm Figures { get; init; } =
         FigureForm
@@ -48,7 +51,7 @@ public sealed record ComparisonResult(
 
     /// <summary>What map and distribution are drawn by, whatever else a page adds decimals for.</summary>
     /// <exception cref="ArgumentException">Nobody has a value.</exception>
-    public ValueScale Scale => ValueScale.Of(Comparison, FigureForm.Of(Indicator, Comparison).Decimals);
+    public ValueScale Scale => scale ??= ValueScale.Of(Comparison, FigureForm.Of(Indicator, Comparison).Decimals);
 
     /// <summary>All that have values, oldest first.</summary>
     public IList<int> Years => Panels.Of(Indicator.Id, Gender).Keys;

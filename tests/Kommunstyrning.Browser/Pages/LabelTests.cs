@@ -53,20 +53,27 @@ public sealed class LabelTests(Chromium chromium, ImportedSite sample, RecordedS
         var faults = new List<string>();
         foreach (var (i, id) in ids.Index())
         {
-            // maps are heavier, and have fewer labels
-            var page = i % 3 == 0 ? $"/jamfor/{id}/karta" : $"/jamfor/{id}";
-            await visitor.Go(page + Choices[i % Choices.Length]);
+            var address = Address(ids, i);
+            await visitor.Go(address);
             foreach (var width in new[] { 1280, 380, 320 })
             {
                 await visitor.Page.SetViewportSizeAsync(width, 900);
                 await visitor.Page.WaitForFunctionAsync("width => innerWidth === width", width);
-                faults.AddRange(
-                    (await Measure.Labels(visitor.Page)).Select(f =>
-                        $"{page}{Choices[i % Choices.Length]} at {width}: {f}\n"
-                    )
-                );
+                faults.AddRange((await Measure.Labels(visitor.Page)).Select(f => $"{address} at {width}: {f}\n"));
             }
         }
         return string.Concat(faults);
+    }
+
+    /// <summary>The ranking of most, the map of some, and two indicators against each other of a few.</summary>
+    private static string Address(IReadOnlyList<string> ids, int at)
+    {
+        var choice = Choices[at % Choices.Length];
+        return (at % 6) switch
+        {
+            0 or 3 => $"/jamfor/{ids[at]}/karta{choice}",
+            4 => $"/samband{choice}{(choice.Length == 0 ? '?' : '&')}x={ids[at]}&y={ids[(at + 7) % ids.Count]}",
+            _ => $"/jamfor/{ids[at]}{choice}",
+        };
     }
 }

@@ -50,7 +50,7 @@ internal static class TrendText
         var (from, to) = (last.From, last.To);
         var both = last.Kept == 0 ? "ingen har det" : $"bara {Swedish.Figure(last.Kept)} har det";
         var counted =
-            $"{Swedish.Figures(from.N, GroupText.Kind(standing.All), GroupText.Kinds(standing.All))} har värde {from.Year} och {Swedish.Figure(to.N)} {to.Year}, men {both} båda åren";
+            $"{Swedish.Figures(from.N, GroupText.Kind(standing.All), GroupText.Kinds(standing.All))}{(standing.HasGroup ? " i gruppen" : "")} har värde {from.Year} och {Swedish.Figure(to.N)} {to.Year}, men {both} båda åren";
         return standing.Breaks.Count == 1
             ? $"Medianen går inte att följa mellan {from.Year} och {to.Year}: {counted}. Linjen är bruten där."
             : $"Medianen går inte att följa mellan alla år. {Swedish.Upper(Swedish.Number(standing.Breaks.Count))} gånger är färre än två av tre {GroupText.Kinds(standing.All)} desamma som mätningen före, senast {to.Year}: {counted}. Linjen är bruten där.";

@@ -45,6 +45,9 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
     /// </summary>
     public const string Rotating = "N70009";
 
+    /// <summary>A code: 1 for the first 200, 3 for the others.</summary>
+    public const string Coded = "N70010";
+
     private readonly Instance instance = new();
     private Visitor? anyone;
 
@@ -91,6 +94,7 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
             Measure(Scarce, "Sällsynt mått, antal", "K", Direction.Higher, ""),
             Measure(FarOff, "Avvikelse, kr/inv", "K", Direction.None, "kr/inv"),
             Measure(Rotating, "Trygga utomhus, andel (%)", "K", Direction.None, "%"),
+            Code(Coded, "Driftsform för vatten, klass 1-3"),
             Measure(Tied, "Laddplatser, antal", "K", Direction.None, ""),
         ];
 
@@ -106,6 +110,7 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
             Values(OfRegions, 2022, Gender.Total, i => i is >= 290 and < 293 ? i : double.NaN),
             Values(AllEqual, 2022, Gender.Total, _ => 1.5),
             Values(Scarce, 2022, Gender.Total, i => i < 2 ? i : double.NaN),
+            Values(Coded, 2022, Gender.Total, i => i < 200 ? 1 : 3),
             Values(Rotating, 2020, Gender.Total, i => i < 150 ? i : double.NaN),
             Values(Rotating, 2021, Gender.Total, i => i < 161 ? i : double.NaN),
             Values(Rotating, 2022, Gender.Total, i => i is >= 81 and <= 217 ? i : double.NaN),
@@ -163,6 +168,13 @@ public sealed class Charted : IAsyncLifetime, ICollectionFixture<Charted>
             GuessedDecimals = 1,
             CuratedDirection = direction,
         };
+
+    private static Indicator Code(string id, string title)
+    {
+        var indicator = Measure(id, title, "K", Direction.None, "");
+        indicator.GuessedKind = IndicatorKind.Class;
+        return indicator;
+    }
 
     private static Panel Values(
         string id,

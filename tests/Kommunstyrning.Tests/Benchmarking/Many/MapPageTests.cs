@@ -180,6 +180,25 @@ public sealed class MapPageTests(Charted charted)
     }
 
     [Fact]
+    public async Task What_stands_for_answers_is_counted_on_the_map_and_nobody_is_ranked()
+    {
+        var reply = await charted.Get($"/jamfor/{Charted.Coded}/karta?kommun=2584");
+        var kiruna = reply.Page.QuerySelectorAll(".tiles[role=group] title").Select(t => t.TextContent);
+
+        Assert.Equal("Kiruna har koden 3. Det har 90 av 290 kommuner.", Text(reply, "h1"));
+        Assert.Contains("Kiruna: koden 3", kiruna);
+        Assert.Equal(["Koden 1 200 69 %", "Koden 3 90 31 %"], Rows(reply));
+        Assert.DoesNotContain("plats", reply.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        static IEnumerable<string> Rows(Reply reply) =>
+            reply
+                .Page.QuerySelectorAll(".map-rest tbody tr")
+                .Select(row =>
+                    string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                );
+    }
+
+    [Fact]
     public async Task An_indicator_of_regions_has_no_map_and_that_is_nobodys_mistake()
     {
         var reply = await charted.Get($"/lulea/jamfor/{Charted.OfRegions}/karta");

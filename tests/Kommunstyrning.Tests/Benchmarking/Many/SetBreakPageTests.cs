@@ -65,4 +65,15 @@ public sealed class SetBreakPageTests(Charted charted)
         Assert.Equal(1, Pieces(reply, "line.group"));
         Assert.DoesNotContain("går inte att följa", reply.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_median_that_has_not_moved_is_not_told_to_have_gone_from_itself_to_itself()
+    {
+        var reply = await charted.Get($"/jamfor/{Charted.Falling}");
+
+        Assert.Equal(
+            "Medianen är densamma som 2021",
+            Plain(reply.Page.QuerySelector("figure:has(.line.group) h2")!.TextContent)
+        );
+    }
 }
