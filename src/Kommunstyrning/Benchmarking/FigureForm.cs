@@ -46,7 +46,20 @@ public readonly record struct FigureForm(string Unit, int Decimals)
     }
 
     /// <summary>As it is written, and as it is compared in words.</summary>
-    public double Shown(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero) + 0.0;
+    public double Shown(double value) => Rounded(value, DecimalsOf(value, Decimals));
+
+    /// <summary>Zero is written for zero alone: what would become it by rounding gets decimals to its first figure.</summary>
+    /// <param name="decimals">Those that values have otherwise.</param>
+    public static int DecimalsOf(double value, int decimals)
+    {
+        while (decimals < Indicator.MostDecimals && Rounded(value, decimals) == 0 && !AreSame(value, 0))
+            decimals++;
+        return decimals;
+    }
+
+    /// <summary>Half away from zero; zero has no sign.</summary>
+    public static double Rounded(double value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;
 
     /// <summary>Whether two are one, but for what computing left behind.</summary>
     public static bool AreSame(double one, double other) => Math.Abs(one - other) < Dust;

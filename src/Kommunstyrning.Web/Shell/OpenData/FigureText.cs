@@ -26,14 +26,9 @@ public static class FigureText
     /// <summary>"89,0", "12 345", "−1,4".</summary>
     public static string Bare(double value, int decimals)
     {
-        while (decimals < Indicator.MostDecimals && Rounded(value, decimals) == 0 && !FigureForm.AreSame(value, 0))
-            decimals++;
-        // zero has no sign
-        return (Rounded(value, decimals) + 0.0).ToString(Forms[decimals], Form);
+        var written = FigureForm.DecimalsOf(value, decimals);
+        return FigureForm.Rounded(value, written).ToString(Forms[written], Form);
     }
-
-    private static double Rounded(double value, int decimals) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     public static string Bare(double value, FigureForm figures) => Bare(value, figures.Decimals);
 
