@@ -48,7 +48,8 @@ public readonly record struct FigureForm(string Unit, int Decimals)
     /// <summary>As it is written, and as it is compared in words.</summary>
     public double Shown(double value) => Rounded(value, DecimalsOf(value, Decimals));
 
-    /// <summary>More than are asked for where a value that is not zero would otherwise become it: its first figure shows.</summary>
+    /// <summary>Zero is written for zero alone: what would become it by rounding gets decimals to its first figure.</summary>
+    /// <param name="decimals">Those that values have otherwise.</param>
     public static int DecimalsOf(double value, int decimals)
     {
         while (decimals < Indicator.MostDecimals && Rounded(value, decimals) == 0 && !AreSame(value, 0))
@@ -56,7 +57,7 @@ public readonly record struct FigureForm(string Unit, int Decimals)
         return decimals;
     }
 
-    /// <summary>As one rounds on paper; zero has no sign.</summary>
+    /// <summary>Half away from zero; zero has no sign.</summary>
     public static double Rounded(double value, int decimals) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;
 

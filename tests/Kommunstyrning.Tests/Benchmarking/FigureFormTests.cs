@@ -58,6 +58,11 @@ public sealed class FigureFormTests
             GuessedDecimals = decimals,
         };
 
+    /// <summary>0,003 is written so beside 0,00, and is told to be more.</summary>
+    [Fact]
+    public void What_is_written_with_a_figure_of_its_own_is_no_nought() =>
+        Assert.Equal(1, new FigureForm("", 2).Compare(0.003493, 0));
+
     [Theory]
     [InlineData(4.483863, 5.399061, -0.915198)]
     [InlineData(0.3442, 0, 0.3442)]

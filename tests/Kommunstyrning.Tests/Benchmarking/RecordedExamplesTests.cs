@@ -25,7 +25,10 @@ public sealed partial class RecordedExamplesTests(RecordedExamples recorded) : I
             await recorded.Headline("/jamfor/N00752?kommun=2581&ar=2022")
         );
         var chart = Ranked().Match((await recorded.Get("/jamfor/U23489?kommun=2581&ar=2022")).Body).Value;
-        Assert.Equal(["0,2", "0,3", "0,4", "0,5"], Ticks().Matches(chart).Select(m => m.Groups[1].Value));
+        Assert.Equal(
+            ["0,2", "0,3", "0,4", "0,5"],
+            Ticks().Matches(chart).Select(m => m.Groups["label"].Value)
+        );
     }
 
     [RecordedFact]
@@ -246,8 +249,8 @@ public sealed partial class RecordedExamplesTests(RecordedExamples recorded) : I
     private static partial Regex Ranked();
 
     [GeneratedRegex(
-        "<line class=\"grid\"[^>]*/?>(?:</line>)?\\s*<text class=\"axis\"[^>]*>([^<]*)<",
-        RegexOptions.None,
+        "<line class=\"grid\"[^>]*/?>(?:</line>)?\\s*<text class=\"axis\"[^>]*>(?<label>[^<]*)<",
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Ticks();

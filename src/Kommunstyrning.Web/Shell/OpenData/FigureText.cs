@@ -26,8 +26,8 @@ public static class FigureText
     /// <summary>"89,0", "12 345", "−1,4".</summary>
     public static string Bare(double value, int decimals)
     {
-        var needed = FigureForm.DecimalsOf(value, decimals);
-        return FigureForm.Rounded(value, needed).ToString(Forms[needed], Form);
+        var written = FigureForm.DecimalsOf(value, decimals);
+        return FigureForm.Rounded(value, written).ToString(Forms[written], Form);
     }
 
     public static string Bare(double value, FigureForm figures) => Bare(value, figures.Decimals);

@@ -21,7 +21,7 @@ public sealed class AreaGroupsQuery(KommunDb db, AreasQuery areasQuery)
         var named = ChosenAreas.AsAsked(asked.Focus is { } focus ? [focus] : [], ChosenAreas.Reader(areas));
         if (!named.Succeeded)
             return Refusal.Invalid("focus", named.Refusals[0].Sentence);
-        var code = named.Value.FirstOrDefault()?.Code;
+        var code = named.Value is [var area] ? area.Code : null;
         var groups = db
             .AreaGroups.AsNoTracking()
             .Where(g => g.RemovedAt == null)

@@ -92,6 +92,6 @@ internal static class RevisionNotices
             + (greatest > 0 ? $" Störst ändring: {(greatest * 100).ToString("0.#", Text.Swedish)} procent." : "")
             + (gone > 0 ? $" {gone} {(gone == 1 ? "värde är borttaget" : "värden är borttagna")}." : "");
 
-        private string Years => first == last ? $"år {first}" : $"åren {first}–{last}";
+        private string Years => first == last ? $"år {first}" : $"åren {first} till {last}";
     }
 }

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Kommunstyrning.Indicators;
 
 /// <summary>A value that the source has changed, or taken away, since it was first fetched.</summary>
 /// <param name="Before">As it was when it was first fetched.</param>
 /// <param name="ChangedOn">The day in Europe/Stockholm on which a fetch last found it to be another.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct RevisedValue(double Before, DateOnly ChangedOn)
 {
     /// <summary>Those of one panel, by position; what is as it first was is left out, also where it has been another.</summary>

@@ -128,6 +128,8 @@ public sealed partial class EveryIndicatorTests
             faults.Add($"picture: {id}, {area}: {picture.Code}");
         else if (WebUtility.HtmlDecode(title.Groups["text"].Value) != said)
             faults.Add($"picture: {id}, {area}: {title.Groups["text"].Value} ≠ {said}");
+        else if (!isOfYears && !claims.Labels.SequenceEqual(PageClaims.LabelsOf(picture.Body)))
+            faults.Add($"picture: {id}, {area}: its labels are not those of the page");
     }
 
     [GeneratedRegex("<title>(?<text>[^<]*)</title>", RegexOptions.ExplicitCapture, 1000)]

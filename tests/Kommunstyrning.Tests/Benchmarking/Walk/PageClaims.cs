@@ -20,8 +20,15 @@ internal sealed partial class PageClaims(string id, string area, string html, Js
     /// <summary>What the page says first.</summary>
     public string Headline { get; } = Text(Heading().Match(html).Groups["text"].Value);
 
+    /// <summary>What stands in the picture of all in order: axis, median, and the one in focus with its place.</summary>
+    public IEnumerable<string> Labels => LabelsOf(html);
+
     /// <summary>What it says of the years, once its faults are told; null where it says nothing.</summary>
     public string? OfYears { get; private set; }
+
+    /// <summary>The same of a file.</summary>
+    public static IEnumerable<string> LabelsOf(string drawn) =>
+        Label().Matches(Ranked().Match(drawn).Value).Select(m => Text(m.Groups["label"].Value));
 
     public static int? YearOf(string html) =>
         int.TryParse(Subject().Match(html).Groups["year"].Value, CultureInfo.InvariantCulture, out var year)
@@ -213,6 +220,9 @@ internal sealed partial class PageClaims(string id, string area, string html, Js
         1000
     )]
     private static partial Regex Change();
+
+    [GeneratedRegex(@"<text[^>]*>(?<label>[^<]*)</text>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"<svg[^>]*data-ranked.*?</svg>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ranked();
