@@ -38,10 +38,13 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
     {
         using var visitor = instance.Visitor();
 
-        var plain = await visitor.Get("/api/v1/pitea/units");
-        var asked = await visitor.Get($"/api/v1/pitea/units?{query}");
+        var refused = await visitor.Get($"/api/v1/pitea/units?{query}");
+        var plain = await visitor.Get("/pitea/organisation");
+        var asked = await visitor.Get($"/pitea/organisation?{query}");
 
-        Assert.Equal(plain.Body, asked.Body);
+        Assert.Equal(400, refused.Code);
+        Assert.Equal(200, asked.Code);
+        Assert.Equal(plain.Text, asked.Text);
     }
 
     [Theory]
