@@ -38,12 +38,13 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
     {
         using var visitor = instance.Visitor();
 
-        var page = await visitor.Get($"/pitea/organisation?{query}");
-        var asked = await visitor.Get($"/api/v1/pitea/units?{query}");
+        var refused = await visitor.Get($"/api/v1/pitea/units?{query}");
+        var plain = await visitor.Get("/pitea/organisation");
+        var asked = await visitor.Get($"/pitea/organisation?{query}");
 
-        Assert.Equal(Main(await visitor.Get("/pitea/organisation")), Main(page));
-        Assert.Equal(400, asked.Code);
-        Assert.Contains(query.Split('=')[0], asked.Body, StringComparison.Ordinal);
+        Assert.Equal(400, refused.Code);
+        Assert.Equal(200, asked.Code);
+        Assert.Equal(plain.Text, asked.Text);
     }
 
     [Theory]
@@ -131,6 +132,4 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
         Assert.Equal(405, reply.Code);
         Assert.Equal("urn:kommunstyrning:problem:method", reply.Json["type"]!.GetValue<string>());
     }
-
-    private static string Main(Reply page) => page.Page.QuerySelector("main")!.InnerHtml;
 }
