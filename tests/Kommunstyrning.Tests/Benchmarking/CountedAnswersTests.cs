@@ -34,6 +34,25 @@ public sealed class CountedAnswersTests(Told told)
         Assert.Equal(60, answer["statistics"]!["median"]!.GetValue<double>());
     }
 
+    [Fact]
+    public async Task No_target_is_offered_or_tried_for_an_answer()
+    {
+        var page = await told.Get("/jamfor/N70101?kommun=2581");
+        var tried = await told.Get("/jamfor/N70101/mal?kommun=2581&mal=3&malar=2027");
+
+        Assert.DoesNotContain("Pröva ett mål", page.Page.QuerySelector(".tabs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(400, tried.Code);
+        Assert.Contains(
+            "Talen i N70101 står för svar och går inte att sätta mål för.",
+            tried.Page.QuerySelector(".lead")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            400,
+            (await told.Get("/api/v1/indicators/N70101/realism?focus=2581&target=3&from=2022&to=2027")).Code
+        );
+    }
+
     [Theory]
     [InlineData("/api/v1/indicators/N70101/comparison.csv", "2581,Piteå,3,borgerligt styre,,3,5,none")]
     [InlineData("/api/v1/indicators/N70102/comparison.csv", "2582,Boden,0,nej,,2,4,none")]

@@ -38,6 +38,11 @@ public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
         DataVersion version
     )
     {
+        if (indicator.IsCounted)
+            return Refusal.Invalid(
+                "target",
+                $"Talen i {indicator.Id} står för svar och går inte att sätta mål för. Välj ett annat nyckeltal."
+            );
         var today = clock.Today();
         bool IsSkipped(int year) => indicator.IsPreliminary(year, today);
         var series = panels.Of(indicator.Id, Gender.Total);
