@@ -23,6 +23,11 @@ public readonly record struct FigureForm(string Unit, int Decimals)
     /// <summary>Beyond this, and for what is missing, the machine's own subtraction has to do.</summary>
     private const double Exact = 1e15;
 
+    /// <summary>Values of so many decimals, and no greater than that, are told apart by rounding to as many.</summary>
+    private const int ShortDecimals = 6;
+
+    private const double MostShort = 1e8;
+
     public bool IsPercent => Unit is "%";
 
     /// <summary>
@@ -52,7 +57,12 @@ public readonly record struct FigureForm(string Unit, int Decimals)
     /// <param name="decimals">Those that values have otherwise.</param>
     public static int DecimalsOf(double value, int decimals)
     {
-        while (decimals < Indicator.MostDecimals && Rounded(value, decimals) == 0 && !AreSame(value, 0))
+        while (
+            Math.Abs(value) < 1
+            && decimals < Indicator.MostDecimals
+            && Rounded(value, decimals) == 0
+            && !AreSame(value, 0)
+        )
             decimals++;
         return decimals;
     }
@@ -69,7 +79,13 @@ public readonly record struct FigureForm(string Unit, int Decimals)
     /// more of them behind.
     /// </summary>
     public static double Less(double one, double other) =>
-        Math.Abs(one) < Exact && Math.Abs(other) < Exact ? (double)((decimal)one - (decimal)other) + 0.0 : one - other;
+        IsShort(one) && IsShort(other) ? Math.Round(one - other, ShortDecimals) + 0.0
+        : Math.Abs(one) < Exact && Math.Abs(other) < Exact ? (double)((decimal)one - (decimal)other) + 0.0
+        : one - other;
+
+    /// <summary>So few figures that rounding leaves no dust; most are, and this is many times as quick.</summary>
+    private static bool IsShort(double value) =>
+        Math.Abs(value) < MostShort && Math.Round(value, ShortDecimals).Equals(value);
 
     /// <summary>A part of the way from one to another, in the same manner.</summary>
     /// <param name="part">From 0 to 1.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Kommunstyrning.Indicators;
@@ -13,6 +14,9 @@ public sealed class TitleRules<T>
     where T : struct, Enum
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>By title: each is asked for again and again, and there are some thousands.</summary>
+    private readonly ConcurrentDictionary<string, Judged<T>?> said = new(StringComparer.Ordinal);
 
     private readonly (Regex Pattern, Judged<T> Said)[] rules;
 
@@ -36,8 +40,10 @@ public sealed class TitleRules<T>
     public IEnumerable<(string Pattern, Judged<T> Said)> Rows => rules.Select(r => (r.Pattern.ToString(), r.Said));
 
     /// <returns>Null where no rule says anything.</returns>
-    public Judged<T>? Of(string title) =>
-        rules.FirstOrDefault(rule => rule.Pattern.IsMatch(title)) is { Said: { } said } ? said : null;
+    public Judged<T>? Of(string title) => said.GetOrAdd(title, First);
+
+    private Judged<T>? First(string title) =>
+        rules.FirstOrDefault(rule => rule.Pattern.IsMatch(title)) is { Said: { } judged } ? judged : null;
 }
 
 /// <summary>
