@@ -90,6 +90,8 @@ public static class Pipeline
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites();
         ElementApiEndpoints.Map(api);
         MeasureApiEndpoints.Map(api);
+        TargetApiEndpoints.Map(api);
+        TargetRulesApiEndpoints.Map(api);
         ModelApiEndpoints.Map(api);
         UnitApiEndpoints.Map(api);
     }
