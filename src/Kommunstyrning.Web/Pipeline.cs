@@ -61,6 +61,7 @@ public static class Pipeline
         ElementEndpoints.Map(tenantPages);
         ElementFormEndpoints.Map(tenantPages);
         MeasureEndpoints.Map(tenantPages);
+        TargetFileEndpoints.Map(tenantPages);
         ModelEndpoints.Map(tenantPages);
         LevelEndpoints.Map(tenantPages);
         UnitEndpoints.Map(tenantPages);

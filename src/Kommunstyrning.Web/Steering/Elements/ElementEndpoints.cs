@@ -20,25 +20,23 @@ public static class ElementEndpoints
         ElementQuery elementQuery,
         HistoryQuery historyQuery,
         MeasuresQuery measuresQuery,
+        TargetsQuery targetsQuery,
+        TargetProgressQuery progressQuery,
         IndicatorRanksQuery indicatorRanksQuery,
         CancellationToken cancel
     )
     {
         if (!Guid.TryParse(id, out var key) || await elementQuery.Run(http.Access(), key, cancel) is not { } found)
             return Pages.NotFound(http);
+        var areaCode = http.PageContext().Tenant!.AreaCode;
         return Pages.Page(
             new ElementPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = found.Plan,
                 Element = found.Element,
-                Measures = await MeasureList.Read(
-                    found,
-                    http.PageContext().Tenant!.AreaCode,
-                    measuresQuery,
-                    indicatorRanksQuery,
-                    cancel
-                ),
+                Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
+                Targets = await progressQuery.Run(areaCode, await targetsQuery.Run(found, cancel), cancel),
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

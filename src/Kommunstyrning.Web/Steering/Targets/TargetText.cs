@@ -26,6 +26,13 @@ public static class TargetText
             Gender.Men => "för män",
         };
 
+    /// <summary>What is followed, and for whom where not for all: "Behöriga, kvinnor".</summary>
+    public static string Title(TargetProgress progress)
+    {
+        var name = progress.Indicator is { } indicator ? IndicatorTitle.Short(indicator) : progress.Target.IndicatorId;
+        return progress.Target.Gender == Gender.Total ? name : $"{name}, {For(progress.Target.Gender)[4..]}";
+    }
+
     /// <summary>So that the value, what the path asks of its year, and the target can be told apart.</summary>
     public static FigureForm Figures(TargetProgress progress)
     {
