@@ -61,7 +61,9 @@ public static class Pipeline
         ElementEndpoints.Map(tenantPages);
         ElementFormEndpoints.Map(tenantPages);
         MeasureEndpoints.Map(tenantPages);
+        TargetEndpoints.Map(tenantPages);
         TargetFileEndpoints.Map(tenantPages);
+        TargetRulesEndpoints.Map(tenantPages);
         ModelEndpoints.Map(tenantPages);
         LevelEndpoints.Map(tenantPages);
         UnitEndpoints.Map(tenantPages);

@@ -28,6 +28,7 @@ public static class ElementEndpoints
     {
         if (!Guid.TryParse(id, out var key) || await elementQuery.Run(http.Access(), key, cancel) is not { } found)
             return Pages.NotFound(http);
+        var targets = await targetsQuery.Run(found, cancel);
         var areaCode = http.PageContext().Tenant!.AreaCode;
         return Pages.Page(
             new ElementPage.Model
@@ -36,7 +37,8 @@ public static class ElementEndpoints
                 Plan = found.Plan,
                 Element = found.Element,
                 Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
-                Targets = await progressQuery.Run(areaCode, await targetsQuery.Run(found, cancel), cancel),
+                Targets = targets,
+                Progress = await progressQuery.Run(areaCode, targets, cancel),
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

@@ -10,7 +10,7 @@ namespace Kommunstyrning.Web.Steering.Targets;
 /// <param name="Genders">For whom there are targets.</param>
 /// <param name="Target">Null where nothing is set.</param>
 /// <param name="Progress">Null without a target.</param>
-internal sealed record TargetRead(
+public sealed record TargetRead(
     string Code,
     Indicator? Indicator,
     Gender Gender,
@@ -56,6 +56,14 @@ public sealed record TargetReads(
             progress.FirstOrDefault(),
             await Progress.Outcome(areaCode, id, wanted, cancel)
         );
+    }
+
+    /// <summary>For whom the source has values of an indicator; for all where it has none.</summary>
+    internal async Task<IReadOnlyList<Gender>> Genders(string code, CancellationToken cancel)
+    {
+        var panels = await OpenData.Panels(cancel);
+        var there = Enum.GetValues<Gender>().Where(g => panels.Of(code, g).Count > 0).ToList();
+        return there.Count > 0 ? there : [Gender.Total];
     }
 
     private static bool IsOf(Target target, string id) =>

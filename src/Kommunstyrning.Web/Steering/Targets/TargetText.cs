@@ -49,7 +49,7 @@ public static class TargetText
             : form.Telling((path.Base.Value, path.Final.Value));
     }
 
-    /// <summary>"89,0 % 2022 är 3,5 procentenheter efter planen."</summary>
+    /// <summary>"89,0 % år 2022. Det är 3,5 procentenheter efter planen."</summary>
     public static string Finding(TargetProgress progress)
     {
         var figures = Figures(progress);
@@ -57,9 +57,9 @@ public static class TargetText
         {
             { Reason: { } reason } => Why(progress, reason),
             { Status: TargetStatus.Reached, Judged: { } judged } =>
-                $"Målet {FigureText.Of(progress.Path.Final.Value, figures)} är nått: {FigureText.Of(judged.Value, figures)} {judged.Year}.",
+                $"Målet är nått: {FigureText.Of(judged.Value, figures)} år {judged.Year}, och målet är {FigureText.Of(progress.Path.Final.Value, figures)}.",
             { Judged: { } judged, Expected: { } expected } =>
-                $"{FigureText.Of(judged.Value, figures)} {judged.Year} är {Apart(progress.Path, judged.Value, expected, figures)}.",
+                $"{FigureText.Of(judged.Value, figures)} år {judged.Year}. Det är {Apart(progress.Path, judged.Value, expected, figures)}.",
             { Judged: null } or { Expected: null } => throw new InvalidOperationException(
                 "What is judged has a value and a path."
             ),

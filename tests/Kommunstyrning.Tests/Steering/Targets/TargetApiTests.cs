@@ -36,7 +36,7 @@ public sealed class TargetApiTests(Targeted targeted)
         );
         // 82 where the path asks for 82.5: short by 0.5 of the 2 that are a tenth of the way
         Assert.Equal(("near", "", "higher"), (told.Says("status"), told.Says("reason"), told.Says("direction")));
-        Assert.Equal($"82,0 % {Now - 1} är 0,5 procentenheter efter planen.", Seen(told.Says("finding")));
+        Assert.Equal($"82,0 % år {Now - 1}. Det är 0,5 procentenheter efter planen.", Seen(told.Says("finding")));
         Assert.Equal(put.Etag, await pitea.Tag(id));
         var got = await pitea.Editor.Get(pitea.At(id, Share));
         Assert.Equal((200, put.Etag), (got.Code, got.Etag));
