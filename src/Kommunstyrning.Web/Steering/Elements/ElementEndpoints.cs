@@ -20,16 +20,15 @@ public static class ElementEndpoints
         ElementQuery elementQuery,
         HistoryQuery historyQuery,
         MeasuresQuery measuresQuery,
-        TargetsQuery targetsQuery,
-        TargetProgressQuery progressQuery,
+        [AsParameters] PlanProgressReads progressReads,
         IndicatorRanksQuery indicatorRanksQuery,
         CancellationToken cancel
     )
     {
         if (!Guid.TryParse(id, out var key) || await elementQuery.Run(http.Access(), key, cancel) is not { } found)
             return Pages.NotFound(http);
-        var targets = await targetsQuery.Run(found, cancel);
         var areaCode = http.PageContext().Tenant!.AreaCode;
+        var (targets, progress) = await progressReads.Run(found.Plan, areaCode, cancel);
         return Pages.Page(
             new ElementPage.Model
             {
@@ -37,8 +36,8 @@ public static class ElementEndpoints
                 Plan = found.Plan,
                 Element = found.Element,
                 Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
-                Targets = targets,
-                Progress = await progressQuery.Run(areaCode, targets, cancel),
+                Targets = targets.Of(found.Element),
+                Progress = progress,
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

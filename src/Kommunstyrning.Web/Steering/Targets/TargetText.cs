@@ -17,6 +17,10 @@ public static class TargetText
             TargetStatus.Unknown => "Kan inte bedömas",
         };
 
+    /// <summary>"3 på banan", "1 nått".</summary>
+    public static string Count(TargetStatus status, int count) =>
+        $"{count.ToString(Text.Swedish)}\u00a0{Swedish.Lower(Of(status))}";
+
     /// <summary>"för kvinnor"; empty for all.</summary>
     public static string For(Gender gender) =>
         gender switch

@@ -11,157 +11,11 @@ namespace Kommunstyrning.Tests.Steering.Targets;
 [Collection(Targets.Targeted.Name)]
 public sealed partial class TargetPageTests(Targeted targeted)
 {
-    private static object Climb =>
-        new
-        {
-            @base = new { year = Now - 6, value = 70 },
-            milestones = new[] { new { year = Now - 2, value = 80 } },
-            final = new { year = Now + 2, value = 90 },
-        };
-
-    [Fact]
-    public async Task The_base_is_suggested_from_the_newest_final_value_and_what_is_saved_stands_on_the_page()
-    {
-        var pitea = await Pitea();
-        var id = await Followed(pitea, "Satt i formuläret");
-        var form = await pitea.Editor.Get(Form(id));
-        Assert.Equal(($"{Now - 1}", "82"), (form.Page.Value("base.year"), form.Page.Value("base.value")));
-        Assert.Contains(
-            $"Piteås senaste slutliga värden, Källa: Kolada: 82 ({Now - 1}), 81 ({Now - 2}), 80 ({Now - 3}), 78 ({Now - 4}) och 70 ({Now - 6}).",
-            form.Text,
-            StringComparison.Ordinal
-        );
-
-        var saved = await pitea.Editor.Submit(
-            Form(id),
-            ("base.year", $"{Now - 6}"),
-            ("base.value", "70,0"),
-            ("milestones.1.year", $"{Now - 2}"),
-            ("milestones.1.value", "80 %"),
-            ("final.year", $"{Now + 2}"),
-            ("final.value", "90")
-        );
-
-        Assert.Equal((302, $"/pitea/del/{id}"), (saved.Code, saved.Location));
-        await pitea.Adopted(id);
-        var page = await targeted.Get(saved.Location);
-        Assert.Equal(
-            [
-                $"82,0 % år {Now - 1}. Det är 0,5 procentenheter efter planen.",
-                $"Bas {Now - 6} 70,0",
-                $"Nu {Now - 1} 82,0",
-                $"Mål {Now + 2} 90,0",
-                "Mot kommunens egen plan Nära banan",
-            ],
-            page.Page.QuerySelectorAll(".target-finding, .tnt > div").Select(Said)
-        );
-        Assert.Equal("near", page.Page.QuerySelector(".tm")!.ClassList[1]);
-        // the form carries what it was given
-        using var again = await targeted.Instance.Editor("pitea");
-        var draft = (await again.Json(HttpMethod.Post, $"{pitea.Api}/elements/{id}/revise", null)).Json.Says("id");
-        var filled = (await again.Get(Form(draft))).Page;
-        Assert.Equal(
-            ($"{Now - 6}", "70", $"{Now - 2}", "80", $"{Now + 2}", "90"),
-            (
-                filled.Value("base.year"),
-                filled.Value("base.value"),
-                filled.Value("milestones.0.year"),
-                filled.Value("milestones.0.value"),
-                filled.Value("final.year"),
-                filled.Value("final.value")
-            )
-        );
-    }
-
-    [Fact]
-    public async Task A_refused_form_keeps_what_was_written_and_says_why_at_the_field()
-    {
-        var pitea = await Pitea();
-        var id = await Followed(pitea, "Fel i formuläret");
-        var before = await targeted.Instance.Everything();
-
-        var refused = await pitea.Editor.Submit(
-            Form(id),
-            ("base.value", "82 kr"),
-            ("milestones.0.year", "2199"),
-            ("milestones.0.value", "85"),
-            ("final.year", $"{Now + 2}"),
-            ("final.value", "101"),
-            ("tolerance", "två")
-        );
-
-        Assert.Equal(422, refused.Code);
-        var page = refused.Page;
-        Assert.Equal(
-            ("82 kr", "2199", "85", "101", "två"),
-            (
-                page.Value("base.value"),
-                page.Value("milestones.0.year"),
-                page.Value("milestones.0.value"),
-                page.Value("final.value"),
-                page.Value("tolerance")
-            )
-        );
-        Assert.Equal(
-            "En andel är som minst 0 och som mest 100 %. 101,0 % går därför inte att nå.",
-            Said(page.GetElementById("f-final.value-fel")!)
-        );
-        Assert.Equal(3, page.QuerySelectorAll(".field .error").Length);
-        Assert.Equal(
-            3,
-            page.QuerySelectorAll(".summary a")
-                .Count(a => page.GetElementById(a.GetAttribute("href")![1..]) is not null)
-        );
-        Assert.Equal(before, await targeted.Instance.Everything());
-    }
-
-    [Fact]
-    public async Task A_target_is_tried_against_others_without_being_saved()
-    {
-        var pitea = await Pitea();
-        var id = await Followed(pitea, "Prövas");
-        var before = await targeted.Instance.Everything();
-
-        var tried = await pitea.Editor.Submit(
-            Form(id),
-            ("base.year", $"{Now - 2}"),
-            ("base.value", "70"),
-            ("final.year", $"{Now}"),
-            ("final.value", "72"),
-            ("prova", "ja")
-        );
-
-        Assert.Equal(200, tried.Code);
-        Assert.Equal(
-            "Av 2 kommuner som börjat på ungefär samma nivå har två kommit lika långt på två år. Av de liknande kommunerna hade en börjat där, och en kom lika långt.",
-            Said(tried.Page.QuerySelector("[role=status]")!)
-        );
-        Assert.Equal("72", tried.Page.Value("final.value"));
-        Assert.Equal(before, await targeted.Instance.Everything());
-    }
-
-    [Fact]
-    public async Task What_cannot_be_changed_offers_a_new_wording_instead_of_a_form()
-    {
-        var pitea = await Pitea();
-        var id = await Followed(pitea, "Beslutat på sidan");
-        await pitea.Targeted(id, Share, Climb);
-        await pitea.Adopted(id);
-
-        var form = (await pitea.Editor.Get(Form(id))).Page;
-        var measures = (await pitea.Editor.Get($"/pitea/del/{id}/nyckeltal")).Page;
-
-        Assert.Null(form.QuerySelector("main form.form"));
-        Assert.Equal($"/pitea/del/{id}/ny-lydelse", form.QuerySelector("main form")!.GetAttribute("action"));
-        Assert.Null(measures.QuerySelector("form[action$='/ta-bort']"));
-        Assert.Equal($"Mål {Now + 2}: 90, beslutat Se målvärdet för {Share}", Said(measures.QuerySelector(".aims")!));
-    }
-
     [Fact]
     public async Task What_is_added_after_the_decision_and_what_is_followed_without_a_target_say_so()
     {
         var pitea = await Pitea();
-        var id = await Followed(pitea, "I efterhand");
+        var id = await pitea.DraftFollowed("I efterhand");
         await pitea.Targeted(id, Days, new { withoutReason = "Vi vill se ett år till" });
         await pitea.Adopted(id);
         await pitea.Targeted(id, Share, Climb);
@@ -181,7 +35,7 @@ public sealed partial class TargetPageTests(Targeted targeted)
     public async Task The_path_between_points_agrees_in_picture_api_page_and_file()
     {
         var pitea = await Pitea();
-        var id = await Followed(pitea, "Samma överallt");
+        var id = await pitea.DraftFollowed("Samma överallt");
         await pitea.Targeted(id, Share, Climb);
         await pitea.Adopted(id);
         var address = $"/pitea/del/{id}/nyckeltal/{Share}";
@@ -216,7 +70,7 @@ public sealed partial class TargetPageTests(Targeted targeted)
     public async Task The_picture_is_for_everyone_who_sees_the_element_and_for_nobody_else()
     {
         var pitea = await Pitea();
-        var id = await Followed(pitea, "Bild av utkast");
+        var id = await pitea.DraftFollowed("Bild av utkast");
         await pitea.Targeted(id, Share, Climb);
         var address = $"/pitea/del/{id}/nyckeltal/{Share}";
 
@@ -236,42 +90,38 @@ public sealed partial class TargetPageTests(Targeted targeted)
     }
 
     [Fact]
-    public async Task A_neighbour_and_a_reader_neither_see_the_form_nor_change_by_it()
+    public async Task Several_targets_are_counted_and_never_made_into_one()
     {
         var pitea = await Pitea();
-        var id = await Followed(pitea, "Bara vårt mål");
+        var parent = await pitea.IdOf("Bostäder för livets alla skeden");
+        var id = await pitea.DraftFollowed("Räknas");
         await pitea.Targeted(id, Share, Climb);
-        using var neighbour = await targeted.Instance.Editor("lulea");
-        using var reader = await targeted.Instance.Reader("pitea");
-        var before = await targeted.Instance.Everything();
+        await pitea.Targeted(id, Days, Way((-2, 20), (2, 12)));
+        await pitea.Targeted(id, Fresh, Way((-2, 80), (3, 90)));
+        await pitea.Targeted(id, Cost, Way((-2, 700), (2, 680)));
+        await pitea.Adopted(id);
 
-        Assert.Equal((403, 403), ((await reader.Get(Form(id))).Code, (await neighbour.Get(Form(id))).Code));
-        Assert.Equal(404, (await neighbour.Get(Form(id, "lulea"))).Code);
-        foreach (var step in new[] { "", "/ta-bort", "/bedomning" })
-        {
-            foreach (
-                var (who, tenant, code) in new[]
-                {
-                    (reader, "pitea", 403),
-                    (neighbour, "pitea", 403),
-                    (neighbour, "lulea", 404),
-                }
-            )
-            {
-                var reply = await who.PostWithToken(
-                    $"{Form(id, tenant)}{step}",
-                    ("revision", "1"),
-                    ("base.year", "2020"),
-                    ("base.value", "1"),
-                    ("final.year", "2030"),
-                    ("final.value", "2")
-                );
-                Assert.Equal((step, code), (step, reply.Code));
-            }
-        }
-        Assert.Equal(403, (await reader.Get("/pitea/malregler")).Code);
-        Assert.Equal(before, await targeted.Instance.Everything());
+        var above = (await targeted.Get($"/pitea/del/{parent}")).Page;
+        var own = above
+            .QuerySelectorAll(".plainlist > li")
+            .Single(li => li.QuerySelector("a")?.TextContent is "Räknas");
+        var (toAll, toMembers) = (await Counts(targeted.Anyone), await Counts(pitea.Editor));
+
+        Assert.Equal("1 nått 1 på banan 1 nära banan 1 kan inte bedömas", Said(own.QuerySelector(".cells")!));
+        // a draft beside it counts for those who see it, and a new wording not twice
+        var draft = await pitea.DraftFollowed("Räknas också");
+        await pitea.Targeted(draft, Share, Climb);
+        await pitea.Editor.Json(HttpMethod.Post, $"{pitea.Api}/elements/{id}/revise", null);
+        Assert.Equal(toAll, await Counts(targeted.Anyone));
+        toMembers["nära banan"]++;
+        Assert.Equal(toMembers, await Counts(pitea.Editor));
     }
+
+    private static async Task<Dictionary<string, int>> Counts(Visitor reader) =>
+        (await reader.Get("/pitea"))
+            .Page.QuerySelectorAll(".cov p")
+            .Select(p => Text.Line(p.TextContent).Split(' ', 2))
+            .ToDictionary(p => p[1], p => int.Parse(p[0], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     [GeneratedRegex(@"[0-9]+(\.[0-9]+)?", RegexOptions.None, 1000)]
     private static partial Regex Numbers();
@@ -285,28 +135,5 @@ public sealed partial class TargetPageTests(Targeted targeted)
     private static string Figure(string text) =>
         double.Parse(text, Text.Swedish).ToString(CultureInfo.InvariantCulture);
 
-    private static string Said(IElement element) => Text.Line(string.Join(' ', Parts(element)).Replace('\u00a0', ' '));
-
-    private static IEnumerable<string> Parts(IElement element) =>
-        element.Children.Length == 0 || !element.Children.All(c => c.LocalName is "dt" or "dd" or "span" or "a")
-            ? [element.TextContent]
-            : element.Children.Select(c => c.TextContent);
-
-    private static string Form(string id, string tenant = "pitea") => $"/{tenant}/del/{id}/nyckeltal/{Share}/malvarde";
-
-    private static async Task<string> Followed(Steered pitea, string title)
-    {
-        var id = await pitea.Draft(title);
-        await pitea.Followed(id, Share);
-        return id;
-    }
-
     private async Task<Steered> Pitea() => new(await targeted.Instance.Editor("pitea"), "pitea");
-}
-
-internal static class FormPages
-{
-    /// <summary>What stands in a field.</summary>
-    public static string Value(this AngleSharp.Html.Dom.IHtmlDocument page, string name) =>
-        page.QuerySelector($"[name='{name}']")!.GetAttribute("value") ?? "";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
 using Kommunstyrning.Tests.Benchmarking;
 using Kommunstyrning.Tests.Shell;
 
@@ -55,4 +56,28 @@ internal static class TargetSteps
     /// <summary>"2020:70 2024:80".</summary>
     public static string Points(this JsonNode list) =>
         string.Join(' ', list.AsArray().Select(p => $"{p!["year"]!.GetValue<int>() - TargetedRows.Now}:{p["value"]}"));
+
+    /// <summary>A draft that is followed by <see cref="TargetedRows.Share"/>.</summary>
+    public static async Task<string> DraftFollowed(this Steered pitea, string title)
+    {
+        var id = await pitea.Draft(title);
+        await pitea.Followed(id, TargetedRows.Share);
+        return id;
+    }
+
+    /// <summary>From 70 six years ago over 80 two years ago to 90 in two years.</summary>
+    public static object Climb =>
+        new
+        {
+            @base = new { year = TargetedRows.Now - 6, value = 70 },
+            milestones = new[] { new { year = TargetedRows.Now - 2, value = 80 } },
+            final = new { year = TargetedRows.Now + 2, value = 90 },
+        };
+
+    public static string Said(IElement element) => Text.Line(string.Join(' ', Parts(element)).Replace('\u00a0', ' '));
+
+    private static IEnumerable<string> Parts(IElement element) =>
+        element.Children.Length == 0 || !element.Children.All(c => c.LocalName is "dt" or "dd" or "span" or "a")
+            ? [element.TextContent]
+            : element.Children.Select(c => c.TextContent);
 }
