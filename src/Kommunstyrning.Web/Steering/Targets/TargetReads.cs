@@ -53,7 +53,7 @@ public sealed record TargetReads(
             wanted,
             targets.ConvertAll(t => t.Gender),
             target,
-            progress.FirstOrDefault(),
+            progress is [var one] ? one : null,
             await Progress.Outcome(areaCode, id, wanted, cancel)
         );
     }

@@ -4,7 +4,7 @@ namespace Kommunstyrning.Steering;
 
 /// <summary>A target with what has come of it.</summary>
 /// <param name="Indicator">Null where the catalogue does not hold it.</param>
-/// <param name="Outcome">The municipality's values, oldest first, years before the base and forecasts too.</param>
+/// <param name="Outcome">The municipality's values, oldest first, years before the base too, and no forecasts.</param>
 /// <param name="Rule">What the rule says.</param>
 /// <param name="Rules">By what it was judged.</param>
 public sealed record TargetProgress(

@@ -37,7 +37,7 @@ public sealed class TargetProgressQuery(KommunDb db, OpenDataQuery openData, Tim
     }
 
     /// <summary>The values of one area, whether or not there is a target.</summary>
-    /// <returns>Oldest first; empty where the source has none.</returns>
+    /// <returns>Oldest first; empty where the source has none. Years to come are left out: a forecast is no outcome.</returns>
     public async Task<IReadOnlyList<OutcomeValue>> Outcome(
         string areaCode,
         string indicatorId,
@@ -68,6 +68,8 @@ public sealed class TargetProgressQuery(KommunDb db, OpenDataQuery openData, Tim
         var values = new double[panels.Areas.Count];
         foreach (var (year, panel) in panels.Of(indicator.Id, gender))
         {
+            if (year > today.Year)
+                break;
             PanelCopy.Unpack(panel, values);
             if (!double.IsNaN(values[area.Position]))
                 outcome.Add(new OutcomeValue(year, values[area.Position], indicator.IsPreliminary(year, today)));

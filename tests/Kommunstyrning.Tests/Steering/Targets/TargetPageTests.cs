@@ -123,7 +123,7 @@ public sealed partial class TargetPageTests(Targeted targeted)
             .Select(p => Text.Line(p.TextContent).Split(' ', 2))
             .ToDictionary(p => p[1], p => int.Parse(p[0], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[0-9]+(?:\.[0-9]+)?", RegexOptions.None, 1000)]
     private static partial Regex Numbers();
 
     private static List<double> At(MatchCollection numbers, int offset) =>

@@ -5,13 +5,9 @@ using static Kommunstyrning.Tests.Steering.Targets.TargetSteps;
 namespace Kommunstyrning.Tests.Steering.Targets;
 
 /// <summary>What a municipality sets of how its targets are judged. An instance of its own: the rules hold for all of it.</summary>
-public sealed class TargetRulesTests : IClassFixture<TargetRulesTests.Own>
+public sealed class TargetRulesTests(TargetRulesTests.Own own) : IClassFixture<TargetRulesTests.Own>
 {
     public sealed class Own() : Kommunstyrning.Tests.Benchmarking.InstanceOfRows(TargetedRows.All);
-
-    private readonly Own own;
-
-    public TargetRulesTests(Own own) => this.own = own;
 
     [Fact]
     public async Task Tolerance_and_age_are_the_municipalitys_and_nobody_elses()
@@ -60,11 +56,11 @@ public sealed class TargetRulesTests : IClassFixture<TargetRulesTests.Own>
         var id = (await norrkoping.Elements("vision"))[0].Says("id");
         var told = await norrkoping.Targeted(id, Share, Way((-6, 1), (2, 2)));
         Assert.Equal("unknown", told.Says("status"));
-        var own = new { status = "near", reason = "Vi väntar på nya värden." };
+        var word = new { status = "near", reason = "Vi väntar på nya värden." };
 
-        var refused = await Assess(norrkoping, id, own);
+        var refused = await Assess(norrkoping, id, word);
         Assert.Equal(200, (await Save(norrkoping, Allowing, "\"0\"")).Code);
-        var set = await Assess(norrkoping, id, own);
+        var set = await Assess(norrkoping, id, word);
         var reached = await Assess(norrkoping, id, new { status = "reached", reason = "Vi tycker det." });
         var silent = await Assess(norrkoping, id, new { status = "behind" });
 
