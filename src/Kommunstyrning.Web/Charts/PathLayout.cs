@@ -93,8 +93,11 @@ internal sealed class PathLayout
         }
     }
 
-    /// <summary>Final values from the base year on, as small dots.</summary>
-    public IEnumerable<PathOutcome> Dots => chart.Outcome.Where(o => o.Year > Start.Year && o != Now);
+    /// <summary>Years after the base, and those before that no line leads to.</summary>
+    public IEnumerable<PathOutcome> Dots =>
+        chart.Outcome.Where(o => o != Now && o.Year != Start.Year && (o.Year > Start.Year || IsAlone(o.Year)));
+
+    private bool IsAlone(int year) => !chart.Outcome.Any(o => Math.Abs(o.Year - year) == 1);
 
     private IEnumerable<(int, double)> Stretch(Func<PathOutcome, bool> isIn) =>
         chart.Outcome.Where(isIn).Select(o => (o.Year, o.Value));
@@ -183,12 +186,20 @@ internal sealed class PathLayout
 
     private IReadOnlyList<PlacedText> Beside(PathGap gap)
     {
-        var middle = ((Y(gap.Planned) + Y(gap.Value)) / 2) + 5;
-        var text = Canvas.IsNarrow ? gap.Short : gap.Text;
+        var (top, height) = (Y(gap.Planned), Y(gap.Value) - Y(gap.Planned));
+        double[] heights = [0.5, 0.75, 0.25];
+        string[] texts = Canvas.IsNarrow ? [gap.Short] : [gap.Text, gap.Short];
         return
         [
-            new(text, "short halo", X(gap.Year) + 10, middle, "start", Usual),
-            new(text, "short halo", X(gap.Year) - 10, middle, "end", Usual),
+            .. texts.SelectMany(text =>
+                heights.SelectMany(part =>
+                    new PlacedText[]
+                    {
+                        new(text, "short halo", X(gap.Year) + 10, top + (part * height) + 5, "start", Usual),
+                        new(text, "short halo", X(gap.Year) - 10, top + (part * height) + 5, "end", Usual),
+                    }
+                )
+            ),
         ];
     }
 }

@@ -7,6 +7,9 @@ namespace Kommunstyrning.Web.Steering.Targets;
 /// <summary>What is said of how a target goes: in words, with its figures, and by what rule.</summary>
 public static class TargetText
 {
+    /// <summary>Decimals beyond those of the indicator that are shown because somebody wrote them.</summary>
+    private const int MostAdded = 2;
+
     public static string Of(TargetStatus status) =>
         status switch
         {
@@ -37,13 +40,16 @@ public static class TargetText
         return progress.Target.Gender == Gender.Total ? name : $"{name}, {For(progress.Target.Gender)[4..]}";
     }
 
-    /// <summary>So that the value, what the path asks of its year, and the target can be told apart.</summary>
+    /// <summary>
+    /// With the decimals that somebody has written the target with, and so that the value, what the path asks of its year,
+    /// and the target can be told apart.
+    /// </summary>
     public static FigureForm Figures(TargetProgress progress)
     {
         var path = progress.Path;
         var form = progress.Indicator is { } indicator
-            ? new FigureForm(indicator.Unit, indicator.Decimals)
-            : new FigureForm("", 1);
+            ? new FigureForm(indicator.Unit, Decimals(path, indicator.Decimals))
+            : new FigureForm("", Decimals(path, 1));
         return progress.Rule is { Judged: { } judged, Expected: { } expected }
             ? form.Telling(
                 (path.Base.Value, path.Final.Value),
@@ -51,6 +57,17 @@ public static class TargetText
                 (judged.Value, path.Final.Value)
             )
             : form.Telling((path.Base.Value, path.Final.Value));
+    }
+
+    private static int Decimals(TargetPath path, int known)
+    {
+        var decimals = known;
+        while (
+            decimals < Math.Min(known + MostAdded, Indicator.MostDecimals)
+            && path.Points.Any(p => !FigureForm.AreSame(Math.Round(p.Value, decimals), p.Value))
+        )
+            decimals++;
+        return decimals;
     }
 
     /// <summary>"89,0 % år 2022. Det är 3,5 procentenheter efter planen."</summary>
