@@ -28,7 +28,12 @@ public static class ElementEndpoints
         if (!Guid.TryParse(id, out var key) || await elementQuery.Run(http.Access(), key, cancel) is not { } found)
             return Pages.NotFound(http);
         var areaCode = http.PageContext().Tenant!.AreaCode;
-        var (targets, progress) = await progressReads.Run(found.Plan, areaCode, cancel);
+        var (targets, progress) = await progressReads.Run(
+            found.Plan,
+            found.Plan.Below(found.Element).Prepend(found.Element),
+            areaCode,
+            cancel
+        );
         return Pages.Page(
             new ElementPage.Model
             {

@@ -23,7 +23,7 @@ public static class MunicipalityEndpoints
                 Plan = plan,
                 Progress = plan is null
                     ? null
-                    : (await progressReads.Run(plan, page.Tenant!.AreaCode, cancel)).Progress,
+                    : (await progressReads.Run(plan, plan.Living, page.Tenant!.AreaCode, cancel)).Progress,
             }
         );
     }

@@ -23,15 +23,17 @@ public sealed class PlanProgress(Plan plan, ILookup<Guid, TargetProgress> byElem
 /// <summary>Reads the targets of a plan in one query, and their values out of memory.</summary>
 public sealed record PlanProgressReads(TargetsQuery Targets, TargetProgressQuery Progress)
 {
+    /// <param name="elements">Those of the plan that are to be judged; each takes its time.</param>
     /// <returns>The targets of the plan, those too that are followed without any, and how it goes.</returns>
     public async Task<(ElementFacet<Target> Targets, PlanProgress Progress)> Run(
         Plan plan,
+        IEnumerable<Element> elements,
         string areaCode,
         CancellationToken cancel
     )
     {
         var targets = await Targets.Run(plan, cancel);
-        var all = await Progress.Run(areaCode, [.. plan.Elements.SelectMany(targets.Of)], cancel);
+        var all = await Progress.Run(areaCode, [.. elements.SelectMany(targets.Of)], cancel);
         return (targets, new PlanProgress(plan, all.ToLookup(p => p.Target.ElementId)));
     }
 }

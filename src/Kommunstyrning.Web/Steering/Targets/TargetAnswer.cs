@@ -104,7 +104,7 @@ public sealed record TargetAnswer
             Title = read.Indicator?.Name ?? read.Code,
             Unit = read.Indicator?.Unit ?? "",
             Gender = GenderCode.Of(read.Gender),
-            Genders = [.. read.Genders.Select(GenderCode.Of)],
+            Genders = [.. read.All.Select(t => GenderCode.Of(t.Gender))],
             Base = Point(path?.Base),
             Milestones = [.. (path?.Milestones ?? []).Select(m => Point(m)!)],
             Final = Point(path?.Final),

@@ -122,7 +122,7 @@ public static class TargetEndpoints
 
     private static string Said(TargetTrial? trial) =>
         trial is null
-            ? "Skriv utgångsvärde och målvärde för alla, med år, och ett mål som är bättre än utgångsvärdet. Då går det att pröva."
+            ? "Skriv utgångsvärde och mål med år, och ett mål som är bättre än utgångsvärdet. Då går det att pröva."
             : TargetText.Trial(trial);
 
     /// <returns>Null where the element is not there, or is not followed by the indicator.</returns>

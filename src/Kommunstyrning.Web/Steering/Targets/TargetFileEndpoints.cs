@@ -54,7 +54,7 @@ public static class TargetFileEndpoints
         var csv = Csv.ForMachines;
         string[] columns = ["element", "indicator", "gender", "year", "plan", "outcome", "preliminary", "source"];
         return csv.Table(
-            $"{progress.Target.IndicatorId}-mal",
+            TargetText.FileName(progress),
             columns,
             TargetRow
                 .Of(progress)

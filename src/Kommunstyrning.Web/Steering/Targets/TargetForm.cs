@@ -9,6 +9,9 @@ internal static class TargetForm
 {
     private const int UsualRows = 3;
 
+    /// <summary>More than any target may have, so that what is too much is refused and not lost.</summary>
+    private const int MostRows = 2 * Target.MostMilestones;
+
     /// <param name="target">What is there; null for a suggestion.</param>
     /// <param name="suggested">The newest final value; null where there is none.</param>
     public static FormValues Filled(Element element, Gender gender, Target? target, OutcomeValue? suggested)
@@ -58,17 +61,16 @@ internal static class TargetForm
             }
         );
 
-    /// <summary>How many rows of milestones the form shows: one more than are written.</summary>
-    public static int Rows(FormValues values) =>
-        Math.Min(
-            Math.Max(UsualRows, 1 + Enumerable.Range(0, Target.MostMilestones).Count(row => IsWritten(values, row))),
-            Target.MostMilestones
-        );
+    /// <summary>How many rows of milestones the form shows: one more than the last that is written.</summary>
+    public static int Rows(FormValues values)
+    {
+        var last = Enumerable.Range(0, MostRows).LastOrDefault(row => IsWritten(values, row), -1);
+        return Math.Max(UsualRows, Math.Min(last + 2, Math.Max(last + 1, Target.MostMilestones)));
+    }
 
     private static bool IsWritten(FormValues values, int row) =>
         values[$"milestones.{row}.year"].Length > 0 || values[$"milestones.{row}.value"].Length > 0;
 
-    /// <summary>One more than the last row, but no more than could ever be meant.</summary>
     private static int RowsOf(FormReader form)
     {
         var last = form.Map("milestones")
@@ -77,7 +79,7 @@ internal static class TargetForm
             )
             .DefaultIfEmpty(-1)
             .Max();
-        return Math.Min(last, 2 * Target.MostMilestones) + 1;
+        return Math.Min(last + 1, MostRows);
     }
 
     private static TargetPointInput PointOf(FormReader form, string name) =>

@@ -7,18 +7,23 @@ namespace Kommunstyrning.Web.Steering.Targets;
 
 /// <summary>One indicator that an element is followed by, for one gender.</summary>
 /// <param name="Indicator">Null where the catalogue does not hold it.</param>
-/// <param name="Genders">For whom there are targets.</param>
+/// <param name="All">Its targets, for whomever they are.</param>
 /// <param name="Target">Null where nothing is set.</param>
 /// <param name="Progress">Null without a target.</param>
 public sealed record TargetRead(
     string Code,
     Indicator? Indicator,
     Gender Gender,
-    IReadOnlyList<Gender> Genders,
+    IReadOnlyList<Target> All,
     Target? Target,
     TargetProgress? Progress,
     IReadOnlyList<OutcomeValue> Outcome
-);
+)
+{
+    /// <summary>What was decided says something about this already: it is changed by a new wording.</summary>
+    public bool IsDecidedWith(Element element) =>
+        All.Any(t => t.IsDecidedWith(element) && (t.Gender == Gender || t.Path is null));
+}
 
 /// <summary>Reads an element's target in one indicator.</summary>
 public sealed record TargetReads(
@@ -51,7 +56,7 @@ public sealed record TargetReads(
             id,
             (await OpenData.Catalogue(cancel)).Find(id),
             wanted,
-            targets.ConvertAll(t => t.Gender),
+            targets,
             target,
             progress is [var one] ? one : null,
             await Progress.Outcome(areaCode, id, wanted, cancel)
@@ -71,27 +76,28 @@ public sealed record TargetReads(
 }
 
 /// <summary>Holds a target against what others have achieved, so that the answer can be kept beside it.</summary>
-public sealed record TargetTrials(TargetCheckQuery Check, TimeProvider Clock)
+public sealed record TargetTrials(TargetCheckQuery Check, OpenDataQuery Known, TimeProvider Clock)
 {
+    private const int LastYear = 9999;
+
     /// <returns>Null where nothing can be said: it is no target, or for women or men alone.</returns>
     internal async Task<TargetTrial?> Run(string areaCode, string code, TargetInput input, CancellationToken cancel)
     {
         var isTotal = Text.Line(input.Gender).Length == 0 || GenderCode.Read(Text.Line(input.Gender)) == Gender.Total;
-        var (from, to) = (Number(input.Base?.Year), Number(input.Final?.Year));
+        var unit = (await Known.Catalogue(cancel)).Find(Text.Line(code))?.Unit ?? "";
+        var (from, to) = (NumberText.Read(input.Base?.Year), NumberText.Read(input.Final?.Year));
+        var (start, end) = (NumberText.Read(input.Base?.Value, unit), NumberText.Read(input.Final?.Value, unit));
         if (
             !isTotal
-            || from is null
-            || to is null
-            || Number(input.Base?.Value) is not { } start
-            || Number(input.Final?.Value) is not { } end
+            || from is not (>= 0 and <= LastYear)
+            || to is not (>= 0 and <= LastYear)
+            || start is null
+            || end is null
         )
             return null;
-        var asked = new TargetCheckRequest(Text.Line(code), areaCode, (int)from, (int)to, start, end);
+        var asked = new TargetCheckRequest(Text.Line(code), areaCode, (int)from, (int)to, start, end.Value);
         var found = await Check.Run(asked, cancel);
         return found.Succeeded ? Of(found.Value) : null;
-
-        static double? Number(string? raw) =>
-            Text.Line(raw).Split(' ', '\u00a0') is [var first, ..] ? NumberText.Read(first) : null;
     }
 
     private TargetTrial Of(TargetCheckResult found) =>

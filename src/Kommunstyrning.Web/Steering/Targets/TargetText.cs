@@ -40,6 +40,12 @@ public static class TargetText
         return progress.Target.Gender == Gender.Total ? name : $"{name}, {For(progress.Target.Gender)[4..]}";
     }
 
+    /// <summary>Of the picture and the table, without ending: "N15419-mal", "N15419-mal-K".</summary>
+    public static string FileName(TargetProgress progress) =>
+        progress.Target.IndicatorId
+        + "-mal"
+        + (progress.Target.Gender == Gender.Total ? "" : $"-{GenderCode.Of(progress.Target.Gender)}");
+
     /// <summary>
     /// With the decimals that somebody has written the target with, and so that the value, what the path asks of its year,
     /// and the target can be told apart.
@@ -126,7 +132,9 @@ public static class TargetText
 
     private static string Apart(TargetPath path, double value, double expected, FigureForm figures) =>
         figures.Compare(value, expected) == 0
-            ? "precis som planen"
+            ? path.Reaches(value, expected)
+                ? "precis som planen"
+                : "knappt efter planen"
             : $"{FigureText.Apart(value - expected, figures)} {(path.Ahead(value, expected) > 0 ? "före" : "efter")} planen";
 
     private static string Years(TargetRules rules) =>

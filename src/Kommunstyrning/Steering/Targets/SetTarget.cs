@@ -48,7 +48,7 @@ public sealed class SetTarget(KommunDb db, OpenDataQuery openData, AddMeasure ad
             return followed;
 
         var catalogue = await openData.Catalogue(cancel);
-        if (catalogue.Find(Text.Line(code)) is not { } indicator)
+        if (catalogue.Find(Text.Line(code)) is not { RemovedAt: null } indicator)
             return Refusal.Conflict(
                 "",
                 "Nyckeltalet finns inte längre hos källan, så inget nytt mål kan hållas mot det."

@@ -122,6 +122,11 @@ internal sealed class TargetCheck(Indicator indicator, int thisYear)
             Refuse("base.year", $"Utgångsåret {from.Year} har inte varit. Välj ett år som har ett värde.");
         if (to.Year == from.Year)
             Refuse("final.year", $"Målåret är detsamma som utgångsåret {from.Year}. Välj ett senare målår.");
+        if (indicator.EndedYear is { } ended && to.Year > ended && from.Year < to.Year)
+            Refuse(
+                "final.year",
+                $"Serien slutar {ended} och får inga nya värden, så målet går inte att följa till {to.Year}. Välj ett nyckeltal som fortsätter."
+            );
         if (to.Year < from.Year)
             Refuse("final.year", $"Målåret {to.Year} ligger före utgångsåret {from.Year}. Välj ett senare målår.");
     }

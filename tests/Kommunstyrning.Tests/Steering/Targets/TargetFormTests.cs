@@ -75,6 +75,7 @@ public sealed class TargetFormTests(Targeted targeted)
             ("base.value", "82 kr"),
             ("milestones.0.year", "2199"),
             ("milestones.0.value", "85"),
+            ("milestones.3.value", "86"),
             ("final.year", $"{Now + 2}"),
             ("final.value", "101"),
             ("tolerance", "två")
@@ -96,9 +97,11 @@ public sealed class TargetFormTests(Targeted targeted)
             "En andel är som minst 0 och som mest 100 %. 101,0 % går därför inte att nå.",
             Said(page.GetElementById("f-final.value-fel")!)
         );
-        Assert.Equal(3, page.QuerySelectorAll(".field .error").Length);
+        // a row that the form did not show before is kept too
+        Assert.Equal("86", page.Value("milestones.3.value"));
+        Assert.Equal(4, page.QuerySelectorAll(".field .error").Length);
         Assert.Equal(
-            3,
+            4,
             page.QuerySelectorAll(".summary a")
                 .Count(a => page.GetElementById(a.GetAttribute("href")![1..]) is not null)
         );
@@ -128,6 +131,37 @@ public sealed class TargetFormTests(Targeted targeted)
         );
         Assert.Equal("72", tried.Page.Value("final.value"));
         Assert.Equal(before, await targeted.Instance.Everything());
+    }
+
+    [Fact]
+    public async Task What_is_decided_with_the_text_is_told_where_it_is_decided_with_what_others_had_achieved()
+    {
+        var pitea = await Pitea();
+        var id = await pitea.DraftFollowed("Inför beslut");
+        await pitea.Targeted(id, Share, Way((-2, 70), (0, 72)));
+        await pitea.Targeted(id, Days, new { withoutReason = "Vi mäter först" });
+        Assert.Equal(200, (await pitea.Step(id, "inReview")).Code);
+
+        var page = (await pitea.Editor.Get($"/pitea/del/{id}/lage")).Page;
+
+        Assert.Equal(
+            [
+                $"Nöjda, andel (%): från 70 ({Now - 2}) till 72 ({Now}). Av 2 kommuner som börjat på ungefär samma nivå har två kommit lika långt på två år. Av de liknande kommunerna hade en börjat där, och en kom lika långt.",
+                "Väntetid, dagar: följs utan målvärde. Vi mäter först.",
+            ],
+            page.QuerySelectorAll(".decided-too li").Select(Said)
+        );
+    }
+
+    [Fact]
+    public async Task What_was_decided_to_have_no_target_offers_no_form_for_women_either()
+    {
+        var pitea = await Pitea();
+        var id = await pitea.DraftFollowed("Utan för alla");
+        await pitea.Targeted(id, Share, new { withoutReason = "Vi mäter först" });
+        await pitea.Adopted(id);
+
+        Assert.Null((await pitea.Editor.Get($"{Form(id)}?kon=K")).Page.QuerySelector("main form.form"));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class TargetInputTests(Targeted targeted)
                 "Så långt är det från utgångsvärdet till målet. Ange en tolerans som är mindre än 20,0 %."
             },
             { "gender", "\"X\"", "gender", "Ange T för alla, K för kvinnor eller M för män." },
-            { "direction", "\"lower\"", "direction", "För N20001 är högre bättre. Lämna hållet tomt." },
+            { "direction", "\"lower\"", "direction", "För N77701 är högre bättre. Lämna hållet tomt." },
             {
                 "withoutReason",
                 "\"Vi vill inte.\"",
@@ -182,6 +182,24 @@ public sealed class TargetInputTests(Targeted targeted)
         Assert.Equal(("lower", "onPath"), (down.Says("direction"), down.Says("status")));
         Assert.Equal(("lower", "onPath"), (less.Says("direction"), less.Says("status")));
         Assert.Equal(("higher", "behind"), (more.Says("direction"), more.Says("status")));
+    }
+
+    [Fact]
+    public async Task A_series_that_has_ended_holds_no_target_after_its_end()
+    {
+        var pitea = await Pitea();
+        var id = await pitea.Draft("Slutad serie");
+
+        var late = await pitea.Target(id, Ended, TargetSteps.Way((-6, 70), (2, 80)));
+
+        Assert.Equal(
+            (
+                422,
+                $"Serien slutar {Now - 2} och får inga nya värden, så målet går inte att följa till {Now + 2}. Välj ett nyckeltal som fortsätter."
+            ),
+            (late.Code, late.At("final.year"))
+        );
+        Assert.Equal(200, (await pitea.Target(id, Ended, TargetSteps.Way((-6, 70), (-2, 80)))).Code);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class TargetLifeTests(Targeted targeted)
         var unfollowed = await pitea.Measure(HttpMethod.Delete, old, Share);
 
         const string sentence =
-            "Målvärdet i N20001 är beslutat och ligger fast. Skriv en ny lydelse av ”Beslutat mål” och ändra det där, så gäller det när den har antagits.";
+            "Målvärdet i N77701 är beslutat och ligger fast. Skriv en ny lydelse av ”Beslutat mål” och ändra det där, så gäller det när den har antagits.";
         Assert.All(
             [changed, removed, without, unfollowed],
             reply => Assert.Equal((409, sentence), (reply.Code, reply.Sentence))
@@ -119,7 +119,7 @@ public sealed class TargetLifeTests(Targeted targeted)
 
         Assert.Equal(
             [
-                "Lade till ett målvärde: Nyckeltal N20003, Gäller alla, "
+                "Lade till ett målvärde: Nyckeltal N77703, Gäller alla, "
                     + $"Utgångsår {Now - 2}, Utgångsvärde 700, Målår {Now + 2}, Målvärde 500, "
                     + "Bra håll Lägre är bättre, Tillagt efter beslutet ja",
                 "Ändrade ett målvärde: Målvärde 90 → 94",

@@ -10,19 +10,22 @@ namespace Kommunstyrning.Tests.Steering.Targets;
 internal static class TargetedRows
 {
     /// <summary>In percent, high is good; each year but five years ago, for women and men three years ago.</summary>
-    public const string Share = "N20001";
+    public const string Share = "N77701";
 
     /// <summary>In days, low is good.</summary>
-    public const string Days = "N20002";
+    public const string Days = "N77702";
 
     /// <summary>In kronor, no way is good.</summary>
-    public const string Cost = "N20003";
+    public const string Cost = "N77703";
 
     /// <summary>Its only value is preliminary.</summary>
-    public const string Fresh = "N20004";
+    public const string Fresh = "N77704";
 
     /// <summary>Its newest value is five years old.</summary>
-    public const string Old = "N20005";
+    public const string Old = "N77705";
+
+    /// <summary>Its series ended two years ago.</summary>
+    public const string Ended = "N77706";
 
     public static readonly int Now = TimeProvider.System.Today().Year;
 
@@ -57,6 +60,7 @@ internal static class TargetedRows
             Kpi(Days, "Väntetid, dagar", "dagar", Direction.Lower, IndicatorKind.Mean),
             Kpi(Cost, "Kostnad, kr/inv", "kr/inv", Direction.None, IndicatorKind.Rate),
             Kpi(Fresh, "Nyss räknat, andel (%)", "%", Direction.Higher, IndicatorKind.Share, publishes: Now - 1),
+            Kpi(Ended, "Slutade räknas, andel (%)", "%", Direction.Higher, IndicatorKind.Share, ended: Now - 2),
             Kpi(Old, "Länge sedan, andel (%)", "%", Direction.Higher, IndicatorKind.Share),
         ];
 
@@ -83,7 +87,8 @@ internal static class TargetedRows
         string unit,
         Direction direction,
         IndicatorKind kind,
-        int? publishes = null
+        int? publishes = null,
+        int? ended = null
     ) =>
         new()
         {
@@ -91,6 +96,7 @@ internal static class TargetedRows
             Title = title,
             OperatingArea = "Prov",
             AreaKinds = "K",
+            EndedYear = ended,
             PublishedYear = publishes,
             PreliminaryPublication = publishes is null ? null : new DateOnly(2020, 1, 1),
             GuessedUnit = unit,
