@@ -83,6 +83,42 @@ public sealed class TargetRulesTests(TargetRulesTests.Own own) : IClassFixture<T
         Assert.Equal("unknown", await Status(norrkoping, id, Share));
     }
 
+    [Fact]
+    public async Task The_rules_are_set_on_a_page_and_another_status_stands_beside_the_rules_with_its_reason()
+    {
+        var lulea = await Of("lulea");
+        var id = await lulea.IdOf("Varje chef hinner vara nära sina medarbetare");
+        await lulea.Targeted(id, Share, Way((-6, 71), (2, 95)));
+        var form = $"/lulea/del/{id}/nyckeltal/{Share}/malvarde";
+        Assert.Null((await lulea.Editor.Get(form)).Page.QuerySelector("form.assessment"));
+
+        var wrong = await lulea.Editor.Submit("/lulea/malregler", ("tolerancePercent", "90"), ("mayOverride", "true"));
+        var saved = await lulea.Editor.Submit("/lulea/malregler", ("mayOverride", "true"));
+        Assert.Equal((422, "90"), (wrong.Code, wrong.Page.Value("tolerancePercent")));
+        Assert.Equal((302, "/lulea/malregler?sparat=ja"), (saved.Code, saved.Location));
+        Assert.NotNull((await lulea.Editor.Get(saved.Location)).Page.QuerySelector("[role=status]"));
+
+        var refused = await lulea.Editor.Submit(form, ("status", "Near"), ("reason", ""));
+        Assert.Equal(
+            (422, "Skriv varför läget är ett annat än det som regeln säger."),
+            (refused.Code, refused.Page.GetElementById("f-reason-fel")!.TextContent)
+        );
+        // the other form of the page keeps what it had
+        Assert.Equal("95", refused.Page.Value("final.value"));
+        var set = await lulea.Editor.Submit(form, ("status", "Near"), ("reason", "Bygget är försenat"));
+        Assert.Equal((302, $"/lulea/del/{id}"), (set.Code, set.Location));
+        var page = (await own.Get($"/lulea/del/{id}")).Page;
+        Assert.Equal(
+            (
+                "Nära banan",
+                "Kommunens egen bedömning: Bygget är försenat. Regeln säger efter banan. Bedömningen gäller tills nästa värde kommer."
+            ),
+            (page.QuerySelector(".tnt .tm")!.TextContent, Said(page.QuerySelector(".said-otherwise")!))
+        );
+        var picture = await own.Get($"/lulea/del/{id}/nyckeltal/{Share}.svg");
+        Assert.Contains("regeln säger efter banan", picture.Body, StringComparison.Ordinal);
+    }
+
     private static object Allowing =>
         new
         {
