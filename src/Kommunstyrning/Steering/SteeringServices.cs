@@ -28,6 +28,8 @@ public static class SteeringServices
             .AddScoped<RemoveMeasure>()
             .AddScoped<IElementFacet, TargetFacet>()
             .AddScoped<TargetsQuery>()
+            .AddScoped<TargetQuery>()
+            .AddScoped<TargetRulesQuery>()
             .AddScoped<TargetProgressQuery>()
             .AddScoped<SetTarget>()
             .AddScoped<RemoveTarget>()

@@ -33,7 +33,7 @@ public sealed record PlanProgressReads(TargetsQuery Targets, TargetProgressQuery
     )
     {
         var targets = await Targets.Run(plan, cancel);
-        var all = await Progress.Run(areaCode, [.. elements.SelectMany(targets.Of)], cancel);
+        var all = await Progress.Run(plan, areaCode, elements.SelectMany(targets.Of), cancel);
         return (targets, new PlanProgress(plan, all.ToLookup(p => p.Target.ElementId)));
     }
 }

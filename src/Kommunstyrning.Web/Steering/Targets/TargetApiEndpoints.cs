@@ -102,7 +102,7 @@ public static class TargetApiEndpoints
         var wanted = gender is null ? null : GenderCode.Read(Text.Line(gender));
         if (
             await reads.Element.Run(http.Access(), id, cancel) is not { } found
-            || await reads.Run(found, AreaOf(http), indicator, wanted, cancel) is not { } read
+            || await reads.Target.Run(found, AreaOf(http), indicator, wanted, cancel) is not { } read
         )
             return Problem.Of(404);
         http.Response.Headers.ETag = Etag.Of(found.Element.Revision);

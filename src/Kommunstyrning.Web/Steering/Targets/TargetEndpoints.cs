@@ -140,7 +140,7 @@ public static class TargetEndpoints
     {
         if (
             await reads.Element.Run(http.Access(), id, cancel) is not { } found
-            || await reads.Run(found, AreaOf(http), indicator, gender, cancel) is not { } read
+            || await reads.Target.Run(found, AreaOf(http), indicator, gender, cancel) is not { } read
         )
             return null;
         var filled = TargetForm.Filled(
@@ -155,8 +155,7 @@ public static class TargetEndpoints
                 PageContext = http.PageContext(),
                 Element = found.Element,
                 Read = read,
-                Genders = await reads.Genders(read.Code, cancel),
-                Rules = await reads.Progress.Rules(cancel),
+                Rules = await reads.Rules.Run(cancel),
                 Values = TargetForm.Over(filled, values),
                 Errors = errors,
                 Trial = trial,

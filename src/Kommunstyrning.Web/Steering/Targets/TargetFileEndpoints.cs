@@ -87,7 +87,7 @@ public static class TargetFileEndpoints
             return (null, null);
         var wanted = gender is null ? Gender.Total : GenderCode.Read(gender);
         var areaCode = http.PageContext().Tenant!.AreaCode;
-        var read = wanted is null ? null : await reads.Run(found, areaCode, indicator, wanted, cancel);
+        var read = wanted is null ? null : await reads.Target.Run(found, areaCode, indicator, wanted, cancel);
         return (found.Element, read?.Progress);
     }
 }

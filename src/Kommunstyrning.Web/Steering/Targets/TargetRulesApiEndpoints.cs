@@ -12,9 +12,9 @@ public static class TargetRulesApiEndpoints
         rules.MapPut("", Save).RequireAuthorization(Permissions.Editor).Produces<TargetRulesAnswer>().Refuses();
     }
 
-    private static async Task<IResult> Get(HttpContext http, TargetProgressQuery progress, CancellationToken cancel)
+    private static async Task<IResult> Get(HttpContext http, TargetRulesQuery rulesQuery, CancellationToken cancel)
     {
-        var rules = await progress.Rules(cancel);
+        var rules = await rulesQuery.Run(cancel);
         return Etag.Answer(http, TargetRulesAnswer.Of(rules), rules.Revision);
     }
 

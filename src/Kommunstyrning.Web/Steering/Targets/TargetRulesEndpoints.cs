@@ -17,11 +17,11 @@ public static class TargetRulesEndpoints
     private static async Task<IResult> Show(
         HttpContext http,
         [FromQuery(Name = "sparat")] string? saved,
-        TargetProgressQuery progress,
+        TargetRulesQuery rulesQuery,
         CancellationToken cancel
     )
     {
-        var rules = await progress.Rules(cancel);
+        var rules = await rulesQuery.Run(cancel);
         var values = new FormValues()
             .With("revision", rules.Revision)
             .With("tolerancePercent", rules.TolerancePercent)

@@ -58,7 +58,7 @@ public sealed class AssessTarget(KommunDb db, CurrentTenant tenant, TargetProgre
             return Refusal.Conflict("", $"”{element.Title}” är ersatt och ändras inte. Det visar hur det gick.");
         if (element.Revision != revision || !await StructureLock.Hold(db, elementId, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
-        var judged = (await progress.Run(tenant.Tenant.AreaCode, [target], cancel))[0];
+        var judged = (await progress.Judge(tenant.Tenant.AreaCode, [target], cancel))[0];
         var reason = Text.Line(input.Reason);
         var refusals = Check(judged, input.Status, reason).ToList();
         if (refusals.Count > 0)
