@@ -61,6 +61,9 @@ public static class Pipeline
         ElementEndpoints.Map(tenantPages);
         ElementFormEndpoints.Map(tenantPages);
         MeasureEndpoints.Map(tenantPages);
+        TargetEndpoints.Map(tenantPages);
+        TargetFileEndpoints.Map(tenantPages);
+        TargetRulesEndpoints.Map(tenantPages);
         ModelEndpoints.Map(tenantPages);
         LevelEndpoints.Map(tenantPages);
         UnitEndpoints.Map(tenantPages);
@@ -90,6 +93,8 @@ public static class Pipeline
         var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites().RefuseUnknownParameters();
         ElementApiEndpoints.Map(api);
         MeasureApiEndpoints.Map(api);
+        TargetApiEndpoints.Map(api);
+        TargetRulesApiEndpoints.Map(api);
         ModelApiEndpoints.Map(api);
         UnitApiEndpoints.Map(api);
     }

@@ -22,6 +22,7 @@ public sealed class StyleSheet
         "parts",
         "steering",
         "reading",
+        "targets",
         "pictures",
         "tree",
         "forms",

@@ -178,6 +178,12 @@ public static class SteeringSets
         /// <summary>Those too whose indicator the source has taken away.</summary>
         public DbSet<Measure> Measures => db.Set<Measure>();
 
+        /// <summary>On elements in all states, of indicators that they are followed by.</summary>
+        public DbSet<Target> Targets => db.Set<Target>();
+
+        /// <summary>At most one row.</summary>
+        public DbSet<TargetRules> TargetRules => db.Set<TargetRules>();
+
         /// <summary>On elements; the decision on a version stands in the version.</summary>
         public DbSet<Decision> Decisions => db.Set<Decision>();
     }

@@ -69,6 +69,8 @@ public sealed class MeasureJourney(Chromium chromium, ImportedSite site)
     [InlineData("measures", "lulea", "Minskade utsläpp av växthusgaser", "/nyckeltal")]
     [InlineData("measures-none", "lulea", "Utveckla Luleå till Sveriges Kvalitetskommun", "/nyckeltal")]
     [InlineData("measures-hits", "lulea", "Minskade utsläpp av växthusgaser", "/nyckeltal?sok=andel&tillagt=N99651")]
+    [InlineData("target-decided", "lulea", "Minskade utsläpp av växthusgaser", "/nyckeltal/N99651/malvarde")]
+    [InlineData("target-form", "pitea", "Bostäder för livets alla skeden", "/nyckeltal/N99003/malvarde")]
     [InlineData("measures-no-hits", "lulea", "Minskade utsläpp av växthusgaser", "/nyckeltal?sok=xyzzy")]
     public async Task What_an_editor_sees_has_no_faults(string name, string tenant, string title, string more)
     {
@@ -76,6 +78,20 @@ public sealed class MeasureJourney(Chromium chromium, ImportedSite site)
         await visitor.SignIn($"redaktor@{tenant}.example");
 
         await visitor.Go(await site.PageOf(tenant, title) + more);
+
+        Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumTheory]
+    [InlineData("targets-on-path", "lulea", "Minskade utsläpp av växthusgaser")]
+    [InlineData("targets-behind", "pitea", "Lärande som öppnar dörrar")]
+    [InlineData("targets-unknown", "pitea", "Vägen från idé till byggstart är kortare")]
+    [InlineData("targets-counted", "lulea", "Utveckla Luleå till Sveriges Kvalitetskommun")]
+    public async Task A_target_with_its_path_has_no_faults(string name, string tenant, string title)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+
+        await visitor.Go(await site.PageOf(tenant, title));
 
         Inspection.IsSound(await Inspection.Faults(visitor, name));
     }

@@ -81,6 +81,13 @@ public sealed record Municipal(Tenant Tenant)
             },
             new Contributor { ElementId = Goal, UnitId = Office },
             new Measure { ElementId = Goal, IndicatorId = "N15419" },
+            new Target
+            {
+                ElementId = Goal,
+                IndicatorId = "N15419",
+                WithoutReason = "Följs först ett år.",
+            },
+            new TargetRules { MostYears = 2 },
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
             new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
             new SavedComparison

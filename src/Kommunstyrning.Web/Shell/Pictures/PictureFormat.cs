@@ -9,10 +9,13 @@ public static class PictureFormat
     private const string Svg = ".svg";
     private const string Png = ".png";
 
+    /// <summary>Each picture may be asked for with either.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [Svg, Png];
+
     /// <param name="path">Without ending.</param>
     public static void MapPicture(this IEndpointRouteBuilder routes, string path, Delegate handler)
     {
-        foreach (var ending in new[] { Svg, Png })
+        foreach (var ending in Endings)
             routes.MapGet(path + ending, handler).AllowAnonymous().Keep().Share();
     }
 

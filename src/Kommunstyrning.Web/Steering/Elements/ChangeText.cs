@@ -40,6 +40,8 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
 
     public static ChangeText Of(Plan plan, Change change)
     {
+        if (change.Entity is nameof(Target))
+            return new ChangeText(Opening(change), TargetChange.Fields(change));
         var fields = change
             .Before.Keys.Union(change.After.Keys, StringComparer.Ordinal)
             .Where(key => IsTold(change, key))
@@ -66,6 +68,7 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             nameof(ElementLink) => $"{verb} en koppling",
             nameof(Contributor) => $"{verb} en medverkande enhet",
             nameof(Measure) => $"{verb} ett nyckeltal",
+            nameof(Target) => $"{verb} ett målvärde",
             nameof(Decision) => $"{verb} ett beslut",
             nameof(Element) when change.Kind == ChangeKind.Created => "Skapades",
             _ => verb,

@@ -20,25 +20,29 @@ public static class ElementEndpoints
         ElementQuery elementQuery,
         HistoryQuery historyQuery,
         MeasuresQuery measuresQuery,
+        [AsParameters] PlanProgressReads progressReads,
         IndicatorRanksQuery indicatorRanksQuery,
         CancellationToken cancel
     )
     {
         if (!Guid.TryParse(id, out var key) || await elementQuery.Run(http.Access(), key, cancel) is not { } found)
             return Pages.NotFound(http);
+        var areaCode = http.PageContext().Tenant!.AreaCode;
+        var (targets, progress) = await progressReads.Run(
+            found.Plan,
+            found.Plan.Below(found.Element).Prepend(found.Element),
+            areaCode,
+            cancel
+        );
         return Pages.Page(
             new ElementPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = found.Plan,
                 Element = found.Element,
-                Measures = await MeasureList.Read(
-                    found,
-                    http.PageContext().Tenant!.AreaCode,
-                    measuresQuery,
-                    indicatorRanksQuery,
-                    cancel
-                ),
+                Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
+                Targets = targets.Of(found.Element),
+                Progress = progress,
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

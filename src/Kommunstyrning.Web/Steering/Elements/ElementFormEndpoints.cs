@@ -1,6 +1,10 @@
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
 
 namespace Kommunstyrning.Web.Steering.Elements;
+
+/// <summary>What the page of decision and state asks of the core.</summary>
+public sealed record StateReads(ElementQuery Element, TargetsQuery Targets, OpenDataQuery OpenData);
 
 /// <summary>Forms that write, edit, move and decide on an element.</summary>
 public static class ElementFormEndpoints
@@ -119,15 +123,20 @@ public static class ElementFormEndpoints
                 await read.Run(http.Access(), id, cancel) is { } found ? ShowMove(http, found, values, errors) : null
         );
 
-    private static async Task<IResult> AskState(HttpContext http, Guid id, ElementQuery read, CancellationToken cancel)
+    private static async Task<IResult> AskState(
+        HttpContext http,
+        Guid id,
+        [AsParameters] StateReads reads,
+        CancellationToken cancel
+    )
     {
-        if (await read.Run(http.Access(), id, cancel) is not { } found)
+        if (await reads.Element.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
         var values = new FormValues()
             .With("revision", found.Element.Revision)
             .With("body", found.Plan.LevelOf(found.Element).OwningBody)
             .With("supersedes", found.Plan.Find(found.Element.SupersedesId)?.Title);
-        return ShowState(http, found, values, FormErrors.None);
+        return await ShowState(http, found, reads, values, FormErrors.None, cancel);
     }
 
     private static Task<IResult> SetState(
@@ -135,7 +144,7 @@ public static class ElementFormEndpoints
         Guid id,
         IFormCollection posted,
         ChangeState change,
-        ElementQuery read,
+        [AsParameters] StateReads reads,
         CancellationToken cancel
     ) =>
         posted.Submit(
@@ -144,7 +153,9 @@ public static class ElementFormEndpoints
             written => change.Run(http.Access(), id, written.Revision, written.To, written.Decision, cancel),
             _ => http.PageContext().At($"del/{id}"),
             async (values, errors) =>
-                await read.Run(http.Access(), id, cancel) is { } found ? ShowState(http, found, values, errors) : null
+                await reads.Element.Run(http.Access(), id, cancel) is { } found
+                    ? await ShowState(http, found, reads, values, errors, cancel)
+                    : null
         );
 
     private static IResult ShowForm(
@@ -181,13 +192,22 @@ public static class ElementFormEndpoints
             Pages.StatusOf(errors.Refusals)
         );
 
-    private static IResult ShowState(HttpContext http, ElementInPlan found, FormValues values, FormErrors errors) =>
+    private static async Task<IResult> ShowState(
+        HttpContext http,
+        ElementInPlan found,
+        StateReads reads,
+        FormValues values,
+        FormErrors errors,
+        CancellationToken cancel
+    ) =>
         Pages.Page(
             new ElementStatePage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = found.Plan,
                 Element = found.Element,
+                Targets = await reads.Targets.Run(found, cancel),
+                Catalogue = await reads.OpenData.Catalogue(cancel),
                 Values = values,
                 Errors = errors,
             },

@@ -9,6 +9,7 @@ namespace Kommunstyrning.Web.Steering.Measures;
 public sealed record MeasureReads(
     ElementQuery Element,
     MeasuresQuery Measures,
+    TargetsQuery Targets,
     IndicatorRanksQuery Ranks,
     ComparableIndicatorsQuery Find
 );
@@ -133,6 +134,7 @@ public static class MeasureEndpoints
                 Element = found.Element,
                 Asked = asked,
                 View = MeasureList.Of(codes, places),
+                Targets = await reads.Targets.Run(found, cancel),
                 Hits = hits?.Value,
                 Told = Told(asked, codes, places.Catalogue),
                 Errors = errors,

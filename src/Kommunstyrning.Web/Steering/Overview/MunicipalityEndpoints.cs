@@ -7,9 +7,24 @@ public static class MunicipalityEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenant) => tenant.MapGet("", Show).AllowAnonymous();
 
-    private static async Task<IResult> Show(HttpContext http, PlanQuery planQuery, CancellationToken cancel)
+    private static async Task<IResult> Show(
+        HttpContext http,
+        PlanQuery planQuery,
+        [AsParameters] PlanProgressReads progressReads,
+        CancellationToken cancel
+    )
     {
+        var page = http.PageContext();
         var plan = await planQuery.Run(http.Access(), versionId: null, cancel);
-        return Pages.Page(new MunicipalityPage.Model { PageContext = http.PageContext(), Plan = plan });
+        return Pages.Page(
+            new MunicipalityPage.Model
+            {
+                PageContext = page,
+                Plan = plan,
+                Progress = plan is null
+                    ? null
+                    : (await progressReads.Run(plan, plan.Living, page.Tenant!.AreaCode, cancel)).Progress,
+            }
+        );
     }
 }

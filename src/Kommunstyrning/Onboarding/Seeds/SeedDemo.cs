@@ -83,7 +83,10 @@ public sealed class SeedDemo(
         await scope.Db.SaveChangesAsync(cancel);
         await scope.Get<CopyTemplate>().Run(template, withExamples: true, cancel);
         if (contents.FollowsSample)
+        {
             scope.Db.AddRange(DemoMeasures.Of(template, tenant.Id));
+            scope.Db.AddRange(DemoTargets.Of(template, tenant.Id));
+        }
         var accounts = scope.Get<UserManager<Account>>();
         foreach (var demo in DemoAccounts.All.Where(a => a.Tenant == tenant.Id))
         {

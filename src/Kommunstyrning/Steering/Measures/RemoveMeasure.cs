@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
 
-/// <summary>Stops following an element by an indicator, known to the catalogue or not. Where it is not followed by it nothing changes.</summary>
+/// <summary>
+/// Stops following an element by an indicator, known to the catalogue or not; a target in it goes along, unless it has been
+/// decided. Where it is not followed by it nothing changes.
+/// </summary>
 public sealed class RemoveMeasure(KommunDb db)
 {
     /// <summary>
@@ -14,7 +17,7 @@ public sealed class RemoveMeasure(KommunDb db)
     /// <param name="code">The indicator's, in capital or small letters.</param>
     /// <returns>
     /// The element. Refused without a field: forbidden (403) where the caller may not edit, missing, in conflict when it is
-    /// superseded, and stale when it has another revision.
+    /// superseded or has a decided target in the indicator, and stale when it has another revision.
     /// </returns>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
@@ -40,6 +43,13 @@ public sealed class RemoveMeasure(KommunDb db)
         if (element.Revision != revision || !await StructureLock.Hold(db, elementId, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
 
+        var targets = await db
+            .Targets.Where(t => t.ElementId == elementId && t.IndicatorId == indicatorId)
+            .ToListAsync(cancel);
+        if (targets.Exists(t => t.IsDecidedWith(element)))
+            return SetTarget.Decided(element, indicatorId);
+
+        db.RemoveRange(targets);
         db.Remove(measure);
         StructureLock.Touch(db, element);
         await db.SaveChangesAsync(cancel);

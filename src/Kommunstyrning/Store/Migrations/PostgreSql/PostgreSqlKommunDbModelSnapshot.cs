@@ -1233,6 +1233,120 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.ToTable("SteeringModels", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.Target", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("BaseValue")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("BaseYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("ElementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("FinalValue")
+                        .HasColumnType("double precision");
+
+                    b.Property<int?>("FinalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<bool>("IsAddedLater")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Milestones")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("OwnOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OwnReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("OwnStatus")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("OwnYear")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Tolerance")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WithoutReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId", "IndicatorId", "Gender")
+                        .IsUnique();
+
+                    b.ToTable("Targets", (string)null);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.TargetRules", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayOverride")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("MostYears")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TolerancePercent")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("TargetRules", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Store.Change", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1591,6 +1705,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.HasOne("Kommunstyrning.Steering.SteeringModel", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.Target", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1250,6 +1250,121 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("SteeringModels", "dbo");
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.Target", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<double?>("BaseValue")
+                        .HasColumnType("float");
+
+                    b.Property<int?>("BaseYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<double?>("FinalValue")
+                        .HasColumnType("float");
+
+                    b.Property<int?>("FinalYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
+                    b.Property<bool>("IsAddedLater")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Milestones")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("OwnOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OwnReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("OwnStatus")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int?>("OwnYear")
+                        .HasColumnType("int");
+
+                    b.Property<double?>("Tolerance")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("WithoutReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId", "IndicatorId", "Gender")
+                        .IsUnique();
+
+                    b.ToTable("Targets", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.TargetRules", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<bool>("MayOverride")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MostYears")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("TolerancePercent")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("TargetRules", "dbo");
+                });
+
             modelBuilder.Entity("Kommunstyrning.Store.Change", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1613,6 +1728,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasOne("Kommunstyrning.Steering.SteeringModel", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.Target", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

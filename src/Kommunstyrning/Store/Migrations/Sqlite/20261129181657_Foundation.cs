@@ -317,6 +317,22 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetRules",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TolerancePercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostYears = table.Column<int>(type: "INTEGER", nullable: false),
+                    MayOverride = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenants",
                 columns: table => new
                 {
@@ -775,6 +791,42 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Targets",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    BaseYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    BaseValue = table.Column<double>(type: "REAL", nullable: true),
+                    Milestones = table.Column<string>(type: "TEXT", nullable: false),
+                    FinalYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinalValue = table.Column<double>(type: "REAL", nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Tolerance = table.Column<double>(type: "REAL", nullable: true),
+                    WithoutReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsAddedLater = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Trial = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnStatus = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    OwnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OwnYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Targets", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Targets_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "DataVersions",
                 columns: new[] { "Name", "ChangedAt", "ChangesReadTo", "FetchedAt", "Number", "OlderChangesReadTo", "Source" },
@@ -953,6 +1005,18 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TargetRules_TenantId",
+                table: "TargetRules",
+                column: "TenantId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Targets_TenantId_ElementId_IndicatorId_Gender",
+                table: "Targets",
+                columns: new[] { "TenantId", "ElementId", "IndicatorId", "Gender" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenants_AreaCode",
                 table: "Tenants",
                 column: "AreaCode",
@@ -1042,6 +1106,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "TargetRules");
+
+            migrationBuilder.DropTable(
+                name: "Targets");
+
+            migrationBuilder.DropTable(
                 name: "WindowCounters");
 
             migrationBuilder.DropTable(
@@ -1054,13 +1124,13 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "IndicatorGroups");
 
             migrationBuilder.DropTable(
-                name: "Elements");
-
-            migrationBuilder.DropTable(
                 name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Elements");
 
             migrationBuilder.DropTable(
                 name: "LevelTypes");

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Kommunstyrning.Web.Benchmarking.Export;
+namespace Kommunstyrning.Web.Shell.Pictures;
 
 /// <summary>
 /// The style that a picture brings when it leaves the page: the sheets of marks, with the light theme's colours in place

@@ -318,6 +318,22 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetRules",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TolerancePercent = table.Column<int>(type: "integer", nullable: false),
+                    MostYears = table.Column<int>(type: "integer", nullable: false),
+                    MayOverride = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenants",
                 columns: table => new
                 {
@@ -776,6 +792,42 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Targets",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Gender = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    BaseYear = table.Column<int>(type: "integer", nullable: true),
+                    BaseValue = table.Column<double>(type: "double precision", nullable: true),
+                    Milestones = table.Column<string>(type: "text", nullable: false),
+                    FinalYear = table.Column<int>(type: "integer", nullable: true),
+                    FinalValue = table.Column<double>(type: "double precision", nullable: true),
+                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Tolerance = table.Column<double>(type: "double precision", nullable: true),
+                    WithoutReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsAddedLater = table.Column<bool>(type: "boolean", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Trial = table.Column<string>(type: "text", nullable: false),
+                    OwnStatus = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    OwnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    OwnYear = table.Column<int>(type: "integer", nullable: true),
+                    OwnOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Targets", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Targets_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "DataVersions",
                 columns: new[] { "Name", "ChangedAt", "ChangesReadTo", "FetchedAt", "Number", "OlderChangesReadTo", "Source" },
@@ -954,6 +1006,18 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TargetRules_TenantId",
+                table: "TargetRules",
+                column: "TenantId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Targets_TenantId_ElementId_IndicatorId_Gender",
+                table: "Targets",
+                columns: new[] { "TenantId", "ElementId", "IndicatorId", "Gender" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenants_AreaCode",
                 table: "Tenants",
                 column: "AreaCode",
@@ -1043,6 +1107,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "TargetRules");
+
+            migrationBuilder.DropTable(
+                name: "Targets");
+
+            migrationBuilder.DropTable(
                 name: "WindowCounters");
 
             migrationBuilder.DropTable(
@@ -1055,13 +1125,13 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IndicatorGroups");
 
             migrationBuilder.DropTable(
-                name: "Elements");
-
-            migrationBuilder.DropTable(
                 name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Elements");
 
             migrationBuilder.DropTable(
                 name: "LevelTypes");

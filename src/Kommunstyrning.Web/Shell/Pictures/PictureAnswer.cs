@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Kommunstyrning.Web.Benchmarking.Export;
+namespace Kommunstyrning.Web.Shell.Pictures;
 
 /// <summary>A picture that other sites may show, as SVG or PNG.</summary>
 internal static class PictureAnswer

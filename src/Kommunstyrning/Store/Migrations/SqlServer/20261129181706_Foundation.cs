@@ -336,6 +336,23 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetRules",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TolerancePercent = table.Column<int>(type: "int", nullable: false),
+                    MostYears = table.Column<int>(type: "int", nullable: false),
+                    MayOverride = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetRules", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenants",
                 schema: "dbo",
                 columns: table => new
@@ -835,6 +852,44 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Targets",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    IndicatorId = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Gender = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    BaseYear = table.Column<int>(type: "int", nullable: true),
+                    BaseValue = table.Column<double>(type: "float", nullable: true),
+                    Milestones = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FinalYear = table.Column<int>(type: "int", nullable: true),
+                    FinalValue = table.Column<double>(type: "float", nullable: true),
+                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Tolerance = table.Column<double>(type: "float", nullable: true),
+                    WithoutReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IsAddedLater = table.Column<bool>(type: "bit", nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    Trial = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OwnStatus = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    OwnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    OwnYear = table.Column<int>(type: "int", nullable: true),
+                    OwnOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Targets", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Targets_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 schema: "dbo",
                 table: "DataVersions",
@@ -1047,6 +1102,20 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TargetRules_TenantId",
+                schema: "dbo",
+                table: "TargetRules",
+                column: "TenantId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Targets_TenantId_ElementId_IndicatorId_Gender",
+                schema: "dbo",
+                table: "Targets",
+                columns: new[] { "TenantId", "ElementId", "IndicatorId", "Gender" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenants_AreaCode",
                 schema: "dbo",
                 table: "Tenants",
@@ -1162,6 +1231,14 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "TargetRules",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Targets",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "WindowCounters",
                 schema: "dbo");
 
@@ -1178,15 +1255,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
-                name: "Elements",
-                schema: "dbo");
-
-            migrationBuilder.DropTable(
                 name: "Tenants",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
                 name: "Accounts",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Elements",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,67 @@
+using Kommunstyrning.Steering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kommunstyrning.Web.Steering.Targets;
+
+/// <summary>The page on which an editor sets by what the municipality judges its targets.</summary>
+public static class TargetRulesEndpoints
+{
+    private const string Path = "malregler";
+
+    public static void Map(IEndpointRouteBuilder tenant)
+    {
+        tenant.MapGet($"/{Path}", Show).RequireAuthorization(Permissions.Editor);
+        tenant.MapPost($"/{Path}", Save).RequireAuthorization(Permissions.Editor);
+    }
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        [FromQuery(Name = "sparat")] string? saved,
+        TargetRulesQuery rulesQuery,
+        CancellationToken cancel
+    )
+    {
+        var rules = await rulesQuery.Run(cancel);
+        var values = new FormValues()
+            .With("revision", rules.Revision)
+            .With("tolerancePercent", rules.TolerancePercent)
+            .With("mostYears", rules.MostYears)
+            .With("mayOverride", rules.MayOverride);
+        return Page(http, values, FormErrors.None, isSaved: saved is "ja");
+    }
+
+    private static Task<IResult> Save(
+        HttpContext http,
+        IFormCollection posted,
+        SaveTargetRules save,
+        CancellationToken cancel
+    ) =>
+        posted.Submit(
+            http,
+            form =>
+                (
+                    form.Revision,
+                    Input: new TargetRulesInput
+                    {
+                        TolerancePercent = form.Number("tolerancePercent"),
+                        MostYears = form.Number("mostYears"),
+                        MayOverride = form.Flag("mayOverride"),
+                    }
+                ),
+            read => save.Run(http.Access(), read.Revision, read.Input, cancel),
+            _ => http.PageContext().At($"{Path}?sparat=ja"),
+            (values, errors) => Page(http, values, errors, isSaved: false)
+        );
+
+    private static IResult Page(HttpContext http, FormValues values, FormErrors errors, bool isSaved) =>
+        Pages.Page(
+            new TargetRulesPage.Model
+            {
+                PageContext = http.PageContext(),
+                Values = values,
+                Errors = errors,
+                IsSaved = isSaved,
+            },
+            Pages.StatusOf(errors.Refusals)
+        );
+}

@@ -1,0 +1,39 @@
+using Kommunstyrning.Indicators;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>A target with what has come of it.</summary>
+/// <param name="Indicator">Null where the catalogue does not hold it.</param>
+/// <param name="Outcome">The municipality's values, oldest first, years before the base too, and no forecasts.</param>
+/// <param name="Rule">What the rule says.</param>
+/// <param name="Rules">By what it was judged.</param>
+public sealed record TargetProgress(
+    Target Target,
+    TargetPath Path,
+    Indicator? Indicator,
+    IReadOnlyList<OutcomeValue> Outcome,
+    TargetJudgement Rule,
+    TargetRules Rules
+)
+{
+    /// <summary>An editor's word stands in place of the rule's, as long as the municipality allows it and no newer value has come.</summary>
+    public bool IsOverridden =>
+        Rules.MayOverride && Target.OwnStatus is not null && Target.OwnYear == Rule.Judged?.Year;
+
+    public TargetStatus Status => IsOverridden ? Target.OwnStatus!.Value : Rule.Status;
+
+    /// <summary>The path by year, from its base to its target or the last outcome after that.</summary>
+    public IReadOnlyList<TargetPoint> PathByYear
+    {
+        get
+        {
+            var last = Math.Max(Path.Final.Year, Outcome.Count > 0 ? Outcome[^1].Year : 0);
+            return
+            [
+                .. Enumerable
+                    .Range(Path.Base.Year, last - Path.Base.Year + 1)
+                    .Select(year => new TargetPoint(year, Path.At(year)!.Value)),
+            ];
+        }
+    }
+}
