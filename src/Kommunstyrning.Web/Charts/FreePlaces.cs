@@ -3,7 +3,7 @@ namespace Kommunstyrning.Web.Charts;
 /// <summary>A text in a picture.</summary>
 /// <param name="Anchor">start, middle or end, of the text at X.</param>
 /// <param name="Size">Of the letters, in pixels.</param>
-internal sealed record PlacedText(string Text, string Class, double X, double Y, string Anchor, double Size)
+internal sealed record PathLabel(string Text, string Class, double X, double Y, string Anchor, double Size)
 {
     public double Width => TextWidth.Of(Text, Size);
 
@@ -37,7 +37,7 @@ internal sealed class FreePlaces(double left, double right, double top, double b
 
     private readonly List<(double X, double Y)> marks = [];
 
-    public List<PlacedText> Texts { get; } = [];
+    public List<PathLabel> Texts { get; } = [];
 
     /// <summary>A line or a mark that no text should cover.</summary>
     public void Keep(double x, double y) => marks.Add((x, y));
@@ -52,21 +52,21 @@ internal sealed class FreePlaces(double left, double right, double top, double b
 
     /// <param name="places">At least one, the best first.</param>
     /// <param name="isNeeded">Left out where it would stand on another text.</param>
-    public void Put(IReadOnlyList<PlacedText> places, bool isNeeded = true)
+    public void Put(IReadOnlyList<PathLabel> places, bool isNeeded = true)
     {
         var best = places.MinBy(Cost)!;
         if (isNeeded || Cost(best) < OnText)
             Texts.Add(best);
     }
 
-    private double Cost(PlacedText text) =>
+    private double Cost(PathLabel text) =>
         marks.Count(m =>
             m.X > text.Left - Air && m.X < text.Right + Air && m.Y > text.Top - Air && m.Y < text.Bottom + Air
         )
         + (OnText * Texts.Count(t => Touches(t, text)))
         + (text.Left < left || text.Right > right || text.Top < top || text.Bottom > bottom ? Outside : 0);
 
-    private static bool Touches(PlacedText one, PlacedText other) =>
+    private static bool Touches(PathLabel one, PathLabel other) =>
         one.Left < other.Right + Air
         && other.Left < one.Right + Air
         && one.Top < other.Bottom

@@ -45,7 +45,7 @@ internal sealed class PathLayout
 
     public int LastYear { get; }
 
-    public IReadOnlyList<PlacedText> Names { get; }
+    public IReadOnlyList<PathLabel> Names { get; }
 
     public (int Year, double Value) Start => chart.Plan[0];
 
@@ -122,7 +122,7 @@ internal sealed class PathLayout
     /// <summary>A way upward leaves room below it at its beginning and above it further on.</summary>
     private bool IsUpward => Goal.Value > Start.Value;
 
-    private List<PlacedText> Named()
+    private List<PathLabel> Named()
     {
         var places = new FreePlaces(0, Canvas.Width, 16, Bottom + 2);
         foreach (var line in new[] { chart.Plan.Select(p => (p.Year, p.Value)), Stretch(_ => true) })
@@ -155,7 +155,7 @@ internal sealed class PathLayout
     }
 
     /// <summary>Above (−1) or below (1) first, then beside, then on the other side.</summary>
-    private static IReadOnlyList<PlacedText> Around(
+    private static IReadOnlyList<PathLabel> Around(
         string text,
         string @class,
         double x,
@@ -178,13 +178,13 @@ internal sealed class PathLayout
         ];
     }
 
-    private static IReadOnlyList<PlacedText> Under(PlacedText above, string text) =>
+    private static IReadOnlyList<PathLabel> Under(PathLabel above, string text) =>
         [
             new(text, "us light halo", above.X, above.Y + 17, above.Anchor, Usual),
             new(text, "us light halo", above.X, above.Y - 18, above.Anchor, Usual),
         ];
 
-    private IReadOnlyList<PlacedText> Beside(PathGap gap)
+    private IReadOnlyList<PathLabel> Beside(PathGap gap)
     {
         var (top, height) = (Y(gap.Planned), Y(gap.Value) - Y(gap.Planned));
         double[] heights = [0.5, 0.75, 0.25];
@@ -193,7 +193,7 @@ internal sealed class PathLayout
         [
             .. texts.SelectMany(text =>
                 heights.SelectMany(part =>
-                    new PlacedText[]
+                    new PathLabel[]
                     {
                         new(text, "short halo", X(gap.Year) + 10, top + (part * height) + 5, "start", Usual),
                         new(text, "short halo", X(gap.Year) - 10, top + (part * height) + 5, "end", Usual),

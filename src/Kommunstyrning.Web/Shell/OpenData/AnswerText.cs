@@ -28,7 +28,7 @@ internal static class AnswerText
 
     /// <summary>What a number stands for; null where the source does not say.</summary>
     public static string? Said(double value, Indicator indicator) =>
-        YesNo(value, indicator) ?? AnswerWords.Of(indicator).GetValueOrDefault(value);
+        YesNo(value, indicator) ?? indicator.Answers.GetValueOrDefault(value);
 
     /// <summary>The same where a table has a row for it: null too for what is no answer, and where there is none.</summary>
     public static string? InTable(double value, Indicator indicator) =>

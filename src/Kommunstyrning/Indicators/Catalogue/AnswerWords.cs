@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Kommunstyrning.Indicators;
@@ -12,13 +11,8 @@ public static partial class AnswerWords
 {
     private const int Fewest = 2;
 
-    /// <summary>A page asks for each of its rows.</summary>
-    private static readonly ConditionalWeakTable<Indicator, IReadOnlyDictionary<double, string>> Known = [];
-
     /// <returns>Empty where neither says it.</returns>
-    public static IReadOnlyDictionary<double, string> Of(Indicator indicator) => Known.GetValue(indicator, Read);
-
-    private static IReadOnlyDictionary<double, string> Read(Indicator indicator) =>
+    public static IReadOnlyDictionary<double, string> Of(Indicator indicator) =>
         Read(indicator.Title) is { Count: >= Fewest } told ? told
         : Read(indicator.Description) is { Count: >= Fewest } described ? described
         : new Dictionary<double, string>();

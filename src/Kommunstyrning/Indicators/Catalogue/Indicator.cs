@@ -8,6 +8,8 @@ namespace Kommunstyrning.Indicators;
 /// </summary>
 public sealed class Indicator : IRevised
 {
+    private IReadOnlyDictionary<double, string>? answers;
+
     public const int IdLength = 6;
 
     public const int TitleLength = 250;
@@ -99,6 +101,9 @@ public sealed class Indicator : IRevised
 
     /// <summary>What ranks and quarters go by: the correction, or else the curated list; none of what cannot be ranked.</summary>
     public Direction Direction => IsCounted ? Direction.None : CorrectedDirection ?? CuratedDirection;
+
+    /// <summary>What its numbers stand for, as the source says it; empty where it does not. Read once for each copy.</summary>
+    public IReadOnlyDictionary<double, string> Answers => answers ??= AnswerWords.Of(this);
 
     /// <summary>Why that way is good, in Swedish without a full stop; empty where nobody has said.</summary>
     public string DirectionReason =>
