@@ -32,7 +32,9 @@ public sealed record StartSearch(
             sought,
             here,
             others,
-            here.Count + others.Count > 0 || indicators is { Page.Count: > 0, Reading: null } ? null : Municipality.Named.Near(sought),
+            here.Count + others.Count > 0 || indicators is { Page.Count: > 0, Reading: null }
+                ? null
+                : Municipality.Named.Near(sought),
             indicators
         );
     }

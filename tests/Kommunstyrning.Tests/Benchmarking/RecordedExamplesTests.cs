@@ -25,10 +25,7 @@ public sealed partial class RecordedExamplesTests(RecordedExamples recorded) : I
             await recorded.Headline("/jamfor/N00752?kommun=2581&ar=2022")
         );
         var chart = Ranked().Match((await recorded.Get("/jamfor/U23489?kommun=2581&ar=2022")).Body).Value;
-        Assert.Equal(
-            ["0,2", "0,3", "0,4", "0,5"],
-            Ticks().Matches(chart).Select(m => m.Groups["label"].Value)
-        );
+        Assert.Equal(["0,2", "0,3", "0,4", "0,5"], Ticks().Matches(chart).Select(m => m.Groups["label"].Value));
     }
 
     [RecordedFact]

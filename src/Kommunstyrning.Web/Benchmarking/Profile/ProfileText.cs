@@ -12,7 +12,8 @@ internal static class ProfileText
     private const int Crowd = 19;
 
     /// <summary>"24 av 290", "1 av 290 (delad)"; of an answer how many have it.</summary>
-    public static string Place(ProfileRow row) => $"{Rank(row)}{(row.Tied > 0 && !row.Indicator.IsCounted ? " (delad)" : "")}";
+    public static string Place(ProfileRow row) =>
+        $"{Rank(row)}{(row.Tied > 0 && !row.Indicator.IsCounted ? " (delad)" : "")}";
 
     /// <summary>The same without saying that it is shared, for a column that says so itself.</summary>
     public static string Rank(ProfileRow row) =>

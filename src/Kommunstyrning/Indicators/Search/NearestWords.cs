@@ -38,7 +38,11 @@ internal sealed class NearestWords(IndexReader reader, CompoundWords compounds)
         }
         return found.Count == 0
             ? null
-            : found.OrderBy(f => f.Distance).ThenByDescending(f => f.Documents).Select(f => (f.Word, f.Distance)).First();
+            : found
+                .OrderBy(f => f.Distance)
+                .ThenByDescending(f => f.Documents)
+                .Select(f => (f.Word, f.Distance))
+                .First();
     }
 
     private string? Beginning(string word)
