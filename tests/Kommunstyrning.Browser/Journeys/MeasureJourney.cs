@@ -46,6 +46,50 @@ public sealed class MeasureJourney(Chromium chromium, ImportedSite site)
     }
 
     [ChromiumFact]
+    public async Task A_goal_gets_a_base_milestones_and_a_target_and_everyone_sees_how_it_goes()
+    {
+        const string goal = "Skärgården går att nå under en större del av året";
+        await using var visitor = await Visitor.Open(chromium, site, script: false);
+        var (page, keyboard) = (visitor.Page, new Keyboard(visitor.Page));
+        await visitor.Go(await site.PageOf("lulea", goal));
+        await keyboard.Press(page.GetByRole(AriaRole.Link, new() { Name = "Logga in" }));
+        await keyboard.SignIn("redaktor@lulea.example", Site.DemoPassword);
+        await keyboard.Follow("Välj nyckeltal");
+        await keyboard.Write("Sök med ord", "N99105");
+        await keyboard.Push("Sök");
+        await keyboard.Push("Lägg till Heltidsanställda bland månadsavlönade i kommunen, andel (%)");
+        await keyboard.Follow("Sätt målvärde för N99105");
+
+        // the newest final value is suggested; one begins from an earlier one
+        var newest = int.Parse(await page.GetByLabel("Utgångsår").InputValueAsync(), null);
+        var now = await page.GetByLabel("Utgångsvärde, procent").InputValueAsync();
+        await keyboard.Write("Utgångsår", $"{newest - 3}");
+        await keyboard.Write("Utgångsvärde, procent", "70,5");
+        await keyboard.Write("Målår", $"{newest + 5}");
+        await keyboard.Write("Målvärde, procent", "105");
+        await keyboard.Write("Milstolpe 1, år", $"{newest + 1}");
+        await keyboard.Write("Milstolpe 1, värde", "85 %");
+        await keyboard.Write("Milstolpe 2, år", $"{newest + 3}");
+        await keyboard.Write("Milstolpe 2, värde", "90");
+        await keyboard.Push("Spara");
+        await Assertions
+            .Expect(page.Locator(".summary"))
+            .ToContainTextAsync("En andel är som minst 0 och som mest 100");
+        Inspection.IsSound(await Inspection.Faults(visitor, "target-refused"));
+        await keyboard.Write("Målvärde, procent", "97");
+        await keyboard.Push("Pröva mot andra kommuner");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("kommuner som börjat på");
+        await keyboard.Push("Spara");
+        await keyboard.Push("Logga ut");
+
+        await visitor.Go(await site.PageOf("lulea", goal));
+        await Assertions.Expect(page.Locator(".tnt .now dd")).ToHaveTextAsync($"{now},0");
+        await Assertions.Expect(page.Locator(".tnt .tm")).ToHaveTextAsync("Efter banan");
+        await Assertions.Expect(page.Locator(".target .source")).ToContainTextAsync("ingen del av det som beslutades");
+        Inspection.IsSound(await Inspection.Faults(visitor, "target-set"));
+    }
+
+    [ChromiumFact]
     public async Task The_filter_works_while_one_types()
     {
         await using var visitor = await Visitor.Open(chromium, site);

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Kommunstyrning.Store;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Kommunstyrning.Tests.Shell;
+
+/// <summary>The commands that are sent to one database while this is there, whoever else runs beside.</summary>
+public sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly ConcurrentQueue<string> commands = [];
+    private readonly ConcurrentQueue<IDisposable> subscriptions = [];
+    private readonly string database;
+
+    public AskedQueries(DatabaseSettings database)
+    {
+        this.database = database.ConnectionString;
+        subscriptions.Enqueue(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public int Count => commands.Count;
+
+    public string Text => string.Join("\n\n", commands);
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name is "Microsoft.EntityFrameworkCore")
+            subscriptions.Enqueue(value.Subscribe(this));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (
+            value.Value is CommandExecutedEventData { Command: { Connection: { } connection } command }
+            && database.Contains(
+                connection.Database is "main" ? connection.DataSource : connection.Database,
+                StringComparison.Ordinal
+            )
+        )
+            commands.Enqueue(command.CommandText);
+    }
+
+    public void OnCompleted() { }
+
+    public void OnError(Exception error) { }
+
+    public void Dispose()
+    {
+        foreach (var subscription in subscriptions)
+            subscription.Dispose();
+    }
+}
