@@ -16,6 +16,8 @@ internal static class Bodies
                 """{"body":"Kommunfullmäktige","decidedOn":"2026-01-01","inForceFrom":"2026-01-01"}""",
             "/models/{id}/levels" or "/models/levels/{id}" =>
                 """{"key":"vision","singular":"Vision","plural":"Visioner"}""",
+            "/elements/{id}/indicators/{indicator}/target" => """{"final":{"year":2030,"value":5}}""",
+            "/elements/{id}/indicators/{indicator}/assessment" => """{"status":"near","reason":"Prov"}""",
             _ => "",
         };
 }

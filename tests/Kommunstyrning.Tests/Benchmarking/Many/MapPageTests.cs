@@ -186,8 +186,8 @@ public sealed class MapPageTests(Charted charted)
         var kiruna = reply.Page.QuerySelectorAll(".tiles[role=group] title").Select(t => t.TextContent);
 
         Assert.Equal("Kiruna har koden 3. Det har 90 av 290 kommuner.", Text(reply, "h1"));
-        Assert.Contains("Kiruna: koden 3", kiruna);
-        Assert.Equal(["Koden 1 200 69 %", "Koden 3 90 31 %"], Rows(reply));
+        Assert.Contains("Kiruna: koden 3, 90 av 290 har samma", kiruna);
+        Assert.Equal(["Kod 1 200 69 %", "Kod 3 90 31 %"], Rows(reply));
         Assert.DoesNotContain("plats", reply.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         static IEnumerable<string> Rows(Reply reply) =>

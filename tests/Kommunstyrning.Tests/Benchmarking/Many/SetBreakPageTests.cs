@@ -72,7 +72,7 @@ public sealed class SetBreakPageTests(Charted charted)
         var reply = await charted.Get($"/jamfor/{Charted.Falling}");
 
         Assert.Equal(
-            "Medianen är densamma som 2021",
+            "Medianen var 145,5 % både 2021 och 2022",
             Plain(reply.Page.QuerySelector("figure:has(.line.group) h2")!.TextContent)
         );
     }
