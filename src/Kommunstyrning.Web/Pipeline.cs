@@ -62,6 +62,7 @@ public static class Pipeline
         ElementFormEndpoints.Map(tenantPages);
         MeasureEndpoints.Map(tenantPages);
         ModelEndpoints.Map(tenantPages);
+        VersionChangeEndpoints.Map(tenantPages);
         LevelEndpoints.Map(tenantPages);
         UnitEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);

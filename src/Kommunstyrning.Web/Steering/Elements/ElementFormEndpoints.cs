@@ -98,7 +98,10 @@ public static class ElementFormEndpoints
     {
         if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
-        var values = new FormValues().With("parentId", found.Element.ParentId).With("revision", found.Element.Revision);
+        var values = new FormValues()
+            .With("parentId", found.Element.ParentId)
+            .With("revision", found.Element.Revision)
+            .With("body", found.Plan.LevelOf(found.Element).OwningBody);
         return ShowMove(http, found, values, FormErrors.None);
     }
 
@@ -112,14 +115,26 @@ public static class ElementFormEndpoints
     ) =>
         posted.Submit(
             http,
-            form => (form.Revision, Parent: form.Id("parentId"), Position: form.Number("position")),
-            to => move.Run(http.Access(), id, to.Revision, to.Parent, to.Position - 1, cancel),
+            form =>
+                (
+                    form.Revision,
+                    Parent: form.Id("parentId"),
+                    Position: form.Number("position"),
+                    Decision: DecisionForm.Read(form)
+                ),
+            to => move.Run(http.Access(), id, to.Revision, to.Parent, to.Position - 1, to.Decision, cancel),
             _ => http.PageContext().At($"del/{id}"),
             async (values, errors) =>
                 await read.Run(http.Access(), id, cancel) is { } found ? ShowMove(http, found, values, errors) : null
         );
 
-    private static async Task<IResult> AskState(HttpContext http, Guid id, ElementQuery read, CancellationToken cancel)
+    private static async Task<IResult> AskState(
+        HttpContext http,
+        Guid id,
+        ElementQuery read,
+        SeenByAllQuery seen,
+        CancellationToken cancel
+    )
     {
         if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
@@ -127,7 +142,7 @@ public static class ElementFormEndpoints
             .With("revision", found.Element.Revision)
             .With("body", found.Plan.LevelOf(found.Element).OwningBody)
             .With("supersedes", found.Plan.Find(found.Element.SupersedesId)?.Title);
-        return ShowState(http, found, values, FormErrors.None);
+        return await ShowState(http, found, values, FormErrors.None, seen, cancel);
     }
 
     private static Task<IResult> SetState(
@@ -136,6 +151,7 @@ public static class ElementFormEndpoints
         IFormCollection posted,
         ChangeState change,
         ElementQuery read,
+        SeenByAllQuery seen,
         CancellationToken cancel
     ) =>
         posted.Submit(
@@ -144,7 +160,9 @@ public static class ElementFormEndpoints
             written => change.Run(http.Access(), id, written.Revision, written.To, written.Decision, cancel),
             _ => http.PageContext().At($"del/{id}"),
             async (values, errors) =>
-                await read.Run(http.Access(), id, cancel) is { } found ? ShowState(http, found, values, errors) : null
+                await read.Run(http.Access(), id, cancel) is { } found
+                    ? await ShowState(http, found, values, errors, seen, cancel)
+                    : null
         );
 
     private static IResult ShowForm(
@@ -181,13 +199,22 @@ public static class ElementFormEndpoints
             Pages.StatusOf(errors.Refusals)
         );
 
-    private static IResult ShowState(HttpContext http, ElementInPlan found, FormValues values, FormErrors errors) =>
+    private static async Task<IResult> ShowState(
+        HttpContext http,
+        ElementInPlan found,
+        FormValues values,
+        FormErrors errors,
+        SeenByAllQuery seen,
+        CancellationToken cancel
+    ) =>
         Pages.Page(
             new ElementStatePage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = found.Plan,
                 Element = found.Element,
+                IsSeenByAll = await seen.Element(found.Element.Id, cancel),
+                IsVersionSeenByAll = await seen.Version(found.Plan.Version.Id, cancel),
                 Values = values,
                 Errors = errors,
             },
