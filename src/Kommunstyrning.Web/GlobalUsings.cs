@@ -25,6 +25,7 @@ global using Kommunstyrning.Web.Shell.OpenData;
 global using Kommunstyrning.Web.Shell.Pictures;
 global using Kommunstyrning.Web.Steering;
 global using Kommunstyrning.Web.Steering.Elements;
+global using Kommunstyrning.Web.Steering.InForce;
 global using Kommunstyrning.Web.Steering.LineOfSight;
 global using Kommunstyrning.Web.Steering.Measures;
 global using Kommunstyrning.Web.Steering.Models;

@@ -65,6 +65,7 @@ public static class Pipeline
         TargetFileEndpoints.Map(tenantPages);
         TargetRulesEndpoints.Map(tenantPages);
         ModelEndpoints.Map(tenantPages);
+        VersionChangeEndpoints.Map(tenantPages);
         LevelEndpoints.Map(tenantPages);
         UnitEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);

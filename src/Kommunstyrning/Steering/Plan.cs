@@ -116,9 +116,14 @@ public sealed class Plan
     public IEnumerable<Unit> ContributorsTo(Element element) =>
         Ties.Contributors.Where(c => c.ElementId == element.Id).Select(c => FindUnit(c.UnitId)).OfType<Unit>();
 
-    /// <summary>The latest decision on the element; null where none has been registered.</summary>
-    public Decision? DecisionOn(Element element) =>
-        Ties.Decisions.Where(d => d.ElementId == element.Id).MaxBy(d => d.DecidedOn);
+    /// <summary>The latest decision to adopt the element; null where none has been registered.</summary>
+    public Decision? DecisionOn(Element element) => Latest(element, DecisionMatter.Adoption);
+
+    /// <summary>The decision that it applies no more; null where none has been registered.</summary>
+    public Decision? RetirementOf(Element element) => Latest(element, DecisionMatter.Retirement);
+
+    private Decision? Latest(Element element, DecisionMatter matter) =>
+        Ties.Decisions.Where(d => d.ElementId == element.Id && d.Matter == matter).MaxBy(d => d.DecidedOn);
 
     /// <returns>What it serves, as far as the reader sees it, each with the sentence on how; in no particular order.</returns>
     public IEnumerable<(Element To, string How)> ContributesTo(Element element) =>

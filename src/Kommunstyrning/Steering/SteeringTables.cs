@@ -37,6 +37,7 @@ internal sealed class ModelTables
         builder.Property(v => v.Paragraph).HasMaxLength(40);
         builder.Property(v => v.Replaces).HasMaxLength(200);
         builder.Property(v => v.Words).HasJson();
+        builder.Property(v => v.Placements).HasJson();
     }
 
     public void Configure(EntityTypeBuilder<LevelType> builder)
@@ -85,6 +86,7 @@ internal sealed class ElementTables
         builder.Property(e => e.Title).HasMaxLength(Element.TitleLength);
         builder.Property(e => e.Sections).HasJson();
         builder.Property(e => e.Tests).HasJson();
+        builder.Property(e => e.InventedTexts).HasJson();
     }
 
     public void Configure(EntityTypeBuilder<ElementLink> builder)
@@ -146,6 +148,7 @@ internal sealed class ElementTables
         builder.Property(d => d.Body).HasMaxLength(120);
         builder.Property(d => d.Paragraph).HasMaxLength(40);
         builder.Property(d => d.Supersedes).HasMaxLength(200);
+        builder.Property(d => d.Reason).HasMaxLength(DecisionInput.ReasonLength);
     }
 }
 

@@ -14,6 +14,7 @@ internal static class Bodies
             "/models/{id}" => """{"description":"","replaces":"","words":{}}""",
             "/models/{id}/decision" =>
                 """{"body":"Kommunfullmäktige","decidedOn":"2026-01-01","inForceFrom":"2026-01-01"}""",
+            "/models/{id}/placements" => """{"placements":[]}""",
             "/models/{id}/levels" or "/models/levels/{id}" =>
                 """{"key":"vision","singular":"Vision","plural":"Visioner"}""",
             "/elements/{id}/indicators/{indicator}/target" => """{"final":{"year":2030,"value":5}}""",

@@ -18,6 +18,20 @@ public sealed class CountTests(Instance instance) : IClassFixture<Instance>
 
         Assert.Equal(201, fifth.Code);
         Assert.Equal($"Nu blir det 5 strategier. {FiveIsMany}", fifth.Json["warnings"]![0]!.GetValue<string>());
+        Assert.Equal(
+            "Tillsammans med intern strategi är det 6. Modellens regler tillåter det, men fler än 5 sammanlagt är svåra att hålla levande.",
+            fifth.Json["warnings"]![1]!.GetValue<string>()
+        );
+        Assert.Contains(
+            "Tillsammans med intern strategi kan det bli sex.",
+            (await pitea.Editor.Get("/pitea/modell")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Tillsammans med",
+            (await pitea.Editor.Get("/lulea/modell")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(409, sixth.Code);
         Assert.Equal($"Det finns redan 5 strategier. {FiveIsMany}", sixth.Sentence);
         Assert.Equal(5, (await pitea.Elements("strategi")).Count);

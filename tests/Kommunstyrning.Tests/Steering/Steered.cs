@@ -115,6 +115,20 @@ public sealed class Steered(Visitor editor, string tenant)
             inForceFrom,
         };
 
+    /// <summary>A decision that something applies no more, with its reason.</summary>
+    public static object Retired { get; } = new
+    {
+        body = "Kommunfullmäktige",
+        decidedOn = "2026-02-16",
+        paragraph = "§ 7",
+        inForceFrom = "2026-03-01",
+        reason = "Värderingen ryms i de andra.",
+    };
+
+    /// <summary>A goal that says how it contributes to the vision.</summary>
+    public static object Serving(string vision, string title) =>
+        new { title, contributions = new[] { new { toId = vision, sentence = "Så bidrar det." } } };
+
     public async Task Adopted(string id, string inForceFrom = "2026-01-01")
     {
         var review = await Step(id, "inReview");

@@ -24,7 +24,7 @@ public sealed class ImportOverviewQuery(
             imports.Lease,
             imports.Latest,
             Night.Of(imports.Since),
-            next.Run(),
+            next.Run([.. ImportSchedules.All.Select(s => s.Name)]),
             kolada,
             jobs.Enabled,
             now

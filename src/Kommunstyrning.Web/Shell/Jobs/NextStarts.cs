@@ -6,8 +6,9 @@ namespace Kommunstyrning.Web.Shell.Jobs;
 /// <summary>When the schedules start work next.</summary>
 public sealed class NextStarts(IServiceProvider services)
 {
+    /// <param name="names">Of the schedules that are asked about.</param>
     /// <returns>By the schedule's name, the soonest first; empty where this process does nothing by itself.</returns>
-    public IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Run()
+    public IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Run(IReadOnlyList<string> names)
     {
         if (services.GetService<JobStorage>() is not { } storage)
             return [];
@@ -15,7 +16,7 @@ public sealed class NextStarts(IServiceProvider services)
         return
         [
             .. connection
-                .GetRecurringJobs(services.GetServices<Schedule>().Select(s => s.Name))
+                .GetRecurringJobs(names)
                 .Where(job => job.NextExecution is not null)
                 .Select(job => KeyValuePair.Create(job.Id, new DateTimeOffset(job.NextExecution!.Value, TimeSpan.Zero)))
                 .OrderBy(start => start.Value),

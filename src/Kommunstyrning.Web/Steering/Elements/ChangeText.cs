@@ -36,6 +36,7 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         ["Paragraph"] = "Paragraf",
         ["InForceFrom"] = "Gäller från",
         ["Supersedes"] = "Ersätter",
+        ["Reason"] = "Skäl",
     };
 
     public static ChangeText Of(Plan plan, Change change)

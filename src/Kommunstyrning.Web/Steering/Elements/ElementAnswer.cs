@@ -69,10 +69,16 @@ public sealed record ElementAnswer
 
     public DecisionAnswer? Decision { get; init; }
 
+    /// <summary>That it applies no more, and why; null where it applies or was replaced by a new wording.</summary>
+    public RetirementAnswer? Retirement { get; init; }
+
     public Guid? SupersedesId { get; init; }
 
     /// <summary>Whether it, or its wording, is invented as an example.</summary>
     public required Example Example { get; init; }
+
+    /// <summary>Which of its texts are invented: title, body, sections.key.</summary>
+    public IReadOnlyList<string> InventedTexts { get; init; } = [];
 
     public required int Revision { get; init; }
 
@@ -109,8 +115,10 @@ public sealed record ElementAnswer
             Contributions = [.. plan.ContributesTo(element).Select(c => new ContributionInput(c.To.Id, c.How))],
             Indicators = [.. indicators],
             Decision = plan.DecisionOn(element) is { } decision ? DecisionAnswer.Of(decision) : null,
+            Retirement = RetirementAnswer.Of(plan, element),
             SupersedesId = plan.Find(element.SupersedesId)?.Id,
             Example = element.Example,
+            InventedTexts = element.Invented(),
             Revision = element.Revision,
             Warnings = warnings ?? [],
         };
@@ -128,6 +136,15 @@ public sealed record DecisionAnswer(
         new(decision.Body, decision.DecidedOn, decision.Paragraph, decision.InForceFrom, decision.Supersedes);
 }
 
+public sealed record RetirementAnswer(string Body, DateOnly DecidedOn, string Paragraph, DateOnly From, string Reason)
+{
+    /// <returns>Null where it applies, and where it was replaced rather than retired.</returns>
+    public static RetirementAnswer? Of(Plan plan, Element element) =>
+        !element.State.IsLiving() && plan.RetirementOf(element) is { } decision
+            ? new(decision.Body, decision.DecidedOn, decision.Paragraph, decision.InForceFrom, decision.Reason)
+            : null;
+}
+
 /// <summary>A new element: where it goes, and what is written on it.</summary>
 public sealed record NewElement
 {
@@ -142,7 +159,8 @@ public sealed record NewElement
 }
 
 /// <param name="Position">Place among its siblings from 0; null for last.</param>
-public sealed record Destination(Guid? ParentId, int? Position);
+/// <param name="Decision">Needed, with a reason, to move what has been decided.</param>
+public sealed record Destination(Guid? ParentId, int? Position, DecisionInput? Decision = null);
 
-/// <param name="Decision">Needed to adopt.</param>
+/// <param name="Decision">Needed to adopt and, with a reason, to retire.</param>
 public sealed record StateStep(ElementState To, DecisionInput? Decision);

@@ -20,6 +20,7 @@ public static class ElementApiEndpoints
         editor.MapPut("/{id}", Edit).Produces<ElementAnswer>().Refuses();
         editor.MapPost("/{id}/move", Move).Produces<ElementAnswer>().Refuses();
         editor.MapPost("/{id}/state", SetState).Produces<ElementAnswer>().Refuses();
+        editor.MapPost("/{id}/take-back", TakeBack).Produces<ElementAnswer>().Refuses();
         editor.MapPost("/{id}/revise", Revise).Produces<ElementAnswer>(201).Refuses();
         editor.MapDelete("/{id}", Remove).Produces(204).Refuses();
     }
@@ -115,7 +116,15 @@ public static class ElementApiEndpoints
     ) =>
         await Changed(
             http,
-            await move.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, to.ParentId, to.Position, cancel),
+            await move.Run(
+                http.Access(),
+                ApiEndpoints.Key(id),
+                ifMatch.Revision,
+                to.ParentId,
+                to.Position,
+                to.Decision,
+                cancel
+            ),
             reads,
             cancel
         );
@@ -132,6 +141,21 @@ public static class ElementApiEndpoints
         await Changed(
             http,
             await change.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, step.To, step.Decision, cancel),
+            reads,
+            cancel
+        );
+
+    private static async Task<IResult> TakeBack(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        TakeBackDecision takeBack,
+        [AsParameters] ElementReads reads,
+        CancellationToken cancel
+    ) =>
+        await Changed(
+            http,
+            await takeBack.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, cancel),
             reads,
             cancel
         );

@@ -11,6 +11,7 @@ public static class ElementEndpoints
         tenant.MapGet("/del/{id}", Show).AllowAnonymous();
         tenant.MapPost("/del/{id:guid}/ordning", Step).RequireAuthorization(Permissions.Editor);
         tenant.MapPost("/del/{id:guid}/ny-lydelse", Revise).RequireAuthorization(Permissions.Editor);
+        tenant.MapPost("/del/{id:guid}/angra", TakeBack).RequireAuthorization(Permissions.Editor);
         tenant.MapPost("/del/{id:guid}/ta-bort", Remove).RequireAuthorization(Permissions.Editor);
     }
 
@@ -59,6 +60,20 @@ public static class ElementEndpoints
             http,
             form => (form.Revision, Steps: form.Number("steg") ?? 0),
             asked => move.Step(http.Access(), id, asked.Revision, asked.Steps, cancel),
+            element => http.PageContext().At($"del/{element.Id}")
+        );
+
+    private static Task<IResult> TakeBack(
+        HttpContext http,
+        Guid id,
+        IFormCollection posted,
+        TakeBackDecision takeBack,
+        CancellationToken cancel
+    ) =>
+        posted.Submit(
+            http,
+            form => form.Revision,
+            revision => takeBack.Run(http.Access(), id, revision, cancel),
             element => http.PageContext().At($"del/{element.Id}")
         );
 

@@ -86,5 +86,7 @@ public static class DecisionForm
             Paragraph = form.Text("paragraph"),
             InForceFrom = form.Date("inForceFrom"),
             Supersedes = form.Text("supersedes"),
+            Reason = form.Text("reason"),
+            AcceptsExample = form.Flag("acceptsExample"),
         };
 }

@@ -4,7 +4,12 @@ using Kommunstyrning.Steering;
 namespace Kommunstyrning.Web.Steering.Elements;
 
 /// <summary>What the page of decision and state asks of the core.</summary>
-public sealed record StateReads(ElementQuery Element, TargetsQuery Targets, OpenDataQuery OpenData);
+public sealed record StateReads(
+    ElementQuery Element,
+    TargetsQuery Targets,
+    OpenDataQuery OpenData,
+    SeenByAllQuery Seen
+);
 
 /// <summary>Forms that write, edit, move and decide on an element.</summary>
 public static class ElementFormEndpoints
@@ -102,7 +107,10 @@ public static class ElementFormEndpoints
     {
         if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
-        var values = new FormValues().With("parentId", found.Element.ParentId).With("revision", found.Element.Revision);
+        var values = new FormValues()
+            .With("parentId", found.Element.ParentId)
+            .With("revision", found.Element.Revision)
+            .With("body", found.Plan.LevelOf(found.Element).OwningBody);
         return ShowMove(http, found, values, FormErrors.None);
     }
 
@@ -116,8 +124,14 @@ public static class ElementFormEndpoints
     ) =>
         posted.Submit(
             http,
-            form => (form.Revision, Parent: form.Id("parentId"), Position: form.Number("position")),
-            to => move.Run(http.Access(), id, to.Revision, to.Parent, to.Position - 1, cancel),
+            form =>
+                (
+                    form.Revision,
+                    Parent: form.Id("parentId"),
+                    Position: form.Number("position"),
+                    Decision: DecisionForm.Read(form)
+                ),
+            to => move.Run(http.Access(), id, to.Revision, to.Parent, to.Position - 1, to.Decision, cancel),
             _ => http.PageContext().At($"del/{id}"),
             async (values, errors) =>
                 await read.Run(http.Access(), id, cancel) is { } found ? ShowMove(http, found, values, errors) : null
@@ -208,6 +222,8 @@ public static class ElementFormEndpoints
                 Element = found.Element,
                 Targets = await reads.Targets.Run(found, cancel),
                 Catalogue = await reads.OpenData.Catalogue(cancel),
+                IsSeenByAll = await reads.Seen.Element(found.Element.Id, cancel),
+                IsVersionSeenByAll = await reads.Seen.Version(found.Plan.Version.Id, cancel),
                 Values = values,
                 Errors = errors,
             },

@@ -9,7 +9,7 @@ internal static class LevelText
     {
         yield return ("Plats", Place(plan, level));
         if (Count(plan, level) is { Length: > 0 } count)
-            yield return ("Antal", $"{count} {level.CountReason}".TrimEnd());
+            yield return ("Antal", $"{count} {level.CountReason} {Together(plan, level)}".TrimEnd());
         if (Horizon(level) is { Length: > 0 } horizon)
             yield return ("Tid", horizon);
         yield return ("Gäller för", $"{DisplayText.Of(level.Scope)}. {level.ScopeNote}".TrimEnd());
@@ -56,6 +56,14 @@ internal static class LevelText
         var advice = level.Recommended is { } some && some != level.Maximum ? $"Helst inte fler än {Word(some)}." : "";
         return parts.Length == 0 ? advice : $"{parts[0]}{each}. {advice}".TrimEnd();
     }
+
+    /// <summary>What the two numbers of a level and of the internal one beside it allow together, said openly.</summary>
+    private static string Together(Plan plan, LevelType level) =>
+        InternalCount.Beside(plan, level) is [_, ..] inner
+        && level.Maximum + inner.Sum(l => l.Maximum) is { } most
+        && most > level.Maximum
+            ? $"Tillsammans med {Swedish.List(inner.Select(l => Swedish.Lower(l.Singular)))} kan det bli {Swedish.Number(most)}."
+            : "";
 
     private static string Horizon(LevelType level)
     {

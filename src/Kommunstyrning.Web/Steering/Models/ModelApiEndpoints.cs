@@ -18,6 +18,10 @@ public static class ModelApiEndpoints
         editor.MapPut("/{id}", Edit).Produces<VersionAnswer>().Refuses();
         editor.MapPost("/{id}/decision", Decide).Produces<VersionAnswer>().Refuses();
         editor.MapPost("/{id}/in-force", PutInForce).Produces<VersionAnswer>().Refuses();
+        editor.MapDelete("/{id}", Discard).Produces(204).Refuses();
+        editor.MapPost("/{id}/take-back", TakeBack).Produces<VersionAnswer>().Refuses();
+        editor.MapGet("/{id}/change", Change).Produces<VersionChangeAnswer>().ProducesProblem(404).ProducesProblem(409);
+        editor.MapPut("/{id}/placements", Place).Produces<VersionChangeAnswer>().Refuses();
         editor.MapPost("/{id}/levels", AddLevel).Produces<VersionAnswer>(201).Refuses();
         editor.MapPut("/levels/{id}", EditLevel).Produces<VersionAnswer>().Refuses();
         editor.MapDelete("/levels/{id}", RemoveLevel).Produces(204).Refuses();
@@ -99,6 +103,67 @@ public static class ModelApiEndpoints
             read,
             cancel
         );
+
+    private static async Task<IResult> Discard(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        DiscardVersion discard,
+        CancellationToken cancel
+    )
+    {
+        var outcome = await discard.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, cancel);
+        return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
+    }
+
+    private static async Task<IResult> TakeBack(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        TakeBackVersion takeBack,
+        PlanQuery read,
+        CancellationToken cancel
+    ) =>
+        await Answer(
+            http,
+            await takeBack.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, cancel),
+            ApiEndpoints.Key(id),
+            200,
+            read,
+            cancel
+        );
+
+    private static async Task<IResult> Change(
+        HttpContext http,
+        string id,
+        VersionChangeQuery read,
+        PlanQuery planQuery,
+        CancellationToken cancel
+    )
+    {
+        var key = ApiEndpoints.Key(id);
+        if (await read.Run(http.Access(), key, cancel) is { } change)
+            return Etag.Answer(http, VersionChangeAnswer.Of(change), change.To.Version.Revision);
+        return await planQuery.Run(http.Access(), key, cancel) is null
+            ? Problem.Of(404)
+            : Problem.Of(VersionChangeQuery.Nothing);
+    }
+
+    private static async Task<IResult> Place(
+        HttpContext http,
+        string id,
+        IfMatch ifMatch,
+        PlacementsInput input,
+        PlaceElements place,
+        CancellationToken cancel
+    )
+    {
+        var outcome = await place.Run(http.Access(), ApiEndpoints.Key(id), ifMatch.Revision, input.Placements, cancel);
+        if (!outcome.Succeeded)
+            return Problem.Of(outcome.Refusals);
+        http.Response.Headers.ETag = Etag.Of(outcome.Value.To.Version.Revision);
+        return Results.Ok(VersionChangeAnswer.Of(outcome.Value));
+    }
 
     private static async Task<IResult> AddLevel(
         HttpContext http,

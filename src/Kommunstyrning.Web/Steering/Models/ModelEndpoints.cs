@@ -20,17 +20,23 @@ public static class ModelEndpoints
     private static async Task<IResult> Show(
         HttpContext http,
         PlanQuery planQuery,
+        TakeBackVersion takeBack,
         string? version,
         CancellationToken cancel
     )
     {
         var access = http.Access();
         var id = Guid.TryParse(version, out var v) ? v : (Guid?)null;
+        var plan = await planQuery.Run(access, id, cancel);
         return Pages.Page(
             new ModelPage.Model
             {
                 PageContext = http.PageContext(),
-                Plan = await planQuery.Run(access, id, cancel),
+                Plan = plan,
+                CanBeTakenBack =
+                    access.MayEdit
+                    && plan is { Version.State: VersionState.InForce }
+                    && await takeBack.WhyNot(access, plan.Version, cancel) is null,
                 Versions = await planQuery.Versions(access, cancel),
             }
         );
@@ -87,13 +93,14 @@ public static class ModelEndpoints
         HttpContext http,
         Guid id,
         PlanQuery planQuery,
+        VersionChangeQuery changeQuery,
         CancellationToken cancel
     )
     {
         if (await planQuery.Run(http.Access(), id, cancel) is not { } plan)
             return Pages.NotFound(http);
         var values = new FormValues().With("revision", plan.Version.Revision).With("supersedes", plan.Version.Replaces);
-        return ShowDecision(http, plan, values, FormErrors.None);
+        return ShowDecision(http, plan, await changeQuery.Run(http.Access(), id, cancel), values, FormErrors.None);
     }
 
     private static Task<IResult> Decide(
@@ -102,6 +109,7 @@ public static class ModelEndpoints
         IFormCollection posted,
         DecideVersion decide,
         PlanQuery planQuery,
+        VersionChangeQuery changeQuery,
         CancellationToken cancel
     ) =>
         Submit(
@@ -111,6 +119,7 @@ public static class ModelEndpoints
             form => (form.Revision, Decision: DecisionForm.Read(form)),
             read => decide.Run(http.Access(), id, read.Revision, read.Decision, cancel),
             planQuery,
+            changeQuery,
             cancel
         );
 
@@ -120,6 +129,7 @@ public static class ModelEndpoints
         IFormCollection posted,
         PutVersionInForce put,
         PlanQuery planQuery,
+        VersionChangeQuery changeQuery,
         CancellationToken cancel
     ) =>
         Submit(
@@ -129,6 +139,7 @@ public static class ModelEndpoints
             form => form.Revision,
             revision => put.Run(http.Access(), id, revision, cancel),
             planQuery,
+            changeQuery,
             cancel
         );
 
@@ -139,6 +150,7 @@ public static class ModelEndpoints
         Func<FormReader, TInput> read,
         Func<TInput, Task<Outcome<ModelVersion>>> run,
         PlanQuery planQuery,
+        VersionChangeQuery changeQuery,
         CancellationToken cancel
     ) =>
         posted.Submit(
@@ -148,7 +160,7 @@ public static class ModelEndpoints
             _ => http.PageContext().At($"modell?version={id}"),
             async (values, errors) =>
                 await planQuery.Run(http.Access(), id, cancel) is { } plan
-                    ? ShowDecision(http, plan, values, errors)
+                    ? ShowDecision(http, plan, await changeQuery.Run(http.Access(), id, cancel), values, errors)
                     : null
         );
 
@@ -164,12 +176,20 @@ public static class ModelEndpoints
             Pages.StatusOf(errors.Refusals)
         );
 
-    private static IResult ShowDecision(HttpContext http, Plan plan, FormValues values, FormErrors errors) =>
+    private static IResult ShowDecision(
+        HttpContext http,
+        Plan plan,
+        VersionChange? change,
+        FormValues values,
+        FormErrors errors
+    ) =>
         Pages.Page(
             new VersionDecisionPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = plan,
+                Change = change,
+                Today = http.RequestServices.GetRequiredService<TimeProvider>().Today(),
                 Values = values,
                 Errors = errors,
             },

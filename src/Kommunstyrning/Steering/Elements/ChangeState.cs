@@ -27,12 +27,13 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
     /// element that it supersedes, with all below that. Saves in the caller's transaction.
     /// </summary>
     /// <param name="revision">Of the element, as the person read it.</param>
-    /// <param name="rawDecision">Needed to adopt, ignored otherwise.</param>
+    /// <param name="rawDecision">Needed to adopt and, with a reason, to retire; ignored otherwise.</param>
     /// <returns>
     /// The element. Forbidden (403) where the caller may not edit, missing or stale, without a field, or in conflict at to
     /// when the state is not among <see cref="Next"/>; else every fault at once: in conflict at sections.key when a required
     /// section is empty, and at to when the parent is not adopted, the first day has not come or what applies hangs below;
-    /// invalid at body, decidedOn, paragraph, inForceFrom or supersedes of a decision.
+    /// invalid at body, decidedOn, paragraph, inForceFrom, supersedes or reason of a decision, and in conflict at
+    /// acceptsExample when the wording is an example's and nobody has said that it is to be adopted.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">An element was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Run(
@@ -63,14 +64,23 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             _ => [],
         };
         var decision = (rawDecision ?? new DecisionInput()).Normalise();
+        if (!plan.Version.IsAlive && to != ElementState.Draft)
+            refusals.Add(Refusal.Conflict("to", "Versionen av styrmodellen är ersatt. Läget ändras inte där längre."));
         if (to == ElementState.Adopted)
+        {
             refusals.AddRange(decision.Check(Today));
+            refusals.AddRange(Invented(element, decision));
+        }
+        if (to == ElementState.Superseded)
+            refusals.AddRange(decision.CheckAtOnce(Today));
         if (refusals.Count > 0)
             return Outcome<Element>.Refused(refusals);
 
         element.State = to;
         if (to == ElementState.Adopted)
             Adopt(element, decision);
+        if (to == ElementState.Superseded)
+            db.Add(decision.Record(element, DecisionMatter.Retirement));
         if (element.State == ElementState.InForce)
             await TakePlace(element, cancel);
         await db.SaveChangesAsync(cancel);
@@ -81,17 +91,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
 
     private void Adopt(Element element, DecisionInput decision)
     {
-        db.Add(
-            new Decision
-            {
-                ElementId = element.Id,
-                Body = decision.Body,
-                DecidedOn = decision.DecidedOn!.Value,
-                Paragraph = decision.Paragraph,
-                InForceFrom = decision.InForceFrom!.Value,
-                Supersedes = decision.Supersedes,
-            }
-        );
+        db.Add(decision.Record(element, DecisionMatter.Adoption));
+        element.Own();
         if (decision.InForceFrom <= Today)
             element.State = ElementState.InForce;
     }
@@ -117,6 +118,16 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             .Select(s =>
                 Refusal.Conflict($"sections.{s.Key}", $"Avsnittet {s.Name} är tomt. Skriv det innan du skickar vidare.")
             );
+
+    /// <summary>Invented wording is adopted only by somebody who says so.</summary>
+    private static IEnumerable<Refusal> Invented(Element element, DecisionInput decision)
+    {
+        if (element.Example != Example.None && !decision.AcceptsExample)
+            yield return Refusal.Conflict(
+                "acceptsExample",
+                "Texten är påhittad som exempel. Skriv er egen, eller intyga att det är just den texten som har antagits."
+            );
+    }
 
     private static IEnumerable<Refusal> LeftAlone(Plan plan, Element element)
     {

@@ -3,6 +3,19 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Steering;
 
+/// <summary>What was decided on an element.</summary>
+public enum DecisionMatter
+{
+    /// <summary>That it is adopted, as it is worded.</summary>
+    Adoption,
+
+    /// <summary>That it applies no more.</summary>
+    Retirement,
+
+    /// <summary>That it hangs elsewhere, or has another place among its siblings.</summary>
+    Move,
+}
+
 /// <summary>The record of a political decision on an element.</summary>
 public sealed class Decision : IRecorded
 {
@@ -14,6 +27,8 @@ public sealed class Decision : IRecorded
     public Guid SubjectId => ElementId;
 
     public Guid ElementId { get; init; }
+
+    public DecisionMatter Matter { get; init; }
 
     /// <summary>Kommunfullmäktige, Kommunstyrelsen, a committee …</summary>
     public required string Body { get; init; }
@@ -27,4 +42,7 @@ public sealed class Decision : IRecorded
 
     /// <summary>What it replaces, in words; may be empty.</summary>
     public string Supersedes { get; init; } = "";
+
+    /// <summary>Why it was retired or moved; empty on an adoption.</summary>
+    public string Reason { get; init; } = "";
 }

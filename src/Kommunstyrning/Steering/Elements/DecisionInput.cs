@@ -18,12 +18,22 @@ public sealed record DecisionInput
     /// <summary>What it replaces, in words; may be empty.</summary>
     public string Supersedes { get; init; } = "";
 
+    /// <summary>Why, when something that has been decided is retired or moved; needed then and ignored otherwise.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>An example's wording is adopted as the municipality's own; needed where the element is marked as one.</summary>
+    public bool AcceptsExample { get; init; }
+
+    /// <summary>The most characters of a reason.</summary>
+    internal const int ReasonLength = Placement.ReasonLength;
+
     internal DecisionInput Normalise() =>
         this with
         {
             Body = Text.Line(Body),
             Paragraph = Text.Line(Paragraph),
             Supersedes = Text.Line(Supersedes),
+            Reason = Text.Line(Reason),
         };
 
     /// <param name="today">A decision cannot be registered before it is taken.</param>
@@ -53,4 +63,34 @@ public sealed record DecisionInput
         if (Supersedes.Length > 200)
             yield return Refusal.Invalid("supersedes", "Det som ersätts får anges med högst 200 tecken.");
     }
+
+    /// <summary>What is decided about something that applies already happens when it is registered, and for a reason.</summary>
+    internal IEnumerable<Refusal> CheckAtOnce(DateOnly today)
+    {
+        foreach (var refusal in Check(today))
+            yield return refusal;
+        if (InForceFrom > today)
+            yield return Refusal.Invalid(
+                "inForceFrom",
+                "Det händer när du registrerar det. Registrera det den dag det gäller."
+            );
+        if (Reason.Length == 0)
+            yield return Refusal.Invalid("reason", "Skriv varför. Skälet går att läsa tillsammans med beslutet.");
+        if (Reason.Length > ReasonLength)
+            yield return Refusal.Invalid("reason", $"Skälet får vara högst {ReasonLength} tecken.");
+    }
+
+    /// <summary>The record of it; only of a checked input.</summary>
+    internal Decision Record(Element element, DecisionMatter matter) =>
+        new()
+        {
+            ElementId = element.Id,
+            Matter = matter,
+            Body = Body,
+            DecidedOn = DecidedOn!.Value,
+            Paragraph = Paragraph,
+            InForceFrom = InForceFrom!.Value,
+            Supersedes = Supersedes,
+            Reason = matter == DecisionMatter.Adoption ? "" : Reason,
+        };
 }

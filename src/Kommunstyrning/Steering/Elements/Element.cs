@@ -80,6 +80,12 @@ public sealed class Element : IRecorded, IRevised
 
     public Example Example { get; set; }
 
+    /// <summary>
+    /// Which of its texts are still invented, once somebody has begun to rewrite them: title, body, sections.key. Empty
+    /// before that, when all that <see cref="Example"/> says are.
+    /// </summary>
+    public List<string> InventedTexts { get; set; } = [];
+
     /// <summary>The element whose place this one takes when it comes into force.</summary>
     public Guid? SupersedesId { get; set; }
 
@@ -100,13 +106,54 @@ public sealed class Element : IRecorded, IRevised
         WriteUndecided(input);
     }
 
-    /// <summary>Writes anew; what was an example's wording is the municipality's own once somebody has changed it.</summary>
+    /// <summary>Writes anew. The mark of an example goes from each text that was rewritten, and with the last one altogether.</summary>
     internal void Rewrite(ElementInput input)
     {
-        if (Rewords(input))
-            Example = Example.None;
+        if (Example != Example.None)
+        {
+            var left = Invented()
+                .Where(name => string.Equals(TextOf(name), TextOf(input, name), StringComparison.Ordinal));
+            InventedTexts = [.. left];
+            if (InventedTexts.Count == 0)
+                Example = Example.None;
+        }
         Write(input);
     }
+
+    /// <summary>The names of its texts that are invented: title, body, sections.key. Empty for the municipality's own.</summary>
+    public IReadOnlyList<string> Invented()
+    {
+        if (Example == Example.None || InventedTexts.Count > 0)
+            return InventedTexts;
+        var names = Sections.Keys.Select(key => $"sections.{key}").Prepend("body");
+        return [.. (Example == Example.Whole ? names.Prepend("title") : names).Where(name => TextOf(name).Length > 0)];
+    }
+
+    /// <summary>Somebody has made the wording the municipality's own.</summary>
+    internal void Own()
+    {
+        Example = Example.None;
+        InventedTexts = [];
+    }
+
+    private string TextOf(string name) =>
+        TextOf(
+            new ElementInput
+            {
+                Title = Title,
+                Body = Body,
+                Sections = Sections,
+            },
+            name
+        );
+
+    private static string TextOf(ElementInput input, string name) =>
+        name switch
+        {
+            "title" => input.Title,
+            "body" => input.Body,
+            _ => input.Sections.GetValueOrDefault(name["sections.".Length..], ""),
+        };
 
     /// <summary>What may still change when the text itself has been decided.</summary>
     internal void WriteUndecided(ElementInput input)

@@ -20,12 +20,14 @@ internal static class LevelCount
 
         if (present.Count >= level.Maximum)
             return (Refusal.Conflict("level", $"{Already(level, present)} {level.CountReason}".TrimEnd()), []);
+        var warnings = new List<string>();
         if (present.Count >= level.Recommended)
-        {
-            var sentence = $"Nu blir det {present.Count + 1} {level.Plural.ToLower(Text.Swedish)}. {level.CountReason}";
-            return (null, [sentence.TrimEnd()]);
-        }
-        return (null, []);
+            warnings.Add(
+                $"Nu blir det {present.Count + 1} {level.Plural.ToLower(Text.Swedish)}. {level.CountReason}".TrimEnd()
+            );
+        if (InternalCount.TooMany(plan, level, present.Count + 1) is { } together)
+            warnings.Add(together);
+        return (null, warnings);
     }
 
     /// <summary>A draft that is to take a living element's place is not one more.</summary>

@@ -19,6 +19,8 @@ public static class LevelNotes
             yield return $"Fler än {level.Maximum} {Name(level, level.Maximum.Value)} går inte att lägga till. {level.CountReason}".TrimEnd();
         else if (count >= level.Recommended)
             yield return $"Det finns {count} {Name(level, count)}. {level.CountReason}".TrimEnd();
+        if (InternalCount.TooMany(plan, level, count) is { } together)
+            yield return together;
     }
 
     private static string Name(LevelType level, int count) =>

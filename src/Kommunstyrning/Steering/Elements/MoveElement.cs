@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Hangs an element, with everything below it, on another parent, or changes its place among its siblings.</summary>
-public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
+public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider clock)
 {
     /// <summary>
     /// Numbers the siblings anew and saves in the caller's transaction; until that ends nobody else adds or moves in the
@@ -13,11 +13,13 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
     /// </summary>
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="parentId">Null for a level that hangs on nothing; the same as before to change the place only.</param>
+    /// <param name="rawDecision">Needed, with a reason, where the element is decided: everyone sees where it stands.</param>
     /// <param name="position">Place among its siblings from 0; null for last. Beyond the last is last.</param>
     /// <returns>
     /// The element, with a warning when they are more than the level recommends there. Refused one at a time: forbidden
     /// (403) where the caller may not edit, missing or stale, without a field; invalid at parentId when it may not hang
-    /// there; in conflict at level when there may not be more.
+    /// there; in conflict at level when there may not be more. Of what is decided every fault of the decision at once, and in
+    /// conflict at parentId when it would hang on a draft.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">It or a sibling was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Run(
@@ -26,6 +28,7 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
         int revision,
         Guid? parentId,
         int? position,
+        DecisionInput? rawDecision,
         CancellationToken cancel
     )
     {
@@ -42,10 +45,15 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
         var level = plan.LevelOf(element);
         if (ParentRule.Check(plan, level, parentId, element) is { } misplaced)
             return misplaced;
+        var decision = (rawDecision ?? new DecisionInput()).Normalise();
+        if (element.State.IsDecided() && WhyNot(plan, element, parentId, decision).ToList() is [_, ..] refusals)
+            return Outcome<Element>.Refused(refusals);
         var (count, warnings) = LevelCount.OneMore(plan, level, parentId, except: element);
         if (count is not null)
             return count;
 
+        if (element.State.IsDecided())
+            db.Add(decision.Record(element, DecisionMatter.Move));
         element.ParentId = parentId;
         await Reorder(element, position, plan, cancel);
         StructureLock.Touch(db, element);
@@ -73,7 +81,21 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
         var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
         var siblings = Living(plan, element).ToList();
         var place = siblings.FindIndex(e => e.Id == id);
-        return await Run(access, id, revision, element.ParentId, Math.Max(0, place + Math.Sign(step)), cancel);
+        var to = Math.Max(0, place + Math.Sign(step));
+        return await Run(access, id, revision, element.ParentId, to, rawDecision: null, cancel);
+    }
+
+    private IEnumerable<Refusal> WhyNot(Plan plan, Element element, Guid? parentId, DecisionInput decision)
+    {
+        if (!element.State.IsLiving())
+            yield return Refusal.Conflict("", $"”{element.Title}” gäller inte längre och flyttas inte.");
+        if (plan.Find(parentId) is { } parent && !parent.State.IsDecided())
+            yield return Refusal.Conflict(
+                "parentId",
+                $"”{parent.Title}” är inte antagen. Det som är beslutat kan inte läggas under ett utkast."
+            );
+        foreach (var refusal in decision.CheckAtOnce(clock.Today()))
+            yield return refusal;
     }
 
     private async Task Reorder(Element element, int? position, Plan plan, CancellationToken cancel)

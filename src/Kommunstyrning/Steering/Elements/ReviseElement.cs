@@ -48,6 +48,7 @@ public sealed class ReviseElement(KommunDb db, PlanQuery planQuery, IEnumerable<
             DesiredState = old.DesiredState,
             Tests = [.. old.Tests],
             Example = old.Example,
+            InventedTexts = [.. old.InventedTexts],
             SupersedesId = old.Id,
         };
         db.Add(draft);

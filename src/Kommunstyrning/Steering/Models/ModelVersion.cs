@@ -59,6 +59,9 @@ public sealed class ModelVersion : IRecorded, IRevised
     /// <summary>The tenant's own words by <see cref="Wording"/> key; what is left out has the usual word.</summary>
     public Dictionary<string, string> Words { get; set; } = [];
 
+    /// <summary>Where parts of the version in force go when this one takes its place; what is not named keeps its level.</summary>
+    public List<Placement> Placements { get; set; } = [];
+
     public int Revision { get; set; }
 
     /// <summary>Not superseded. Two or more can be alive at once.</summary>

@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>
-/// Lets a decided version apply. The one before it is superseded. Its elements move along to the level with the same
-/// key; where the new version already has elements of its own on a level, or lacks it, the old ones are superseded.
+/// Lets a decided version apply. The one before it is superseded. Its elements go where <see cref="VersionChangeQuery"/>
+/// says; what somebody has retired stays with the old version, and nothing else does.
 /// </summary>
-public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
+public sealed class PutVersionInForce(KommunDb db, VersionChangeQuery changeQuery, TimeProvider clock)
 {
     /// <summary>Versions and all elements that move or step back are saved together, in the caller's transaction.</summary>
     /// <param name="revision">Of the version, as the person read it.</param>
     /// <returns>
     /// The version in force. Refused without a field and one at a time: forbidden (403) where the caller may not edit,
     /// missing, stale, and in conflict when it is not decided, when its first day has not come, when a newer one applies or
-    /// when an element would lose its place. Nothing is saved then.
+    /// when a part of the plan has no place and no reason to be retired. Nothing is saved then.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">The version or an element was changed between reading and writing.</exception>
     public async Task<Outcome<ModelVersion>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
@@ -34,13 +34,15 @@ public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
                 $"Beslutet gäller från {version.InForceFrom?.ToString("d MMMM yyyy", Text.Swedish)}. Sätt i kraft då."
             );
 
-        var old = await db.ModelVersions.Where(v => v.State == VersionState.InForce).ToListAsync(cancel);
-        if (old.Exists(v => v.Number > version.Number))
-            return Refusal.Conflict("", "En nyare version gäller redan. Den här kan inte ta dess plats.");
-        foreach (var previous in old)
+        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.State == VersionState.InForce, cancel) is { } previous)
         {
-            if (await CarryOver(previous.Id, version.Id, cancel) is { } refusal)
-                return refusal;
+            if (previous.Number > version.Number)
+                return Refusal.Conflict("", "En nyare version gäller redan. Den här kan inte ta dess plats.");
+            await StructureLock.Take(db, previous.Id, cancel);
+            var change = (await changeQuery.Run(access, id, cancel))!;
+            if (change.Choices.ToList() is [var first, ..] choices)
+                return Unanswered(first, choices.Count);
+            await CarryOver(change, version, cancel);
             previous.State = VersionState.Superseded;
         }
         version.State = VersionState.InForce;
@@ -48,57 +50,48 @@ public sealed class PutVersionInForce(KommunDb db, TimeProvider clock)
         return version;
     }
 
-    private async Task<Refusal?> CarryOver(Guid fromId, Guid toId, CancellationToken cancel)
-    {
-        var oldKeys = await db
-            .LevelTypes.Where(l => l.VersionId == fromId)
-            .ToDictionaryAsync(l => l.Id, l => l.Key, cancel);
-        var levels = await db
-            .LevelTypes.Where(l => l.VersionId == toId)
-            .ToDictionaryAsync(l => l.Key, StringComparer.Ordinal, cancel);
-        var already = await db.Elements.Where(e => e.VersionId == toId).ToListAsync(cancel);
-        var taken = already.ToLookup(e => e.LevelTypeId);
-        var moving = await db
-            .Elements.Where(e => e.VersionId == fromId && e.State != ElementState.Superseded)
-            .ToDictionaryAsync(e => e.Id, cancel);
+    private static Refusal Unanswered(ElementFate first, int count) =>
+        Refusal.Conflict(
+            "",
+            (
+                count == 1
+                    ? $"”{first.Element.Title}” har ingen plats i den nya versionen. Ge den en plats eller avsluta den med ett skäl."
+                    : $"{count} delar har ingen plats i den nya versionen, bland dem ”{first.Element.Title}”. Ge dem en plats eller avsluta dem med ett skäl."
+            )
+        );
 
-        foreach (var element in moving.Values)
+    /// <summary>A draft that is retired stays a draft, so that it is not shown to everyone by being retired.</summary>
+    private async Task CarryOver(VersionChange change, ModelVersion version, CancellationToken cancel)
+    {
+        var elements = await db
+            .Elements.Where(e => e.VersionId == change.From.Version.Id)
+            .ToDictionaryAsync(e => e.Id, cancel);
+        foreach (var fate in change.Fates)
         {
-            if (levels.GetValueOrDefault(oldKeys[element.LevelTypeId]) is not { } level || taken[level.Id].Any())
+            var element = elements[fate.Element.Id];
+            if (fate.Level is { } level)
+            {
+                element.VersionId = version.Id;
+                element.LevelTypeId = level.Id;
+                element.ParentId = fate.ParentId;
+            }
+            else if (element.State.IsDecided())
             {
                 element.State = ElementState.Superseded;
-                continue;
+                db.Add(Retirement(version, fate));
             }
-            element.VersionId = toId;
-            element.LevelTypeId = level.Id;
         }
-        return moving
-            .Values.Where(e => e.State != ElementState.Superseded)
-            .Select(e => Rehang(e, moving, levels.Values, taken))
-            .FirstOrDefault(refusal => refusal is not null);
     }
 
-    /// <summary>A moved element whose parent stayed behind hangs on the one new element that took the parent's place.</summary>
-    private static Refusal? Rehang(
-        Element element,
-        Dictionary<Guid, Element> moving,
-        IEnumerable<LevelType> levels,
-        ILookup<Guid, Element> taken
-    )
-    {
-        if (element.ParentId is not { } parentId || moving[parentId].State != ElementState.Superseded)
-            return null;
-        var level = levels.First(l => l.Id == element.LevelTypeId);
-        var heirs = levels
-            .Where(l => level.ParentKeys.Contains(l.Key, StringComparer.Ordinal))
-            .SelectMany(l => taken[l.Id])
-            .ToList();
-        if (heirs is not [var heir])
-            return Refusal.Conflict(
-                "",
-                $"”{element.Title}” skulle bli utan plats i den nya versionen. Flytta eller ersätt den först."
-            );
-        element.ParentId = heir.Id;
-        return null;
-    }
+    private Decision Retirement(ModelVersion version, ElementFate fate) =>
+        new()
+        {
+            ElementId = fate.Element.Id,
+            Matter = DecisionMatter.Retirement,
+            Body = version.DecidedBy,
+            DecidedOn = version.DecidedOn ?? clock.Today(),
+            Paragraph = version.Paragraph,
+            InForceFrom = version.InForceFrom ?? clock.Today(),
+            Reason = fate.Why,
+        };
 }

@@ -134,7 +134,7 @@ public sealed class PlanFilterTests(Placed placed) : IClassFixture<Placed>, IAsy
         }
         await pitea.Adopted(draft);
         Assert.Contains(PlacedRows.Rare, Ids(await placed.Get("/pitea/jamfor?plan=ja")));
-        Assert.Equal(200, (await pitea.Step(draft, "superseded")).Code);
+        Assert.Equal(200, (await pitea.Step(draft, "superseded", Steered.Retired)).Code);
         Assert.DoesNotContain(PlacedRows.Rare, Ids(await reader.Get("/pitea/jamfor?plan=ja")));
     }
 

@@ -46,7 +46,9 @@ public sealed class TakeOverTests
             );
 
             Assert.Equal(ImportTrigger.Schedule, (await third.Runs())[1].Trigger);
-            var next = third.Services.GetRequiredService<NextStarts>().Run();
+            var next = third
+                .Services.GetRequiredService<NextStarts>()
+                .Run([.. ImportSchedules.All.Select(s => s.Name)]);
             Assert.Equal([ImportSchedules.Nightly, ImportSchedules.Weekly], next.Select(n => n.Key).Order());
             Assert.All(next, n => Assert.True(n.Value > TimeProvider.System.GetUtcNow()));
             Assert.NotNull(third.Recurring(ImportSchedules.Nightly).LastExecution);

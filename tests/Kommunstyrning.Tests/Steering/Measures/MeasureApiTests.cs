@@ -95,7 +95,7 @@ public sealed class MeasureApiTests(Stocked stocked) : IClassFixture<Stocked>
         await Pitea.Followed(id, "N20001");
         Assert.Equal(200, (await Pitea.Step(id, "followedUp")).Code);
         Assert.Equal(200, (await Pitea.Measure(HttpMethod.Delete, id, "N00001")).Code);
-        Assert.Equal(200, (await Pitea.Step(id, "superseded")).Code);
+        Assert.Equal(200, (await Pitea.Step(id, "superseded", Steered.Retired)).Code);
         var before = await stocked.Instance.Everything();
 
         var added = await Pitea.Measure(HttpMethod.Put, id, "N00001");

@@ -188,7 +188,7 @@ public sealed class MeasurePageTests(Placed placed) : IClassFixture<Placed>
         var pitea = await Pitea();
         var id = await Adopted(pitea, "Snart ersatt");
         await pitea.Followed(id, PlacedRows.Share);
-        Assert.Equal(200, (await pitea.Step(id, "superseded")).Code);
+        Assert.Equal(200, (await pitea.Step(id, "superseded", Steered.Retired)).Code);
 
         var page = await pitea.Editor.Get($"/pitea/del/{id}");
         var choosing = await pitea.Editor.Get($"/pitea/del/{id}/nyckeltal");

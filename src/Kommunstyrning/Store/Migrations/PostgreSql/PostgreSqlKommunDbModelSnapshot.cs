@@ -844,10 +844,20 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Paragraph")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Supersedes")
                         .IsRequired()
@@ -886,6 +896,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("InventedTexts")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("LevelTypeId")
                         .HasColumnType("uuid");
@@ -1178,6 +1192,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Placements")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Replaces")
                         .IsRequired()

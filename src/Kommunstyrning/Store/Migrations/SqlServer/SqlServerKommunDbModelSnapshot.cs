@@ -854,10 +854,20 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<string>("Paragraph")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Supersedes")
                         .IsRequired()
@@ -896,6 +906,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("InventedTexts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<byte[]>("LevelTypeId")
                         .IsRequired()
@@ -1195,6 +1209,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Placements")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Replaces")
                         .IsRequired()

@@ -839,9 +839,19 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Paragraph")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Supersedes")
@@ -880,6 +890,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<string>("Example")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InventedTexts")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("LevelTypeId")
@@ -1172,6 +1186,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<string>("Paragraph")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Placements")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Replaces")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKommunDb))]
-    [Migration("20261129181657_Foundation")]
+    [Migration("20261129200732_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -842,9 +842,19 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Paragraph")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Supersedes")
@@ -883,6 +893,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<string>("Example")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InventedTexts")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("LevelTypeId")
@@ -1175,6 +1189,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<string>("Paragraph")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Placements")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Replaces")

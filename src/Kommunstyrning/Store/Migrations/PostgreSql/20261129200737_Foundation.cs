@@ -548,6 +548,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Replaces = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
+                    Placements = table.Column<string>(type: "text", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -654,6 +655,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     DesiredState = table.Column<string>(type: "text", nullable: false),
                     Tests = table.Column<string>(type: "text", nullable: false),
                     Example = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    InventedTexts = table.Column<string>(type: "text", nullable: false),
                     SupersedesId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
@@ -726,11 +728,13 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Matter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Body = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Paragraph = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Supersedes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Supersedes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -547,6 +547,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Replaces = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Placements = table.Column<string>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -653,6 +654,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     DesiredState = table.Column<string>(type: "TEXT", nullable: false),
                     Tests = table.Column<string>(type: "TEXT", nullable: false),
                     Example = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    InventedTexts = table.Column<string>(type: "TEXT", nullable: false),
                     SupersedesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
@@ -725,11 +727,13 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Body = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Paragraph = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Supersedes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Supersedes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -586,6 +586,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Replaces = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Placements = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -699,6 +700,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     DesiredState = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Tests = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Example = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    InventedTexts = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     SupersedesId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
@@ -780,11 +782,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Matter = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Body = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Paragraph = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Supersedes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Supersedes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {

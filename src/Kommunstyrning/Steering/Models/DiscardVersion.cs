@@ -1,0 +1,42 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>Throws away a draft of a new version, with its levels, rules, words and answers.</summary>
+public sealed class DiscardVersion(KommunDb db)
+{
+    /// <summary>What is said of a version that is decided.</summary>
+    public static Refusal NoDraft { get; } =
+        Refusal.Conflict("", "Bara ett utkast kan kastas. Den här versionen är beslutad.");
+
+    /// <summary>Saves in the caller's transaction.</summary>
+    /// <param name="revision">Of the version, as the person read it.</param>
+    /// <returns>
+    /// The version that is gone. Refused without a field: forbidden (403) where the caller may not edit, missing, stale, and
+    /// in conflict when it is no draft, when there is no other version, or when something is written on it.
+    /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and removing.</exception>
+    public async Task<Outcome<ModelVersion>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
+    {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
+        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
+            return Refusal.Missing("Versionen av styrmodellen");
+        if (version.Revision != revision)
+            return Refusal.Stale("Styrmodellen");
+        if (version.State != VersionState.Draft)
+            return NoDraft;
+        if (!await db.ModelVersions.AnyAsync(v => v.Id != id, cancel))
+            return Refusal.Conflict("", "Det finns ingen annan version av styrmodellen. Ändra den här i stället.");
+        await StructureLock.Take(db, id, cancel);
+        if (await db.Elements.Where(e => e.VersionId == id).Select(e => e.Title).ToListAsync(cancel) is [var title, ..])
+            return Refusal.Conflict("", $"”{title}” är skriven i utkastet. Ta bort det som är skrivet där först.");
+
+        db.RemoveRange(await db.LevelTypes.Where(l => l.VersionId == id).ToListAsync(cancel));
+        db.Remove(version);
+        await db.SaveChangesAsync(cancel);
+        return version;
+    }
+}
