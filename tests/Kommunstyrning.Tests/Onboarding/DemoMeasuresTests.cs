@@ -26,9 +26,31 @@ public sealed class DemoMeasuresTests
 
                 Assert.Equal((tenant, follows), (tenant, codes.Count > 0));
                 Assert.All(codes, code => Assert.Equal("99", code[1..3]));
+                Assert.Equal(
+                    (tenant, follows && tenant is not "norrkoping"),
+                    (tenant, await HasTargets(anyone, tenant, elements))
+                );
             }
         }
         await new TestStore(settings).DisposeAsync();
         await Template.Drop(settings);
+    }
+
+    /// <summary>Each of them is marked as an example.</summary>
+    private static async Task<bool> HasTargets(Visitor anyone, string tenant, JsonArray elements)
+    {
+        var found = false;
+        foreach (var element in elements)
+        {
+            foreach (var code in element!["indicators"]!.AsArray())
+            {
+                var told = (await anyone.Get($"/api/v1/{tenant}/elements/{element.Says("id")}/indicators/{code}")).Json;
+                if (told["final"] is null)
+                    continue;
+                Assert.Equal("true", told.Says("isExample"));
+                found = true;
+            }
+        }
+        return found;
     }
 }

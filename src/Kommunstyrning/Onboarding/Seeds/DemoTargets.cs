@@ -24,7 +24,6 @@ internal static class DemoTargets
         new("pitea", "mal-planer", "N99652", "2024:38 2027:30"),
         new("pitea", "mal-narvaro", "N99104", "2022:7.5 2025:7.2 2027:6.8"),
         new("pitea", "mal-stod", "N99105", "2022:80 2027:83"),
-        new("norrkoping", "vision", "N99601", "2022:7.4 2030:5"),
         new("lulea", "malomrade-01", "N99003", "2023:0.14 2026:0.3 2030:0.6"),
         new("lulea", "malomrade-01", "N99652", "2018:37 2024:36.5 2028:30"),
         new("lulea", "malomrade-04", "N99651", "2018:11.94 2022:11.2 2025:10.4 2030:8.5"),
