@@ -17,7 +17,7 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
     /// <returns>
     /// The element, with a warning when they are more than the level recommends there. Refused one at a time: forbidden
     /// (403) where the caller may not edit, missing or stale, without a field; invalid at parentId when it may not hang
-    /// there; in conflict at level when there may not be more.
+    /// there; in conflict at parentId when a binding horizon is not kept there, and at level when there may not be more.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">It or a sibling was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Run(
@@ -42,6 +42,8 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery)
         var level = plan.LevelOf(element);
         if (ParentRule.Check(plan, level, parentId, element) is { } misplaced)
             return misplaced;
+        if (Horizon.Misplaces(plan, element, parentId).FirstOrDefault() is { } beyond)
+            return beyond;
         var (count, warnings) = LevelCount.OneMore(plan, level, parentId, except: element);
         if (count is not null)
             return count;
