@@ -41,7 +41,7 @@ public static class PostedForm
             new Refusal(
                 RefusalKind.Stale,
                 "",
-                "Någon annan har ändrat det här sedan du öppnade sidan. Det du skrev står kvar, och vid varje fält som skiljer sig står vad som gäller nu. Ändra det du vill och spara igen, så är det ditt som gäller."
+                "Det här har ändrats av någon annan sedan du öppnade sidan. Det du skrev står kvar, och vid varje fält som skiljer sig står vad som gäller nu. Ändra det du vill och spara igen, så är det ditt som gäller."
             ),
         ])
         {
