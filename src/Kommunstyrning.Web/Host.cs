@@ -48,7 +48,11 @@ public static class Host
             .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily]);
         builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
         builder.Services.AddSingleton(PictureTypefaces.Installed);
-        builder.Services.AddSignIn().AddSingleton<DeviceCookie>().AddRazorComponents();
+        builder
+            .Services.AddSignIn()
+            .AddSingleton<DeviceCookie>()
+            .AddSingleton<ISignInForm, SignInForm>()
+            .AddRazorComponents();
         builder.Services.AddAntiforgery();
         builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);
         builder.Services.AddCompression().AddAnonymousPageCache().AddApiDocument().AddHealth();

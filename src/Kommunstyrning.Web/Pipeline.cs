@@ -15,6 +15,7 @@ public static class Pipeline
         app.UseMiddleware<PublicAddressMiddleware>();
         app.UseMiddleware<HeadRequestMiddleware>();
         app.UseRouting();
+        app.Use(OneTimeKey.KeepBody);
         app.UseMiddleware<CanonicalUrlMiddleware>();
         app.UseMiddleware<NotFoundMiddleware>();
         app.UseMiddleware<DatabaseTimeoutMiddleware>();
@@ -25,6 +26,7 @@ public static class Pipeline
         app.UseOutputCache();
         // kept pages are kept compressed, and the first one leaves alone what has a coding
         app.UseResponseCompression();
+        app.UseMiddleware<StaleFormMiddleware>();
         app.UseAntiforgery();
         app.MapGroup("").AllowAnonymous().WithMetadata(new AnsweredAtOnce()).MapStaticAssets();
         StyleSheet.Map(app);

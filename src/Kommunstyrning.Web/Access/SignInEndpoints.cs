@@ -1,4 +1,5 @@
 using Kommunstyrning.Access;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Access;
 
@@ -13,28 +14,31 @@ public static class SignInEndpoints
         routes.MapPost("/logga-ut", (Delegate)SignOut).AllowAnonymous();
     }
 
-    private static IResult Ask(HttpContext http, string? till) => Show(http, "", till, FormErrors.None);
+    private static IResult Ask(HttpContext http, string? till) => Show(http, "", till, "", FormErrors.None);
 
     private static async Task<IResult> SignIn(
         HttpContext http,
         IFormCollection form,
         CheckPassword check,
         DeviceCookie device,
+        HeldForms held,
         OnlyMembershipQuery home,
         CancellationToken cancel
     )
     {
         var email = Identifier.Trim(form["email"]);
-        var till = form["till"].ToString();
+        var (till, kept) = (form["till"].ToString(), form[HeldForms.Field].ToString());
         var known = device.Read(http);
         var asked = new PasswordTry(email, form["password"].ToString(), http.Network(), known);
         var found = await check.Run(asked, cancel);
         if (found.Account is not { } account)
-            return Show(http, email, till, SignInFailure.Of(http, found.State, found.Wait));
+            return Show(http, email, till, kept, SignInFailure.Of(http, found.State, found.Wait));
 
         await http.Enter(account, cancel);
         device.Remember(http, account, known);
-        return Results.LocalRedirect(IsLocal(till) ? till : await Home(home, account, cancel));
+        if (held.Open(kept) is { } waiting && waiting.Account == account.Id)
+            return Pages.Page(HeldFormPage.Continue(Signed(http, account), waiting, "Nu är du inloggad igen."));
+        return Results.LocalRedirect(PageAddress.IsLocal(till) ? till : await Home(home, account, cancel));
     }
 
     private static async Task<IResult> SignOut(HttpContext http)
@@ -51,23 +55,32 @@ public static class SignInEndpoints
         return await home.Run(account, cancel) is { } only ? $"/{only.Value}" : "/";
     }
 
-    /// <summary>Our own addresses come encoded; a header cannot hold anything else.</summary>
-    private static bool IsLocal(string address) =>
-        address.StartsWith('/')
-        && !address.StartsWith("//", StringComparison.Ordinal)
-        && !address.StartsWith("/\\", StringComparison.Ordinal)
-        && address.All(c => c is > ' ' and < '\x7f');
+    private static IResult Show(HttpContext http, string email, string? till, string kept, SignInFailure answer) =>
+        Show(http, email, till, kept, answer.Errors, answer.Status);
 
-    private static IResult Show(HttpContext http, string email, string? till, SignInFailure answer) =>
-        Show(http, email, till, answer.Errors, answer.Status);
+    /// <summary>Whoever has just signed in, on a page that says no more than the name.</summary>
+    private static PageContext Signed(HttpContext http, Account account)
+    {
+        var access = new CallerAccess(account.Id, account.DisplayName, Rights.None, Units: null);
+        http.Features.Set(access);
+        return http.PageContext();
+    }
 
-    private static IResult Show(HttpContext http, string email, string? till, FormErrors errors, int status = 200) =>
+    private static IResult Show(
+        HttpContext http,
+        string email,
+        string? till,
+        string kept,
+        FormErrors errors,
+        int status = 200
+    ) =>
         Pages.Page(
             new SignInPage.Model
             {
                 PageContext = http.PageContext(),
                 Email = email,
                 Till = till ?? "",
+                Kept = kept,
                 Errors = errors,
             },
             status

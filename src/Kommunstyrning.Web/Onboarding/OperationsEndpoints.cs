@@ -36,6 +36,8 @@ public static class OperationsEndpoints
     )
     {
         var values = FormValues.From(posted);
+        if (posted.IsAskedAgain())
+            return ShowForm(http, values, PostedForm.Unsaved);
         var reader = new FormReader(values);
         var asked = new NewTenant(
             reader.Text("areaCode"),

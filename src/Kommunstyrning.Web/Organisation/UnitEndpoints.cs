@@ -66,13 +66,7 @@ public static class UnitEndpoints
     {
         if (await units.One(id, cancel) is not { } unit)
             return Pages.NotFound(http);
-        var values = new FormValues()
-            .With("revision", unit.Revision)
-            .With("name", unit.Name)
-            .With("kind", unit.Kind.ToString())
-            .With("parentId", unit.ParentId)
-            .With("position", unit.Order + 1);
-        return await ShowForm(http, units, read, unit, values, FormErrors.None, cancel);
+        return await ShowForm(http, units, read, unit, Filled(unit), FormErrors.None, cancel);
     }
 
     private static Task<IResult> Edit(
@@ -92,7 +86,8 @@ public static class UnitEndpoints
             async (values, errors) =>
                 await units.One(id, cancel) is { } unit
                     ? await ShowForm(http, units, read, unit, values, errors, cancel)
-                    : null
+                    : null,
+            async () => await units.One(id, cancel) is { } unit ? Filled(unit) : null
         );
 
     private static Task<IResult> Remove(
@@ -108,6 +103,14 @@ public static class UnitEndpoints
             revision => remove.Run(http.Access(), id, revision, cancel),
             _ => http.PageContext().At("organisation")
         );
+
+    private static FormValues Filled(Unit unit) =>
+        new FormValues()
+            .With("revision", unit.Revision)
+            .With("name", unit.Name)
+            .With("kind", unit.Kind.ToString())
+            .With("parentId", unit.ParentId)
+            .With("position", unit.Order + 1);
 
     private static UnitInput Read(FormReader form) =>
         new()

@@ -1,3 +1,6 @@
+using Kommunstyrning.Store;
+using Microsoft.OpenApi;
+
 namespace Kommunstyrning.Web.Shell;
 
 /// <summary>The OpenAPI document at /openapi/v1.json.</summary>
@@ -7,6 +10,15 @@ public static class ApiDocument
         services.AddOpenApi(
             "v1",
             options =>
+            {
+                options.AddOperationTransformer(
+                    (operation, context, _) =>
+                    {
+                        if (string.Equals(context.Description.HttpMethod, "POST", StringComparison.OrdinalIgnoreCase))
+                            (operation.Parameters ??= []).Add(OneTimeKeyHeader());
+                        return Task.CompletedTask;
+                    }
+                );
                 options.AddDocumentTransformer(
                     (document, _, _) =>
                     {
@@ -18,6 +30,17 @@ public static class ApiDocument
                         document.Servers?.Clear();
                         return Task.CompletedTask;
                     }
-                )
+                );
+            }
         );
+
+    private static OpenApiParameter OneTimeKeyHeader() =>
+        new()
+        {
+            Name = OneTimeKey.Header,
+            In = ParameterLocation.Header,
+            Description =
+                "Egen nyckel för det som skickas, högst 100 tecken. Skickas samma sak igen med samma nyckel inom ett dygn görs det inte om, och svaret blir detsamma som första gången.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Receipt.KeyLength },
+        };
 }

@@ -5,6 +5,12 @@ public sealed record FormErrors(IReadOnlyList<Refusal> Refusals)
 {
     public static FormErrors None { get; } = new([]);
 
+    /// <summary>Something to know before the form is read on, which is no fault; empty for nothing.</summary>
+    public string Notice { get; init; } = "";
+
+    /// <summary>What somebody else wrote meanwhile; null where nobody has.</summary>
+    public FormConflict? Conflict { get; init; }
+
     public bool Any => Refusals.Count > 0;
 
     /// <returns>The sentence for the field, or null.</returns>

@@ -30,7 +30,7 @@ public static class FormToken
         );
 
     /// <summary>Browsers say which site's page makes them send it; programs say nothing.</summary>
-    private static bool IsOfOurOwn(HttpContext http) =>
+    internal static bool IsOfOurOwn(HttpContext http) =>
         http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
 
     private static bool IsSafe(HttpContext http) =>

@@ -18,6 +18,8 @@ public sealed class FormValues
 
     public IReadOnlyList<string> All(string name) => fields.GetValueOrDefault(name) ?? [];
 
+    public bool Has(string name) => fields.ContainsKey(name);
+
     public IEnumerable<string> Names => fields.Keys;
 
     public FormValues With(string name, params IEnumerable<string?> texts)

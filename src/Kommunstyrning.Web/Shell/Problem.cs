@@ -56,6 +56,25 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
             []
         );
 
+    public static Problem FaultyKey { get; } =
+        new(
+            400,
+            "idempotency-key",
+            "Engångsnyckeln går inte att läsa",
+            "Huvudet Idempotency-Key ska ha 1 till 100 tecken: bokstäver a–z, siffror och skiljetecken utan mellanslag.",
+            []
+        );
+
+    /// <summary>The key was used for something else within the time that it is remembered.</summary>
+    public static Problem UsedKey { get; } =
+        new(
+            422,
+            "idempotency-key-used",
+            "Engångsnyckeln är redan använd",
+            "Nyckeln i Idempotency-Key har redan använts för något annat. Välj en ny nyckel för varje sak som ska göras.",
+            []
+        );
+
     /// <summary>A charset that nobody knows, in a form or in JSON.</summary>
     public static Problem UnknownCharset { get; } =
         new(415, "media-type", "Formatet tas inte emot", "Teckenkodningen är okänd. Skicka innehållet i UTF-8.", []);

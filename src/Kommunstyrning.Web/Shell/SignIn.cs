@@ -20,6 +20,8 @@ public static class SignIn
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddSingleton<Cookies>();
+        services.AddSingleton<FormKeys>();
+        services.AddSingleton<HeldForms>();
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, FormTokenCookie>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
@@ -40,7 +42,8 @@ public static class SignIn
             [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(Secret, secret)],
             IdentityConstants.ApplicationScheme
         );
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        http.User = new ClaimsPrincipal(identity);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, http.User);
     }
 
     public static async Task Leave(this HttpContext http)
@@ -72,13 +75,16 @@ public static class SignIn
             http.Features.Set(found);
     }
 
-    private static Task Challenge(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>A form that comes from nobody, since the session has ended, is held while its sender signs in.</summary>
+    private static async Task Challenge(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (ExceptionMiddleware.IsApi(context.HttpContext))
+        var http = context.HttpContext;
+        if (ExceptionMiddleware.IsApi(http))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (await http.RequestServices.GetRequiredService<HeldForms>().Take(http) is { } form)
+            await http.RequestServices.GetRequiredService<ISignInForm>().Holding(http, form).ExecuteAsync(http);
         else
-            context.Response.Redirect($"/logga-in?till={Uri.EscapeDataString(context.HttpContext.PageContext().Path)}");
-        return Task.CompletedTask;
+            context.Response.Redirect($"/logga-in?till={Uri.EscapeDataString(http.PageContext().Path)}");
     }
 
     private static Task Forbid(RedirectContext<CookieAuthenticationOptions> context)

@@ -74,7 +74,7 @@ public static class TenantRoutes
         );
         if (isAgain && !reads)
             await transaction.TakeTurn(http.RequestAborted);
-        var result = await next(context);
+        var result = reads ? await next(context) : await SentOnce.Run(context, next);
         if (!reads && result is not IStatusCodeHttpResult { StatusCode: >= 400 })
         {
             commits();

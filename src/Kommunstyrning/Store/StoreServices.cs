@@ -24,6 +24,7 @@ public static class StoreServices
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<TenantWork>();
+        services.AddScoped<Receipts>();
         return settings.Provider switch
         {
             DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o => Use(o, settings)),

@@ -51,12 +51,14 @@ public static class AnnotationEndpoints
     {
         if (await read.One(id, cancel) is not { } annotation)
             return Pages.NotFound(http);
-        var values = new FormValues()
+        return ShowForm(http, annotation, Filled(annotation), FormErrors.None);
+    }
+
+    private static FormValues Filled(Annotation annotation) =>
+        new FormValues()
             .With("revision", annotation.Revision)
             .With("year", annotation.Year)
             .With("text", annotation.Text);
-        return ShowForm(http, annotation, values, FormErrors.None);
-    }
 
     private static Task<IResult> Edit(
         HttpContext http,
@@ -72,7 +74,8 @@ public static class AnnotationEndpoints
             written => save.Edit(http.Access(), id, written.Revision, written.Year, written.Text, cancel),
             annotation => Address(http, annotation),
             async (values, errors) =>
-                await read.One(id, cancel) is { } annotation ? ShowForm(http, annotation, values, errors) : null
+                await read.One(id, cancel) is { } annotation ? ShowForm(http, annotation, values, errors) : null,
+            async () => await read.One(id, cancel) is { } annotation ? Filled(annotation) : null
         );
 
     private static Task<IResult> Remove(

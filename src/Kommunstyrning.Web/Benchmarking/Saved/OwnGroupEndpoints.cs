@@ -82,13 +82,14 @@ public static class OwnGroupEndpoints
     {
         if (await read.One(http.Access(), id, cancel) is not { } group)
             return Pages.NotFound(http);
-        var names = await Names(areasQuery, cancel);
-        var values = new FormValues()
+        return ShowForm(http, group, Filled(group, await Names(areasQuery, cancel)), FormErrors.None);
+    }
+
+    private static FormValues Filled(OwnGroup group, Dictionary<string, string> names) =>
+        new FormValues()
             .With("revision", group.Revision)
             .With("name", group.Name)
             .With("areas", string.Join('\n', group.Codes.Select(code => names.GetValueOrDefault(code, code))));
-        return ShowForm(http, group, values, FormErrors.None);
-    }
 
     private static Task<IResult> Edit(
         HttpContext http,
@@ -96,6 +97,7 @@ public static class OwnGroupEndpoints
         IFormCollection posted,
         SaveOwnGroup save,
         OwnGroupsQuery groups,
+        AreasQuery areasQuery,
         CancellationToken cancel
     ) =>
         posted.Submit(
@@ -104,7 +106,11 @@ public static class OwnGroupEndpoints
             read => save.Edit(http.Access(), id, read.Revision, read.Name, read.Areas, cancel),
             _ => http.PageContext().At("kretsar"),
             async (values, errors) =>
-                await groups.One(http.Access(), id, cancel) is { } group ? ShowForm(http, group, values, errors) : null
+                await groups.One(http.Access(), id, cancel) is { } group ? ShowForm(http, group, values, errors) : null,
+            async () =>
+                await groups.One(http.Access(), id, cancel) is { } group
+                    ? Filled(group, await Names(areasQuery, cancel))
+                    : null
         );
 
     private static Task<IResult> Remove(

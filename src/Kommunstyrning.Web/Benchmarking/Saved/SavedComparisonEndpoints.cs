@@ -36,12 +36,11 @@ public static class SavedComparisonEndpoints
     {
         if (await read.One(http.Access(), id, cancel) is not { } entry)
             return Pages.NotFound(http);
-        var values = new FormValues()
-            .With("revision", entry.Saved.Revision)
-            .With("title", entry.Saved.Title)
-            .With("note", entry.Saved.Note);
-        return Page(http, entry, values, FormErrors.None);
+        return Page(http, entry, Filled(entry.Saved), FormErrors.None);
     }
+
+    private static FormValues Filled(SavedComparison saved) =>
+        new FormValues().With("revision", saved.Revision).With("title", saved.Title).With("note", saved.Note);
 
     /// <summary>For a link instead of a form: the address and a suggested name stand in the query.</summary>
     private static IResult AskNew(HttpContext http, string? adress, string? namn) =>
@@ -80,7 +79,8 @@ public static class SavedComparisonEndpoints
             written => keep.Rename(http.Access(), id, written.Revision, written.Title, written.Note, cancel),
             _ => http.PageContext().At($"sparade/{id}"),
             async (values, errors) =>
-                await read.One(http.Access(), id, cancel) is { } entry ? Page(http, entry, values, errors) : null
+                await read.One(http.Access(), id, cancel) is { } entry ? Page(http, entry, values, errors) : null,
+            async () => await read.One(http.Access(), id, cancel) is { } entry ? Filled(entry.Saved) : null
         );
 
     private static Task<IResult> TakeNote(

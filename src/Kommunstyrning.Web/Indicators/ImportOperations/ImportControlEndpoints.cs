@@ -30,6 +30,8 @@ internal static class ImportControlEndpoints
         CancellationToken cancel
     )
     {
+        if (posted.IsAskedAgain())
+            return PostedForm.AskedAgain(http, posted);
         var reader = new FormReader(FormValues.From(posted));
         var kind = reader.Choice<ImportKind>("kind");
         var outcome = await reader.Then(() =>
@@ -52,6 +54,8 @@ internal static class ImportControlEndpoints
     )
     {
         var values = FormValues.From(posted);
+        if (posted.IsAskedAgain())
+            return ShowForm(http, values, PostedForm.Unsaved);
         var chosen = await choose.Run(values["ids"], cancel);
         if (!chosen.Succeeded)
             return ShowForm(http, values, new FormErrors(chosen.Refusals));
@@ -68,6 +72,8 @@ internal static class ImportControlEndpoints
         CancellationToken cancel
     )
     {
+        if (posted.IsAskedAgain())
+            return PostedForm.AskedAgain(http, posted);
         var reader = new FormReader(FormValues.From(posted));
         var step = reader.Choice<ImportStep>("to");
         var outcome = await reader.Then(() =>

@@ -77,14 +77,17 @@ public static class ElementEndpoints
             element => http.PageContext().At($"del/{element.Id}")
         );
 
-    private static async Task<IResult> Revise(
+    private static Task<IResult> Revise(
         HttpContext http,
         Guid id,
+        IFormCollection posted,
         ReviseElement revise,
         CancellationToken cancel
     ) =>
-        http.GoOn(
-            await revise.Run(http.Access(), id, cancel),
+        posted.Submit(
+            http,
+            _ => id,
+            old => revise.Run(http.Access(), old, cancel),
             element => http.PageContext().At($"del/{element.Id}/redigera")
         );
 

@@ -100,6 +100,10 @@ public static class ElementFormEndpoints
             async (values, errors) =>
                 await read.Run(http.Access(), id, cancel) is { } found
                     ? ShowForm(http, found.Plan, found.Plan.LevelOf(found.Element), found.Element, values, errors)
+                    : null,
+            async () =>
+                await read.Run(http.Access(), id, cancel) is { } found
+                    ? ElementForm.Filled(found.Plan, found.Element)
                     : null
         );
 
@@ -107,11 +111,7 @@ public static class ElementFormEndpoints
     {
         if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
-        var values = new FormValues()
-            .With("parentId", found.Element.ParentId)
-            .With("revision", found.Element.Revision)
-            .With("body", found.Plan.LevelOf(found.Element).OwningBody);
-        return ShowMove(http, found, values, FormErrors.None);
+        return ShowMove(http, found, Place(found), FormErrors.None);
     }
 
     private static Task<IResult> Move(
@@ -134,8 +134,22 @@ public static class ElementFormEndpoints
             to => move.Run(http.Access(), id, to.Revision, to.Parent, to.Position - 1, to.Decision, cancel),
             _ => http.PageContext().At($"del/{id}"),
             async (values, errors) =>
-                await read.Run(http.Access(), id, cancel) is { } found ? ShowMove(http, found, values, errors) : null
+                await read.Run(http.Access(), id, cancel) is { } found ? ShowMove(http, found, values, errors) : null,
+            async () => await read.Run(http.Access(), id, cancel) is { } found ? Place(found) : null
         );
+
+    /// <summary>Where it lies, with its place among its siblings from 1, and whose a decided place is to change.</summary>
+    private static FormValues Place(ElementInPlan found)
+    {
+        var siblings = found.Plan.Living.Where(e =>
+            e.LevelTypeId == found.Element.LevelTypeId && e.ParentId == found.Element.ParentId
+        );
+        return new FormValues()
+            .With("parentId", found.Element.ParentId)
+            .With("position", siblings.TakeWhile(e => e.Id != found.Element.Id).Count() + 1)
+            .With("revision", found.Element.Revision)
+            .With("body", found.Plan.LevelOf(found.Element).OwningBody);
+    }
 
     private static async Task<IResult> AskState(
         HttpContext http,

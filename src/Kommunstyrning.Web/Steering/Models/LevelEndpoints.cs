@@ -71,7 +71,8 @@ public static class LevelEndpoints
             posted,
             (revision, input) => save.Edit(http.Access(), id, revision, input, cancel),
             read,
-            cancel
+            cancel,
+            async () => await levels.Run(http.Access(), id, cancel) is { } now ? LevelForm.Filled(now.Level) : null
         );
     }
 
@@ -96,7 +97,8 @@ public static class LevelEndpoints
         IFormCollection posted,
         Func<int, LevelInput, Task<Outcome<LevelType>>> save,
         PlanQuery read,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Func<Task<FormValues?>>? now = null
     ) =>
         posted.Submit(
             http,
@@ -106,7 +108,8 @@ public static class LevelEndpoints
             async (values, errors) =>
                 await read.Run(http.Access(), versionId, cancel) is { } plan
                     ? Show(http, plan, level, values, errors)
-                    : null
+                    : null,
+            now
         );
 
     private static IResult Show(HttpContext http, Plan plan, LevelType? level, FormValues values, FormErrors errors) =>

@@ -26,6 +26,7 @@ public static class LevelForm
             .With("countReason", level.CountReason)
             .With("horizonYears", level.HorizonYears)
             .With("isOpenEnded", level.IsOpenEnded)
+            .With("isHorizonBinding", level.IsHorizonBinding)
             .With("targetYear", level.TargetYear)
             .With("scope", level.Scope.ToString())
             .With("scopeNote", level.ScopeNote)
@@ -55,6 +56,7 @@ public static class LevelForm
             CountReason = form.Text("countReason"),
             HorizonYears = form.Number("horizonYears"),
             IsOpenEnded = form.Flag("isOpenEnded"),
+            IsHorizonBinding = form.Flag("isHorizonBinding"),
             TargetYear = form.Number("targetYear"),
             Scope = form.Choice<Scope>("scope"),
             ScopeNote = form.Text("scopeNote"),

@@ -70,6 +70,7 @@ internal static class LevelText
         var years = level.HorizonYears is { } count ? $"{(level.IsOpenEnded ? "Minst" : "Högst")} {count} år" : "";
         var target = level.TargetYear is { } year ? $"siktar på år {year}" : "";
         var both = string.Join(", ", new[] { years, target }.Where(t => t.Length > 0));
-        return both.Length > 0 ? Swedish.Upper(both) + "." : "";
+        var binding = level.IsHorizonBinding ? " Det är bindande." : "";
+        return both.Length > 0 ? Swedish.Upper(both) + "." + binding : binding.TrimStart();
     }
 }

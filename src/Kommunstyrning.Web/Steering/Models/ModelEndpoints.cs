@@ -42,9 +42,16 @@ public static class ModelEndpoints
         );
     }
 
-    private static async Task<IResult> DraftNext(HttpContext http, DraftNextVersion draft, CancellationToken cancel) =>
-        http.GoOn(
-            await draft.Run(http.Access(), cancel),
+    private static Task<IResult> DraftNext(
+        HttpContext http,
+        IFormCollection posted,
+        DraftNextVersion draft,
+        CancellationToken cancel
+    ) =>
+        posted.Submit(
+            http,
+            _ => http.Access(),
+            access => draft.Run(access, cancel),
             version => http.PageContext().At($"modell?version={version.Id}")
         );
 
@@ -57,13 +64,18 @@ public static class ModelEndpoints
     {
         if (await planQuery.Run(http.Access(), id, cancel) is not { } plan)
             return Pages.NotFound(http);
+        return ShowWords(http, plan, Words(plan.Version), FormErrors.None);
+    }
+
+    private static FormValues Words(ModelVersion version)
+    {
         var values = new FormValues()
-            .With("revision", plan.Version.Revision)
-            .With("description", plan.Version.Description)
-            .With("replaces", plan.Version.Replaces);
+            .With("revision", version.Revision)
+            .With("description", version.Description)
+            .With("replaces", version.Replaces);
         foreach (var key in Wording.Keys)
-            values.With($"words.{key}", plan.Version.Of(key));
-        return ShowWords(http, plan, values, FormErrors.None);
+            values.With($"words.{key}", version.Of(key));
+        return values;
     }
 
     private static Task<IResult> SaveWords(
@@ -86,7 +98,8 @@ public static class ModelEndpoints
             async (values, errors) =>
                 await planQuery.Run(http.Access(), id, cancel) is { } plan
                     ? ShowWords(http, plan, values, errors)
-                    : null
+                    : null,
+            async () => await planQuery.Run(http.Access(), id, cancel) is { } plan ? Words(plan.Version) : null
         );
 
     private static async Task<IResult> AskDecision(

@@ -15,7 +15,8 @@ public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
     /// Forbidden (403) where the caller may not edit, missing version, in conflict when the version is superseded, without a
     /// field, or invalid at level; else every fault at once: invalid at the field of the same name as in
     /// <see cref="ElementInput"/>, at sections.key or at parentId; in conflict at ownerUnitId or contributorIds when the
-    /// level does not bind the company, and at level when there may not be more.
+    /// level does not bind the company, at periodFrom, periodTo or targetYear when its horizon is binding and not kept, and at
+    /// level when there may not be more.
     /// </returns>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
@@ -44,6 +45,7 @@ public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
         var refusals = new List<Refusal>(ElementText.Check(input, level));
         refusals.AddRange(Responsibility.Check(plan, level, input));
         refusals.AddRange(ElementTies.Check(plan, level, input, selfId: null));
+        refusals.AddRange(Horizon.Refuses(plan, level, input, parentId));
         if (ParentRule.Check(plan, level, parentId, moved: null) is { } misplaced)
             refusals.Add(misplaced);
         if (count is not null)
@@ -62,8 +64,8 @@ public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
         };
         element.Write(input);
         db.Add(element);
-        await ElementTies.Save(db, element, input, cancel);
+        await ElementTies.Save(db, plan, element, input, cancel);
         await db.SaveChangesAsync(cancel);
-        return ((Outcome<Element>)element).Warning([.. countWarnings, .. ElementText.Warnings(input, level)]);
+        return ((Outcome<Element>)element).Warning([.. countWarnings, .. Horizon.Warns(plan, level, input, parentId)]);
     }
 }

@@ -11,7 +11,10 @@ public sealed class EditElement(KommunDb db, PlanQuery planQuery)
     /// Raises the revision also where nothing differs, and saves; the element is held until the caller's transaction ends.
     /// </summary>
     /// <param name="revision">The revision that the person read.</param>
-    /// <param name="raw">The element as a whole: what is left out is emptied, but a target year is kept.</param>
+    /// <param name="raw">
+    /// The element as a whole: what is left out is emptied, but a target year is kept, and so are ties to what the plan does
+    /// not show, such as an element of another version.
+    /// </param>
     /// <returns>
     /// The element, with a warning when the period does not fit the level's horizon. Forbidden (403) where the caller may
     /// not edit, missing or stale, without a field; else every fault at once: as when creating, and in conflict at title
@@ -38,6 +41,8 @@ public sealed class EditElement(KommunDb db, PlanQuery planQuery)
         var refusals = new List<Refusal>(ElementText.Check(input, level, element));
         refusals.AddRange(Responsibility.Check(plan, level, input));
         refusals.AddRange(ElementTies.Check(plan, level, input, element.Id));
+        if (!element.State.IsDecided())
+            refusals.AddRange(Horizon.Refuses(plan, level, input, element.ParentId));
         if (element.State.IsDecided() && element.Rewords(input))
             refusals.Add(
                 Refusal.Conflict(
@@ -52,9 +57,9 @@ public sealed class EditElement(KommunDb db, PlanQuery planQuery)
             element.WriteUndecided(input);
         else
             element.Rewrite(input);
-        await ElementTies.Save(db, element, input, cancel);
+        await ElementTies.Save(db, plan, element, input, cancel);
         StructureLock.Touch(db, element);
         await db.SaveChangesAsync(cancel);
-        return ((Outcome<Element>)element).Warning([.. ElementText.Warnings(input, level)]);
+        return ((Outcome<Element>)element).Warning([.. Horizon.Warns(plan, level, input, element.ParentId)]);
     }
 }

@@ -42,12 +42,10 @@ internal static class ElementText
         foreach (var (key, text) in input.Sections)
         {
             var rule = level.Sections.Find(s => string.Equals(s.Key, key, StringComparison.Ordinal));
-            if (rule is null && present?.Sections.ContainsKey(key) == true)
-                continue;
-            if (rule is null)
+            if (rule is null && present?.Sections.ContainsKey(key) != true)
                 yield return Refusal.Invalid("sections", $"{level.Singular} har inget avsnitt som heter ”{key}”.");
             else if (text.Length > Element.TextLength)
-                yield return TooLong($"sections.{key}", $"Avsnittet {rule.Name}", Element.TextLength);
+                yield return TooLong($"sections.{key}", $"Avsnittet {rule?.Name ?? key}", Element.TextLength);
         }
 
         (string Field, DateOnly? Date)[] dates =
@@ -62,17 +60,6 @@ internal static class ElementText
             yield return Refusal.Invalid("periodTo", "Perioden slutar innan den börjar.");
         if (input.TargetYear is < Calendar.First or > Calendar.Last)
             yield return Refusal.Invalid("targetYear", "Ange målåret med fyra siffror, till exempel 2050.");
-    }
-
-    /// <summary>A period that does not fit the level's horizon is said, not refused: the first one of a term often differs.</summary>
-    public static IEnumerable<string> Warnings(ElementInput input, LevelType level)
-    {
-        if (level.HorizonYears is not { } years || input.PeriodFrom is not { } from || input.PeriodTo is not { } to)
-            yield break;
-        if (level.IsOpenEnded && to < from.AddYears(years))
-            yield return $"{level.Singular} brukar sträcka sig minst {years} år framåt.";
-        if (!level.IsOpenEnded && to > from.AddYears(years))
-            yield return $"{level.Singular} brukar gälla högst {years} år.";
     }
 
     private static Refusal TooLong(string field, string what, int length) =>

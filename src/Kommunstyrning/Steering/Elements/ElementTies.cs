@@ -38,10 +38,13 @@ internal static class ElementTies
             );
     }
 
-    public static async Task Save(KommunDb db, Element element, ElementInput input, CancellationToken cancel)
+    /// <summary>A tie whose other end the plan does not find was shown to nobody, so it stays.</summary>
+    public static async Task Save(KommunDb db, Plan plan, Element element, ElementInput input, CancellationToken cancel)
     {
         var contributors = await db.Contributors.Where(c => c.ElementId == element.Id).ToListAsync(cancel);
-        db.RemoveRange(contributors.Where(c => !input.ContributorIds.Contains(c.UnitId)));
+        db.RemoveRange(
+            contributors.Where(c => !input.ContributorIds.Contains(c.UnitId) && plan.FindUnit(c.UnitId) is not null)
+        );
         db.AddRange(
             input
                 .ContributorIds.Except(contributors.Select(c => c.UnitId))
@@ -50,11 +53,15 @@ internal static class ElementTies
 
         var links = await db.ElementLinks.Where(l => l.FromId == element.Id).ToListAsync(cancel);
         var tags = links.Where(l => l.Kind == LinkKind.Tag).ToList();
-        db.RemoveRange(tags.Where(t => !input.TagIds.Contains(t.ToId)));
+        db.RemoveRange(tags.Where(t => !input.TagIds.Contains(t.ToId) && plan.Find(t.ToId) is not null));
         db.AddRange(input.TagIds.Except(tags.Select(t => t.ToId)).Select(id => Link(element, id, LinkKind.Tag, "")));
 
         var contributions = links.Where(l => l.Kind == LinkKind.Contribution).ToList();
-        db.RemoveRange(contributions.Where(l => !input.Contributions.Exists(c => c.ToId == l.ToId)));
+        db.RemoveRange(
+            contributions.Where(l =>
+                !input.Contributions.Exists(c => c.ToId == l.ToId) && plan.Find(l.ToId) is not null
+            )
+        );
         foreach (var wanted in input.Contributions)
         {
             if (contributions.Find(l => l.ToId == wanted.ToId) is { } present)

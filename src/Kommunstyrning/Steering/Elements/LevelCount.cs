@@ -1,12 +1,18 @@
 namespace Kommunstyrning.Steering;
 
 /// <summary>How many elements a level may have: a word of warning above one number, a no above another.</summary>
-internal static class LevelCount
+public static class LevelCount
 {
+    /// <summary>To be said before anybody writes one more.</summary>
+    /// <param name="parentId">Where it would hang.</param>
+    /// <returns>Null where there is room.</returns>
+    public static string? WhyNoMore(Plan plan, LevelType level, Guid? parentId) =>
+        OneMore(plan, level, parentId).Refusal?.Sentence;
+
     /// <param name="parentId">Where the one more would hang.</param>
     /// <param name="except">An element that is counted already and only moves.</param>
     /// <returns>A refusal, or the warnings that go with one more.</returns>
-    public static (Refusal? Refusal, IReadOnlyList<string> Warnings) OneMore(
+    internal static (Refusal? Refusal, IReadOnlyList<string> Warnings) OneMore(
         Plan plan,
         LevelType level,
         Guid? parentId,

@@ -18,8 +18,8 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider c
     /// <returns>
     /// The element, with a warning when they are more than the level recommends there. Refused one at a time: forbidden
     /// (403) where the caller may not edit, missing or stale, without a field; invalid at parentId when it may not hang
-    /// there; in conflict at level when there may not be more. Of what is decided every fault of the decision at once, and in
-    /// conflict at parentId when it would hang on a draft.
+    /// there; in conflict at parentId when a binding horizon is not kept there, and at level when there may not be more. Of
+    /// what is decided every fault of the decision at once, and in conflict at parentId when it would hang on a draft.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">It or a sibling was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Run(
@@ -45,6 +45,8 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider c
         var level = plan.LevelOf(element);
         if (ParentRule.Check(plan, level, parentId, element) is { } misplaced)
             return misplaced;
+        if (Horizon.Misplaces(plan, element, parentId).FirstOrDefault() is { } beyond)
+            return beyond;
         var decision = (rawDecision ?? new DecisionInput()).Normalise();
         if (element.State.IsDecided() && WhyNot(plan, element, parentId, decision).ToList() is [_, ..] refusals)
             return Outcome<Element>.Refused(refusals);

@@ -7,7 +7,7 @@ namespace Kommunstyrning.Steering;
 /// <summary>What a person may set on a version as a whole. Raw.</summary>
 /// <param name="Description">What this way of steering is and whom it binds; may be empty.</param>
 /// <param name="Replaces">What it replaces, in words; may be empty.</param>
-/// <param name="Words">By <see cref="Wording"/> key; an empty word means the usual one, and so does one left out.</param>
+/// <param name="Words">By <see cref="Wording"/> key; an empty word means the usual one, and so does one left out or one that is the same.</param>
 public sealed record VersionInput(string Description, string Replaces, Dictionary<string, string> Words);
 
 /// <summary>Changes a version's description and the municipality's own words. Words may change in a decided version too.</summary>
@@ -40,7 +40,7 @@ public sealed class EditVersion(KommunDb db)
         var replaces = Text.Line(raw.Replaces);
         var words = (raw.Words ?? [])
             .Select(w => (w.Key, Word: Text.Line(w.Value)))
-            .Where(w => w.Word.Length > 0)
+            .Where(w => w.Word.Length > 0 && (version.Words.ContainsKey(w.Key) || !Wording.IsUsual(w.Key, w.Word)))
             .ToDictionary(w => w.Key, w => w.Word, StringComparer.Ordinal);
         var refusals = Check(description, replaces, words).ToList();
         if (

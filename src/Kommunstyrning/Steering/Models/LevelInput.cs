@@ -36,6 +36,8 @@ public sealed record LevelInput
 
     public bool IsOpenEnded { get; init; }
 
+    public bool IsHorizonBinding { get; init; }
+
     public int? TargetYear { get; init; }
 
     public Scope Scope { get; init; }

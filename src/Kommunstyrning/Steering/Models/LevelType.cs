@@ -118,6 +118,12 @@ public sealed class LevelType : IRecorded, IRevised
     /// <summary>Reaches at least so many years as <see cref="HorizonYears"/> says, rather than at most.</summary>
     public bool IsOpenEnded { get; set; }
 
+    /// <summary>
+    /// What does not keep to the horizon, or reaches beyond the period of what it lies under, is refused rather than pointed
+    /// out.
+    /// </summary>
+    public bool IsHorizonBinding { get; set; }
+
     /// <summary>The year that new elements look to unless something else is written; null for none.</summary>
     public int? TargetYear { get; set; }
 
@@ -169,6 +175,7 @@ public sealed class LevelType : IRecorded, IRevised
         CountReason = input.CountReason;
         HorizonYears = input.HorizonYears;
         IsOpenEnded = input.IsOpenEnded;
+        IsHorizonBinding = input.IsHorizonBinding;
         TargetYear = input.TargetYear;
         Scope = input.Scope;
         ScopeNote = input.ScopeNote;
@@ -200,6 +207,7 @@ public sealed class LevelType : IRecorded, IRevised
             CountReason = CountReason,
             HorizonYears = HorizonYears,
             IsOpenEnded = IsOpenEnded,
+            IsHorizonBinding = IsHorizonBinding,
             TargetYear = TargetYear,
             Scope = Scope,
             ScopeNote = ScopeNote,

@@ -26,7 +26,7 @@ internal static class NewRules
             OwnerUnitId = element.OwnerUnitId,
             ContributorIds = [.. plan.ContributorsTo(element).Select(u => u.Id)],
         };
-        foreach (var warning in ElementText.Warnings(input, level))
+        foreach (var warning in Horizon.About(level, element))
             yield return warning;
         foreach (var refusal in Responsibility.Check(plan, level, input))
             yield return refusal.Sentence;

@@ -29,6 +29,10 @@ public static class Wording
     /// <summary>Of all words that may be chosen, in no particular order.</summary>
     public static IReadOnlyCollection<string> Keys => Defaults.Keys;
 
+    /// <summary>The word is what is said anyway; a form that shows it and is saved chooses nothing.</summary>
+    internal static bool IsUsual(string key, string word) =>
+        string.Equals(Defaults.GetValueOrDefault(key), word, StringComparison.Ordinal);
+
     /// <summary>The word for one of a kind of unit, in the singular.</summary>
     public static string Key(UnitKind kind) => $"unit.{kind}";
 

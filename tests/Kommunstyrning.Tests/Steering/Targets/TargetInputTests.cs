@@ -190,7 +190,7 @@ public sealed class TargetInputTests(Targeted targeted)
         var pitea = await Pitea();
         var id = await pitea.Draft("Slutad serie");
 
-        var late = await pitea.Target(id, Ended, TargetSteps.Way((-6, 70), (2, 80)));
+        var late = await pitea.Target(id, TargetedRows.Ended, TargetSteps.Way((-6, 70), (2, 80)));
 
         Assert.Equal(
             (
@@ -199,7 +199,7 @@ public sealed class TargetInputTests(Targeted targeted)
             ),
             (late.Code, late.At("final.year"))
         );
-        Assert.Equal(200, (await pitea.Target(id, Ended, TargetSteps.Way((-6, 70), (-2, 80)))).Code);
+        Assert.Equal(200, (await pitea.Target(id, TargetedRows.Ended, TargetSteps.Way((-6, 70), (-2, 80)))).Code);
     }
 
     [Fact]

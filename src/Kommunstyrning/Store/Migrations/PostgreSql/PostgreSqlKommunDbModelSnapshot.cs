@@ -1037,6 +1037,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<int?>("HorizonYears")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsHorizonBinding")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsInternal")
                         .HasColumnType("boolean");
 
@@ -1411,6 +1414,53 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.HasIndex("TenantId", "SubjectId");
 
                     b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Store.Receipt", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Etag")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId", "AccountId", "Key");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.ToTable("Receipts", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.Store.WindowCounter", b =>

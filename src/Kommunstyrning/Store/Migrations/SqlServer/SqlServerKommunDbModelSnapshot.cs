@@ -1051,6 +1051,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<int?>("HorizonYears")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsHorizonBinding")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsInternal")
                         .HasColumnType("bit");
 
@@ -1430,6 +1433,54 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("TenantId", "SubjectId");
 
                     b.ToTable("Changes", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Store.Receipt", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Etag")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "AccountId", "Key");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.ToTable("Receipts", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Store.WindowCounter", b =>

@@ -1032,6 +1032,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<int?>("HorizonYears")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsHorizonBinding")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsInternal")
                         .HasColumnType("INTEGER");
 
@@ -1406,6 +1409,53 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.HasIndex("TenantId", "SubjectId");
 
                     b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Store.Receipt", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etag")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "AccountId", "Key");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.ToTable("Receipts", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.Store.WindowCounter", b =>

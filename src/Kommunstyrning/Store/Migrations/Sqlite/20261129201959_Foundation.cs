@@ -281,6 +281,26 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Etag = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => new { x.TenantId, x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedComparisons",
                 columns: table => new
                 {
@@ -609,6 +629,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     CountReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     HorizonYears = table.Column<int>(type: "INTEGER", nullable: true),
                     IsOpenEnded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsHorizonBinding = table.Column<bool>(type: "INTEGER", nullable: false),
                     TargetYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ScopeNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -993,6 +1014,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 filter: "\"State\" = 'Current'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_TenantId_At",
+                table: "Receipts",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -1102,6 +1128,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Panels");
+
+            migrationBuilder.DropTable(
+                name: "Receipts");
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons");

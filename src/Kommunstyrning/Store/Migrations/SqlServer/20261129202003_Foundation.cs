@@ -298,6 +298,27 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Receipts",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Location = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Etag = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => new { x.TenantId, x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedComparisons",
                 schema: "dbo",
                 columns: table => new
@@ -653,6 +674,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     CountReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     HorizonYears = table.Column<int>(type: "int", nullable: true),
                     IsOpenEnded = table.Column<bool>(type: "bit", nullable: false),
+                    IsHorizonBinding = table.Column<bool>(type: "bit", nullable: false),
                     TargetYear = table.Column<int>(type: "int", nullable: true),
                     Scope = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     ScopeNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
@@ -1087,6 +1109,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 filter: "\"State\" = 'Current'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_TenantId_At",
+                schema: "dbo",
+                table: "Receipts",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 schema: "dbo",
                 table: "Sessions",
@@ -1224,6 +1252,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Panels",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Receipts",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

@@ -282,6 +282,26 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Location = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Etag = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => new { x.TenantId, x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedComparisons",
                 columns: table => new
                 {
@@ -610,6 +630,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     CountReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     HorizonYears = table.Column<int>(type: "integer", nullable: true),
                     IsOpenEnded = table.Column<bool>(type: "boolean", nullable: false),
+                    IsHorizonBinding = table.Column<bool>(type: "boolean", nullable: false),
                     TargetYear = table.Column<int>(type: "integer", nullable: true),
                     Scope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ScopeNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
@@ -994,6 +1015,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 filter: "\"State\" = 'Current'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_TenantId_At",
+                table: "Receipts",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -1103,6 +1129,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Panels");
+
+            migrationBuilder.DropTable(
+                name: "Receipts");
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons");

@@ -1,0 +1,75 @@
+using Kommunstyrning.Tests.Shell;
+
+namespace Kommunstyrning.Tests.Steering;
+
+/// <summary>What cannot succeed is not offered, or says why before anything is written.</summary>
+public sealed class OfferedStepsTests(Instance instance) : IClassFixture<Instance>
+{
+    [Theory]
+    [InlineData("lulea", "inriktning", "Det finns redan 4 inriktningar.")]
+    [InlineData("pitea", "vision", "Vision finns redan")]
+    public async Task One_more_than_a_level_may_have_is_refused_before_its_form_is_shown(
+        string slug,
+        string level,
+        string reason
+    )
+    {
+        using var editor = await instance.Editor(slug);
+
+        var form = await editor.Get($"/{slug}/del/ny?niva={level}");
+
+        Assert.Contains(reason, form.Text);
+        Assert.Null(form.Page.QuerySelector("main form.form"));
+    }
+
+    [Fact]
+    public async Task An_element_offers_no_child_that_would_be_one_too_many()
+    {
+        var lulea = new Steered(await instance.Editor("lulea"), "lulea");
+        var vision = (await lulea.Elements("vision"))[0].Says("id");
+
+        var page = await lulea.Editor.Get($"/lulea/del/{vision}");
+
+        Assert.Contains("Det finns redan 4 inriktningar.", page.Page.QuerySelector(".actions")!.TextContent);
+        Assert.DoesNotContain("Lägg till inriktning här", page.Text);
+    }
+
+    [Theory]
+    [InlineData("lulea", "inriktning")]
+    [InlineData("pitea", "strategi")]
+    public async Task The_first_goes_no_further_up_and_the_last_no_further_down(string slug, string level)
+    {
+        var town = new Steered(await instance.Editor(slug), slug);
+        var siblings = (await town.Elements(level)).OrderBy(e => int.Parse(e.Says("order"), Text.Swedish)).ToList();
+
+        Assert.Equal((false, true), await Steps(town, slug, siblings[0].Says("id")));
+        Assert.Equal((true, true), await Steps(town, slug, siblings[1].Says("id")));
+        Assert.Equal((true, false), await Steps(town, slug, siblings[^1].Says("id")));
+    }
+
+    [Theory]
+    [InlineData("lulea", "inriktning")]
+    [InlineData("norrkoping", "vision")]
+    public async Task A_new_wording_that_waits_is_led_to_instead_of_begun_once_more(string slug, string level)
+    {
+        var town = new Steered(await instance.Editor(slug), slug);
+        var id = (await town.Elements(level)).First(e => e.Says("state") == "inForce").Says("id");
+        var before = (await town.Editor.Get($"/{slug}/del/{id}")).Text;
+        var revised = await town.Editor.Json(HttpMethod.Post, $"{town.Api}/elements/{id}/revise", null);
+
+        var after = (await town.Editor.Get($"/{slug}/del/{id}")).Page;
+
+        Assert.Contains("Skriv en ny lydelse", before);
+        Assert.DoesNotContain("Skriv en ny lydelse", after.QuerySelector(".actions")!.TextContent);
+        Assert.NotNull(after.QuerySelector($".actions a[href='/{slug}/del/{revised.Json.Says("id")}']"));
+    }
+
+    private static async Task<(bool Up, bool Down)> Steps(Steered town, string slug, string id)
+    {
+        var actions = (await town.Editor.Get($"/{slug}/del/{id}")).Page.QuerySelector(".actions")!.TextContent;
+        return (
+            actions.Contains("Flytta upp ett steg", StringComparison.Ordinal),
+            actions.Contains("Flytta ner ett steg", StringComparison.Ordinal)
+        );
+    }
+}
