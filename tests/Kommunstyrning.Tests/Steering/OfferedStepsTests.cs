@@ -35,16 +35,36 @@ public sealed class OfferedStepsTests(Instance instance) : IClassFixture<Instanc
     }
 
     [Theory]
-    [InlineData("lulea", "inriktning")]
-    [InlineData("pitea", "strategi")]
-    public async Task The_first_goes_no_further_up_and_the_last_no_further_down(string slug, string level)
+    [InlineData("lulea", "malomrade", "mal")]
+    [InlineData("pitea", "utvecklingsprogram", "insatsomrade")]
+    public async Task The_first_goes_no_further_up_and_the_last_no_further_down(string slug, string above, string level)
     {
         var town = new Steered(await instance.Editor(slug), slug);
-        var siblings = (await town.Elements(level)).OrderBy(e => int.Parse(e.Says("order"), Text.Swedish)).ToList();
+        var childless = await Childless(town, above);
+        var owner = (await town.Elements(level))[0].Says("ownerUnitId");
+        Task<string> Added(string title) => town.Added(level, childless, title, new { title, ownerUnitId = owner });
+        var (first, middle, last) = (await Added("Först"), await Added("Mitt emellan"), await Added("Sist"));
 
-        Assert.Equal((false, true), await Steps(town, slug, siblings[0].Says("id")));
-        Assert.Equal((true, true), await Steps(town, slug, siblings[1].Says("id")));
-        Assert.Equal((true, false), await Steps(town, slug, siblings[^1].Says("id")));
+        Assert.Equal((false, true), await Steps(town, slug, first));
+        Assert.Equal((true, true), await Steps(town, slug, middle));
+        Assert.Equal((true, false), await Steps(town, slug, last));
+    }
+
+    [Theory]
+    [InlineData("lulea", "inriktning")]
+    [InlineData("pitea", "strategi")]
+    public async Task What_is_decided_is_not_put_in_another_order_by_a_button(string slug, string level)
+    {
+        var town = new Steered(await instance.Editor(slug), slug);
+
+        foreach (var element in (await town.Elements(level)).Where(e => e.Says("state") == "inForce"))
+            Assert.Equal((false, false), await Steps(town, slug, element.Says("id")));
+    }
+
+    private static async Task<string> Childless(Steered town, string level)
+    {
+        var parents = (await town.Elements()).Select(e => e.Says("parentId")).ToHashSet(StringComparer.Ordinal);
+        return (await town.Elements(level)).Select(e => e.Says("id")).First(id => !parents.Contains(id));
     }
 
     [Theory]
