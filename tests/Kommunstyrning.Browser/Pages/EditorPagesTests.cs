@@ -5,6 +5,7 @@ namespace Kommunstyrning.Browser.Pages;
 public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixture<Chromium>, IClassFixture<Site>
 {
     [ChromiumTheory]
+    [InlineData("no-room", "/pitea/del/ny?niva=ben")]
     [InlineData("editor-pitea", "/pitea")]
     [InlineData("editor-norrkoping", "/norrkoping")]
     [InlineData("editor-line", "/pitea/roda-traden")]
@@ -24,7 +25,6 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("new-bearing", "/pitea/del/ny?niva=strategi")]
     [InlineData("new-programme", "/pitea/del/ny?niva=utvecklingsprogram")]
     [InlineData("new-value", "/pitea/del/ny?niva=vardering")]
-    [InlineData("new-leg", "/pitea/del/ny?niva=ben")]
     [InlineData("new-goal", "/lulea/del/ny?niva=mal")]
     [InlineData("new-unit", "/pitea/organisation/ny")]
     public async Task A_new_form_has_no_faults_fresh_or_refused(string name, string path)
