@@ -48,9 +48,7 @@ public sealed class VersionPagesTests(Chromium chromium, Site site) : IClassFixt
         await Assertions
             .Expect(page.Locator("main"))
             .ToContainTextAsync("Den träder i kraft av sig själv den morgonen");
-        await Assertions
-            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sätt i kraft" }))
-            .ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sätt i kraft" })).ToHaveCountAsync(0);
     }
 
     private static async Task OpenDraft(Visitor visitor)

@@ -88,6 +88,13 @@ public sealed record Municipal(Tenant Tenant)
                 WithoutReason = "Följs först ett år.",
             },
             new TargetRules { MostYears = 2 },
+            new Receipt
+            {
+                AccountId = Vision,
+                Key = "en gång",
+                Fingerprint = "",
+                Status = 200,
+            },
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
             new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
             new SavedComparison
