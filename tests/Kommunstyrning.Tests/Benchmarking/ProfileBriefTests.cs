@@ -83,8 +83,20 @@ public sealed class ProfileBriefTests(LongCatalogue catalogue) : IClassFixture<L
         );
 
     [Fact]
-    public async Task Who_chooses_an_area_gets_all_of_it() =>
-        Assert.Equal(20, Ids((await catalogue.Get("/pitea/profil?omrade=Demokrati")).Page).Count);
+    public async Task Who_chooses_an_area_gets_all_of_it_and_takes_it_away_in_the_table()
+    {
+        var page = (await catalogue.Get("/pitea/profil?omrade=Demokrati")).Page;
+
+        Assert.Equal(20, Ids(page).Count);
+        var table = page.QuerySelectorAll(".take a")
+            .Single(a => a.TextContent.EndsWith("Excel", StringComparison.Ordinal));
+        Assert.Equal("Alla 20 nyckeltal inom demokrati som tabell för Excel", table.TextContent);
+        var rows = (await catalogue.Get(table.GetAttribute("href")!)).Body.Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        Assert.Equal(20, rows.Count(row => row.Contains("Prov ", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public async Task It_leads_and_trails_first_in_what_we_have_named()
