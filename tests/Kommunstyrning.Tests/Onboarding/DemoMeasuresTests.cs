@@ -26,6 +26,14 @@ public sealed class DemoMeasuresTests
 
                 Assert.Equal((tenant, follows), (tenant, codes.Count > 0));
                 Assert.All(codes, code => Assert.Equal("99", code[1..3]));
+                var marks = (await anyone.Get($"/{tenant}")).Page.QuerySelectorAll(".cells:has(.tm)");
+                Assert.Equal((tenant, follows && tenant is not "norrkoping"), (tenant, marks.Length > 0));
+                // where all are counted together, the note below them says it
+                Assert.All(
+                    marks,
+                    mark =>
+                        Assert.NotNull(mark.QuerySelector(".ex") ?? mark.Closest("section")?.QuerySelector(".note .ex"))
+                );
                 Assert.Equal(
                     (tenant, follows && tenant is not "norrkoping"),
                     (tenant, await HasTargets(anyone, tenant, elements))

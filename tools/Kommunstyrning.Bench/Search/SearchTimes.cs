@@ -11,6 +11,17 @@ namespace Kommunstyrning.Bench;
 internal static class SearchTimes
 {
     private const double MostPerKeystroke = 20;
+    private const double MostPerBurden = 500;
+
+    /// <summary>As long and as far from anything as an address lets a query be.</summary>
+    private static readonly string[] Burdens =
+    [
+        new('a', 255),
+        new('å', 255),
+        string.Join(' ', Enumerable.Range(0, 8).Select(i => $"förskoleverksamhetskostnad{(char)('a' + i)}")),
+        string.Join(' ', Enumerable.Range(0, 8).Select(i => $"skolelevernas{(char)('a' + i)}")),
+        string.Join(' ', Enumerable.Range(0, 8).Select(i => (char)('a' + i))),
+    ];
 
     private static readonly string[] Lists = ["Queries.csv", "HeldOutQueries.csv"];
 
@@ -39,7 +50,14 @@ internal static class SearchTimes
                 $"{typed.Count} keystrokes over {entries.Count} titles: median {ours.Median:0.00} ms (at most {MostPerKeystroke}), p99 {ours.P99:0.00} ms; ÷ looking through the titles {ours.Median / scan.Median:0.00}"
             )
         );
-        return ours.Median > MostPerKeystroke ? 1 : 0;
+        var worst = Burdens.Max(burden => Sample.Of(_ => index.Find(burden), 1, 5).Median);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the heaviest of {Burdens.Length} burdens: {worst:0} ms (at most {MostPerBurden})"
+            )
+        );
+        return ours.Median > MostPerKeystroke || worst > MostPerBurden ? 1 : 0;
     }
 
     private static async Task<string> Hits(string list, SearchIndex index, List<SearchEntry> entries)
@@ -70,12 +88,28 @@ internal static class SearchTimes
 
     private static async Task<List<SearchEntry>> Entries(string folder)
     {
-        await using var stream = File.OpenRead(Path.Combine(folder, "kpis.json"));
-        using var document = await JsonDocument.ParseAsync(stream);
-        return [.. document.RootElement.EnumerateArray().Select(Entry)];
+        using var groups = await Read(folder, "kpi_groups.json");
+        var groupsOf = groups
+            .RootElement.EnumerateArray()
+            .SelectMany(group =>
+                group
+                    .GetProperty("members")
+                    .EnumerateArray()
+                    .Select(member => (Id: Text(member, "member_id"), Title: Text(group, "title")))
+            )
+            .ToLookup(member => member.Id, member => member.Title, StringComparer.Ordinal);
+        using var titles = await Read(folder, "kpis.json");
+        return [.. titles.RootElement.EnumerateArray().Select(row => Entry(row, [.. groupsOf[Text(row, "id")]]))];
     }
 
-    private static SearchEntry Entry(JsonElement row)
+    private static async Task<JsonDocument> Read(string folder, string file)
+    {
+        await using var stream = File.OpenRead(Path.Combine(folder, file));
+        return await JsonDocument.ParseAsync(stream);
+    }
+
+    /// <summary>As the program makes it, but that it does not know which have ended.</summary>
+    private static SearchEntry Entry(JsonElement row, string[] groups)
     {
         var (id, title) = (Text(row, "id"), Text(row, "title"));
         var curated = CuratedIndicators.Find(id);
@@ -84,8 +118,8 @@ internal static class SearchTimes
             curated?.Name ?? title,
             title,
             Text(row, "description"),
-            Text(row, "operating_area"),
-            curated is null ? 0 : 1
+            string.Join(". ", [Text(row, "operating_area"), .. groups]),
+            (curated is null ? 0 : 1) + (groups.Any(NationalSets.Has) ? 1 : 0)
         );
     }
 

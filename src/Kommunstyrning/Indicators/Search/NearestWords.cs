@@ -14,19 +14,15 @@ internal sealed class NearestWords(IndexReader reader, CompoundWords compounds)
     /// <summary>From how many letters on two of them may be wrong.</summary>
     private const int LongEnoughForTwo = 6;
 
+    /// <summary>What is near a longer word takes too long to find out for somebody who waits.</summary>
+    private const int Longest = 24;
+
     private readonly Terms? words = MultiFields.GetTerms(reader, SearchField.Words);
 
-    /// <returns>
-    /// The most common that differs by a letter, else by two, else the longest beginning that words have; null for none.
-    /// </returns>
-    public string? Of(string word) => Spelt(word)?.Word ?? Beginning(word);
-
-    /// <summary>The word that differs by a single letter, dots apart; null where none does.</summary>
-    public string? Misspelt(string word) => Spelt(word) is { Distance: <= 1 } close ? close.Word : null;
-
-    private (string Word, int Distance)? Spelt(string word)
+    /// <returns>The most common of those that differ by the fewest letters, dots apart: two at the most; null for none.</returns>
+    public (string Word, int Distance)? Spelt(string word)
     {
-        if (words is null || word.Length < Shortest)
+        if (words is null || word.Length is < Shortest or > Longest)
             return null;
         var edits = word.Length < LongEnoughForTwo ? 1 : 2;
         var near = new FuzzyTermsEnum(words, new AttributeSource(), new Term(SearchField.Words, word), edits, 1, true);
@@ -45,10 +41,9 @@ internal sealed class NearestWords(IndexReader reader, CompoundWords compounds)
                 .First();
     }
 
-    private string? Beginning(string word)
+    /// <returns>The longest beginning of the word that words have; null where even that is short.</returns>
+    public string? Beginning(string word)
     {
-        if (word.Length < Shortest)
-            return null;
         for (var length = word.Length - 1; length >= Math.Max(ShortestBeginning, word.Length * 2 / 5); length--)
         {
             if (compounds.Begins(word[..length]))

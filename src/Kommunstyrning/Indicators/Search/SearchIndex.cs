@@ -13,6 +13,9 @@ namespace Kommunstyrning.Indicators;
 /// </summary>
 public sealed class SearchIndex
 {
+    /// <summary>Of more words the nearest are not looked for: each takes a while.</summary>
+    private const int MostMisspelt = 3;
+
     /// <summary>Most have none, so that a name must not be thought long.</summary>
     private static readonly FieldType OfName = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
 
@@ -51,24 +54,35 @@ public sealed class SearchIndex
         var words = SearchWords.Of(typed);
         if (words.AreNone)
             return new SearchHits([.. inOrder], Reading: null);
-        if (words.Plain.Any(IsMisspelt))
-            return FindNearest(words);
-        var hits = Hits(words, words.Plain.Count);
-        return hits.Count > 0 || words.Plain.Count == 0 ? new SearchHits(hits, Reading: null) : FindNearest(words);
+        var spelt = Spelt(words);
+        // what differs by a letter is nearer than a compound of strange parts
+        if (!spelt.Values.Any(near => near is { Distance: <= 1 }))
+        {
+            var hits = Hits(words, words.Plain.Count);
+            if (hits.Count > 0 || words.Plain.Count == 0)
+                return new SearchHits(hits, Reading: null);
+        }
+        return FindNearest(words, spelt);
     }
 
-    /// <summary>Nothing has it in one piece, but what differs by a letter: nearer than a compound of strange parts.</summary>
-    private bool IsMisspelt(string word) =>
-        !IsThere(SearchQueryBuilder.Whole(word)) && nearest.Misspelt(word) is not null;
+    /// <summary>The first few words that nothing has in one piece, each with what is spelt nearly so.</summary>
+    private Dictionary<string, (string Word, int Distance)?> Spelt(SearchWords words) =>
+        words
+            .Plain.Where(word => !IsThere(SearchQueryBuilder.Whole(word)))
+            .Take(MostMisspelt)
+            .ToDictionary(word => word, nearest.Spelt, StringComparer.Ordinal);
 
-    private SearchHits FindNearest(SearchWords words)
+    private SearchHits FindNearest(SearchWords words, Dictionary<string, (string Word, int Distance)?> spelt)
     {
         var instead = new List<(string, string)>();
         var left = new List<string>();
         var read = words;
-        foreach (var word in words.Plain.Where(word => IsMisspelt(word) || !IsThere(query.Of(word))))
+        foreach (var word in words.Plain)
         {
-            var near = nearest.Of(word);
+            var like = spelt.GetValueOrDefault(word);
+            if (like is not { Distance: <= 1 } && IsThere(query.Of(word)))
+                continue;
+            var near = like?.Word ?? nearest.Beginning(word);
             read = read.With(word, near);
             if (near is not null)
                 instead.Add((word, near));

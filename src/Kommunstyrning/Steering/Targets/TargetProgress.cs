@@ -20,6 +20,9 @@ public sealed record TargetProgress(
     public bool IsOverridden =>
         Rules.MayOverride && Target.OwnStatus is not null && Target.OwnYear == Rule.Judged?.Year;
 
+    /// <summary>What it is judged by is invented: the target, or the values.</summary>
+    public bool IsExample => Target.IsExample || Indicator?.IsExample == true;
+
     public TargetStatus Status => IsOverridden ? Target.OwnStatus!.Value : Rule.Status;
 
     /// <summary>The path by year, from its base to its target or the last outcome after that.</summary>

@@ -140,6 +140,20 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Only_what_is_soon_found_out_is_looked_for()
+    {
+        var name = $"Personalkostnad{new string('e', 10)}";
+        var entry = Entry("N00001", $"Barn vuxna äldre personal {name}");
+
+        // as far from a word, but longer than that anything near it is soon found
+        Assert.Equal($"{name.ToLowerInvariant()[..24]}", Read($"{name[..24]}x", entry)!.Instead[0].Nearest);
+        // of the fourth misspelt word nothing near is told
+        var reading = Read("barrn vuxxna äldrre personnal", entry)!;
+        Assert.Equal(["barrn", "vuxxna", "äldrre"], reading.Instead.Select(i => i.Typed).Take(3));
+        Assert.DoesNotContain("personal", reading.Instead.Select(i => i.Nearest));
+    }
+
+    [Fact]
     public void Where_nothing_has_all_words_what_has_most_of_them_is_shown()
     {
         SearchEntry[] entries =
