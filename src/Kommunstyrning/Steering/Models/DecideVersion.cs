@@ -27,12 +27,10 @@ public sealed class DecideVersion(KommunDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
-            return forbidden;
-        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
-            return Refusal.Missing("Versionen av styrmodellen");
-        if (version.Revision != revision)
-            return Refusal.Stale("Styrmodellen");
+        var found = await VersionToChange.Find(db, access, id, revision, cancel);
+        if (!found.Succeeded)
+            return found;
+        var version = found.Value;
         if (version.State != VersionState.Draft)
             return Refusal.Conflict("", "Den här versionen är redan beslutad.");
         var refusals = raw.Normalise().Check(clock.Today()).ToList();

@@ -29,12 +29,10 @@ public sealed class EditVersion(KommunDb db)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
-            return forbidden;
-        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
-            return Refusal.Missing("Versionen av styrmodellen");
-        if (version.Revision != revision)
-            return Refusal.Stale("Styrmodellen");
+        var found = await VersionToChange.Find(db, access, id, revision, cancel);
+        if (!found.Succeeded)
+            return found;
+        var version = found.Value;
 
         var description = Text.Paragraphs(raw.Description);
         var replaces = Text.Line(raw.Replaces);

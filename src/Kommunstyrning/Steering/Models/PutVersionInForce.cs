@@ -20,12 +20,10 @@ public sealed class PutVersionInForce(KommunDb db, VersionChangeQuery changeQuer
     /// <exception cref="DbUpdateConcurrencyException">The version or an element was changed between reading and writing.</exception>
     public async Task<Outcome<ModelVersion>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
-            return forbidden;
-        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
-            return Refusal.Missing("Versionen av styrmodellen");
-        if (version.Revision != revision)
-            return Refusal.Stale("Styrmodellen");
+        var found = await VersionToChange.Find(db, access, id, revision, cancel);
+        if (!found.Succeeded)
+            return found;
+        var version = found.Value;
         if (version.State != VersionState.Decided)
             return Refusal.Conflict("", "Bara en beslutad version kan sättas i kraft.");
         if (version.InForceFrom > clock.Today())

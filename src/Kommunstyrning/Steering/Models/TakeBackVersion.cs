@@ -19,12 +19,10 @@ public sealed class TakeBackVersion(KommunDb db)
     /// <exception cref="DbUpdateConcurrencyException">A version or an element was changed between reading and writing.</exception>
     public async Task<Outcome<ModelVersion>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
-            return forbidden;
-        if (await db.ModelVersions.SingleOrDefaultAsync(v => v.Id == id, cancel) is not { } version)
-            return Refusal.Missing("Versionen av styrmodellen");
-        if (version.Revision != revision)
-            return Refusal.Stale("Styrmodellen");
+        var found = await VersionToChange.Find(db, access, id, revision, cancel);
+        if (!found.Succeeded)
+            return found;
+        var version = found.Value;
         await StructureLock.Take(db, id, cancel);
         if (await WhyNot(version, cancel) is { } refusal)
             return refusal;
