@@ -5,7 +5,7 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Onboarding;
 
-/// <summary>Fills a freshly copied model with invented units, elements and tags, all marked as examples.</summary>
+/// <summary>Fills a freshly copied model with invented units, elements, tags and targets, all marked as examples.</summary>
 internal sealed class SyntheticElements(KommunDb db, TenantId tenant, CopiedTemplate copied, SyntheticGrowth growth)
 {
     private static readonly string[] Subjects =
@@ -36,6 +36,11 @@ internal sealed class SyntheticElements(KommunDb db, TenantId tenant, CopiedTemp
                 Grow(level, parent, count, units);
         }
         TagGoals();
+        foreach (var (measure, target) in SyntheticMeasures.Of(tenant, elements))
+        {
+            db.Measures.Add(measure);
+            db.Targets.Add(target);
+        }
     }
 
     private IEnumerable<Element> OfLevel(LevelType level) => elements.Where(e => e.LevelTypeId == level.Id).ToList();
