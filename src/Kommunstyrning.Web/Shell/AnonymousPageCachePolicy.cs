@@ -39,6 +39,7 @@ internal sealed class AnonymousPageCachePolicy : IOutputCachePolicy
         varies["version"] = version.Number.ToString(CultureInfo.InvariantCulture);
         varies["day"] = today.DayNumber.ToString(CultureInfo.InvariantCulture);
         varies["coding"] = Compression.CodingOf(http);
+        varies["language"] = CultureInfo.CurrentUICulture.Name;
         // as it was sent: the framework's own key puts the values of a repeated word in order
         varies["query"] = http.Request.QueryString.Value ?? "";
         // others wait for what this visitor has asked for, and get it though he leaves
