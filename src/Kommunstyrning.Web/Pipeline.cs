@@ -1,3 +1,5 @@
+using Kommunstyrning.Web.Steering.Shown;
+
 namespace Kommunstyrning.Web;
 
 /// <summary>The way of a request through the house, and the list of all its endpoints.</summary>
@@ -38,7 +40,7 @@ public static class Pipeline
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().Share().WithMetadata(new AnsweredAtOnce());
 
-        var pages = app.MapGroup("").ExcludeFromDescription().RequireFormToken();
+        var pages = app.MapGroup("").ExcludeFromDescription().RequireFormToken().ShowWhatIsDecided();
         StartEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         PasswordEndpoints.Map(pages);
@@ -93,7 +95,11 @@ public static class Pipeline
         SimilarityApiEndpoints.Map(open);
         TargetCheckApiEndpoints.Map(open);
 
-        var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites().RefuseUnknownParameters();
+        var api = app.MapGroup("")
+            .ShowWhatIsDecided()
+            .MapTenantGroup("/api/v1/{tenant}")
+            .RefuseOtherSites()
+            .RefuseUnknownParameters();
         ElementApiEndpoints.Map(api);
         MeasureApiEndpoints.Map(api);
         TargetApiEndpoints.Map(api);

@@ -1,5 +1,6 @@
 using Kommunstyrning.Steering;
 using Kommunstyrning.Tenancy;
+using Kommunstyrning.Web.Steering.Then;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 
@@ -79,6 +80,12 @@ public sealed record ElementAnswer
 
     /// <summary>Which of its texts are invented: title, body, sections.key.</summary>
     public IReadOnlyList<string> InventedTexts { get; init; } = [];
+
+    /// <summary>What it was to come to on that day; null for now, where each indicator tells its own.</summary>
+    public IReadOnlyList<TargetThenAnswer>? Targets { get; init; }
+
+    /// <summary>The day at whose end everyone could read it so; null for now.</summary>
+    public DateOnly? On { get; init; }
 
     public required int Revision { get; init; }
 

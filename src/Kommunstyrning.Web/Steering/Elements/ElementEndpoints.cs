@@ -1,5 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Steering;
+using Kommunstyrning.Web.Steering.Then;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 
@@ -23,9 +25,13 @@ public static class ElementEndpoints
         MeasuresQuery measuresQuery,
         [AsParameters] PlanProgressReads progressReads,
         IndicatorRanksQuery indicatorRanksQuery,
+        [AsParameters] ThenReads then,
+        [FromQuery(Name = DayAddress.Name)] string? day,
         CancellationToken cancel
     )
     {
+        if (QueryReader.Text(day) is { } written)
+            return await ThenPages.OfElement(http, id, written, then, cancel);
         if (!Guid.TryParse(id, out var key) || await elementQuery.Run(http.Access(), key, cancel) is not { } found)
             return Pages.NotFound(http);
         var areaCode = http.PageContext().Tenant!.AreaCode;

@@ -29,7 +29,7 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="rawDecision">Needed to adopt and, with a reason, to retire; ignored otherwise.</param>
     /// <returns>
-    /// The element. Forbidden (403) where the caller may not edit, missing or stale, without a field, or in conflict at to
+    /// The element, unchanged where it is to be retired on a later day. Forbidden (403) where the caller may not edit, missing or stale, without a field, or in conflict at to
     /// when the state is not among <see cref="Next"/>; else every fault at once: in conflict at sections.key when a required
     /// section is empty, and at to when the parent is not adopted, the first day has not come or what applies hangs below;
     /// invalid at body, decidedOn, paragraph, inForceFrom, supersedes or reason of a decision, and in conflict at
@@ -72,10 +72,19 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             refusals.AddRange(Invented(element, decision));
         }
         if (to == ElementState.Superseded)
-            refusals.AddRange(decision.CheckAtOnce(Today));
+            refusals.AddRange(decision.CheckWithReason(Today));
+        if (to == ElementState.Superseded && plan.AwaitedOn(element) is { } awaited)
+            refusals.Add(awaited.IsAlready());
         if (refusals.Count > 0)
             return Outcome<Element>.Refused(refusals);
 
+        if (to == ElementState.Superseded && decision.InForceFrom > Today)
+        {
+            db.Add(decision.Record(element, DecisionMatter.Retirement, awaited: true));
+            StructureLock.Touch(db, element);
+            await db.SaveChangesAsync(cancel);
+            return element;
+        }
         element.State = to;
         if (to == ElementState.Adopted)
             Adopt(element, decision);
@@ -83,6 +92,21 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             db.Add(decision.Record(element, DecisionMatter.Retirement));
         if (element.State == ElementState.InForce)
             await TakePlace(element, cancel);
+        await db.SaveChangesAsync(cancel);
+        return element;
+    }
+
+    /// <summary>Retires what was decided for a day that has come. Saves in the caller's transaction.</summary>
+    /// <param name="awaited">Of an element that is living.</param>
+    /// <returns>In conflict at to when what applies hangs below it, or its version of the model is superseded.</returns>
+    internal async Task<Outcome<Element>> CarryOut(CallerAccess access, Decision awaited, CancellationToken cancel)
+    {
+        var element = await db.Elements.SingleAsync(e => e.Id == awaited.ElementId, cancel);
+        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        if (LeftAlone(plan, element).FirstOrDefault() is { } refusal)
+            return refusal;
+        element.State = ElementState.Superseded;
+        awaited.IsAwaited = false;
         await db.SaveChangesAsync(cancel);
         return element;
     }
