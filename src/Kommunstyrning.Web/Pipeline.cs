@@ -1,5 +1,3 @@
-using Kommunstyrning.Web.Steering.Shown;
-
 namespace Kommunstyrning.Web;
 
 /// <summary>The way of a request through the house, and the list of all its endpoints.</summary>

@@ -1,5 +1,4 @@
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Steering.Then;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 

@@ -1,6 +1,5 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Steering.Then;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Elements;
@@ -25,6 +24,7 @@ public static class ElementEndpoints
         MeasuresQuery measuresQuery,
         [AsParameters] PlanProgressReads progressReads,
         IndicatorRanksQuery indicatorRanksQuery,
+        SimilarRanksQuery similarRanksQuery,
         [AsParameters] ThenReads then,
         [FromQuery(Name = DayAddress.Name)] string? day,
         CancellationToken cancel
@@ -41,13 +41,20 @@ public static class ElementEndpoints
             areaCode,
             cancel
         );
+        var measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel);
+        var codes = progress
+            .Of(found.Element)
+            .Select(p => p.Target.IndicatorId)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return Pages.Page(
             new ElementPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = found.Plan,
                 Element = found.Element,
-                Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
+                Measures = measures,
+                Similar = await similarRanksQuery.Run(http.Access(), areaCode, codes, cancel),
                 Targets = targets.Of(found.Element),
                 Progress = progress,
                 History = await historyQuery.Run(http.Access(), found, cancel),

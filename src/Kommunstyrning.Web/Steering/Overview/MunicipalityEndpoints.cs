@@ -1,5 +1,4 @@
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Steering.Then;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Overview;

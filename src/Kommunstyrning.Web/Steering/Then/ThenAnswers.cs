@@ -1,6 +1,5 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Steering.Elements;
 
 namespace Kommunstyrning.Web.Steering.Then;
 

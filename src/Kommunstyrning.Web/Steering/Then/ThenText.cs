@@ -1,8 +1,6 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Steering.Elements;
-using Kommunstyrning.Web.Steering.Targets;
 
 namespace Kommunstyrning.Web.Steering.Then;
 

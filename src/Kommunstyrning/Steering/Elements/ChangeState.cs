@@ -22,6 +22,23 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
     /// <exception cref="KeyNotFoundException">The number is no state.</exception>
     public static IReadOnlyList<ElementState> Next(ElementState state) => Steps[state];
 
+    /// <summary>Of <see cref="Next"/> those that can succeed today, the fields of a form apart.</summary>
+    public static IEnumerable<ElementState> Offered(Plan plan, Element element, DateOnly today) =>
+        Next(element.State).Where(to => WhyWait(plan, element, to, today) is null);
+
+    /// <summary>Why the other ones wait, in sentences for members.</summary>
+    public static IReadOnlyList<string> Waits(Plan plan, Element element, DateOnly today) =>
+        [.. Next(element.State).Select(to => WhyWait(plan, element, to, today)?.Sentence).OfType<string>()];
+
+    private static Refusal? WhyWait(Plan plan, Element element, ElementState to, DateOnly today) =>
+        to switch
+        {
+            ElementState.InForce => TooEarly(plan, element, today).FirstOrDefault(),
+            ElementState.Superseded => plan.AwaitedOn(element)?.IsAlready()
+                ?? LeftAlone(plan, element).FirstOrDefault(),
+            _ => null,
+        };
+
     /// <summary>
     /// What is adopted from today or an earlier day is in force at once. What comes into force takes the place of the
     /// element that it supersedes, with all below that. Saves in the caller's transaction.
@@ -59,7 +76,7 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         {
             ElementState.InReview => Incomplete(plan, element).ToList(),
             ElementState.Adopted => [.. Incomplete(plan, element), .. Unsupported(plan, element)],
-            ElementState.InForce => [.. TooEarly(plan, element)],
+            ElementState.InForce => [.. TooEarly(plan, element, Today)],
             ElementState.Superseded => [.. LeftAlone(plan, element)],
             _ => [],
         };
@@ -171,12 +188,12 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             );
     }
 
-    private IEnumerable<Refusal> TooEarly(Plan plan, Element element)
+    private static IEnumerable<Refusal> TooEarly(Plan plan, Element element, DateOnly today)
     {
-        if (plan.DecisionOn(element) is { } decision && decision.InForceFrom > Today)
+        if (plan.DecisionOn(element) is { } decision && decision.InForceFrom > today)
             yield return Refusal.Conflict(
                 "to",
-                $"Beslutet gäller från {decision.InForceFrom.ToString("d MMMM yyyy", Text.Swedish)}. Sätt i kraft då."
+                $"Beslutet gäller från {decision.InForceFrom.ToString("d MMMM yyyy", Text.Swedish)}. Det börjar gälla av sig självt den morgonen."
             );
     }
 }
