@@ -16,7 +16,7 @@ internal static class ThenAnswers
     {
         if (DayAddress.Read(written) is not { } day)
             return Problem.OfQuery([Refusal.Invalid("on", DayAddress.Unreadable)]);
-        var outcome = await reads.Query.Run(http.Access(), id, day, cancel);
+        var outcome = await reads.PlanThen.Run(http.Access(), id, day, cancel);
         return outcome.Succeeded ? Etag.AnswerList(http, Of(outcome.Value.Then, outcome.Value.Element))
             : outcome.Refusals[0].Field.Length == 0 ? Problem.Of(404)
             : Problem.OfQuery(outcome.Refusals);
@@ -34,7 +34,7 @@ internal static class ThenAnswers
     {
         if (DayAddress.Read(written) is not { } day)
             return Problem.OfQuery([Refusal.Invalid("on", DayAddress.Unreadable)]);
-        var outcome = await reads.Query.Run(http.Access(), day, cancel);
+        var outcome = await reads.PlanThen.Run(http.Access(), day, cancel);
         if (!outcome.Succeeded)
             return Problem.OfQuery(outcome.Refusals);
         var plan = outcome.Value.Plan;

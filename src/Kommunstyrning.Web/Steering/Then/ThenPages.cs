@@ -19,7 +19,7 @@ internal static class ThenPages
         var address = $"del/{key}";
         if (DayAddress.Read(written) is not { } day)
             return Refused(http, Refusal.Invalid("on", DayAddress.Unreadable), address);
-        var outcome = await reads.Query.Run(http.Access(), key, day, cancel);
+        var outcome = await reads.PlanThen.Run(http.Access(), key, day, cancel);
         if (!outcome.Succeeded)
             return outcome.Refusals[0].Field.Length == 0
                 ? Pages.NotFound(http)
@@ -32,8 +32,8 @@ internal static class ThenPages
             {
                 PageContext = page,
                 Found = found,
-                Catalogue = await reads.OpenData.Catalogue(cancel),
-                TargetsNow = await reads.Targets.Run(found.Now, cancel),
+                Catalogue = await reads.DataNow.Catalogue(cancel),
+                TargetsNow = await reads.TargetsNow.Run(found.Now, cancel),
             }
         );
     }
@@ -47,7 +47,7 @@ internal static class ThenPages
     {
         if (DayAddress.Read(written) is not { } day)
             return Refused(http, Refusal.Invalid("on", DayAddress.Unreadable), "");
-        var outcome = await reads.Query.Run(http.Access(), day, cancel);
+        var outcome = await reads.PlanThen.Run(http.Access(), day, cancel);
         if (!outcome.Succeeded)
             return Refused(http, outcome.Refusals[0], "");
         if (day == reads.Clock.Today())
@@ -57,7 +57,7 @@ internal static class ThenPages
             {
                 PageContext = http.PageContext(),
                 Then = outcome.Value,
-                Now = await reads.Plan.Run(http.Access(), versionId: null, cancel),
+                Now = await reads.PlanNow.Run(http.Access(), versionId: null, cancel),
             }
         );
     }
