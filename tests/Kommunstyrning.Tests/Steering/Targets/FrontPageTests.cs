@@ -14,14 +14,14 @@ public sealed class FrontPageTests(Targeted targeted)
     {
         using var editor = await targeted.Instance.Editor("pitea");
         var pitea = new Steered(editor, "pitea");
-        var before = await Cells("t-onpath");
+        var before = await Cells("t-near");
         var id = await pitea.Draft("Räknas på första sidan");
         await pitea.Targeted(id, Share, Climb);
 
-        Assert.Equal(before, await Cells("t-onpath"));
+        Assert.Equal(before, await Cells("t-near"));
         await pitea.Adopted(id);
 
-        Assert.Equal(before + 1, await Cells("t-onpath"));
+        Assert.Equal(before + 1, await Cells("t-near"));
         var own = (await targeted.Get("/pitea")).Page.QuerySelectorAll(".cov .cells .tm").Length;
         Assert.Equal(own, (await Row()).QuerySelectorAll(".cells .tm").Length);
     }
