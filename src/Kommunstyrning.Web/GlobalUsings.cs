@@ -30,5 +30,7 @@ global using Kommunstyrning.Web.Steering.LineOfSight;
 global using Kommunstyrning.Web.Steering.Measures;
 global using Kommunstyrning.Web.Steering.Models;
 global using Kommunstyrning.Web.Steering.Overview;
+global using Kommunstyrning.Web.Steering.Shown;
 global using Kommunstyrning.Web.Steering.Targets;
+global using Kommunstyrning.Web.Steering.Then;
 global using Kommunstyrning.Web.Tenancy;

@@ -38,7 +38,7 @@ public static class Pipeline
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().Share().WithMetadata(new AnsweredAtOnce());
 
-        var pages = app.MapGroup("").ExcludeFromDescription().RequireFormToken();
+        var pages = app.MapGroup("").ExcludeFromDescription().RequireFormToken().ShowWhatIsDecided();
         StartEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         PasswordEndpoints.Map(pages);
@@ -93,7 +93,11 @@ public static class Pipeline
         SimilarityApiEndpoints.Map(open);
         TargetCheckApiEndpoints.Map(open);
 
-        var api = app.MapTenantGroup("/api/v1/{tenant}").RefuseOtherSites().RefuseUnknownParameters();
+        var api = app.MapGroup("")
+            .ShowWhatIsDecided()
+            .MapTenantGroup("/api/v1/{tenant}")
+            .RefuseOtherSites()
+            .RefuseUnknownParameters();
         ElementApiEndpoints.Map(api);
         MeasureApiEndpoints.Map(api);
         TargetApiEndpoints.Map(api);

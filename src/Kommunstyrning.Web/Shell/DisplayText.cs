@@ -63,6 +63,16 @@ public static class DisplayText
             IndicatorKind.YesNo => "Ja eller nej",
         };
 
+    public static string Of(TargetStatus status) =>
+        status switch
+        {
+            TargetStatus.Reached => "Nått",
+            TargetStatus.OnPath => "På banan",
+            TargetStatus.Near => "Nära banan",
+            TargetStatus.Behind => "Efter banan",
+            TargetStatus.Unknown => "Kan inte bedömas",
+        };
+
     public static string Of(TenantState state) => state == TenantState.Active ? "Aktiv" : "Pausad";
 
     public static string Of(Example example) =>

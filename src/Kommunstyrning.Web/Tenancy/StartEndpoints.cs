@@ -1,6 +1,7 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
+using Kommunstyrning.Steering;
 
 namespace Kommunstyrning.Web.Tenancy;
 
@@ -12,6 +13,7 @@ public static class StartEndpoints
     private static async Task<IResult> Show(
         HttpContext http,
         TenantsQuery read,
+        ShownPlansQuery shownPlans,
         ComparableIndicatorsQuery find,
         string? sok,
         CancellationToken cancel
@@ -29,6 +31,7 @@ public static class StartEndpoints
             {
                 PageContext = http.PageContext(),
                 Tenants = tenants,
+                Shown = await shownPlans.Run(tenants, cancel),
                 Search = search,
             }
         );

@@ -13,7 +13,7 @@ public static class BenchmarkingServices
         services.AddScoped<SeriesQuery>();
         services.AddSingleton<StandingsCache>();
         services.AddScoped<ProfileQuery>();
-        services.AddScoped<IndicatorRanksQuery>();
+        services.AddScoped<IndicatorRanksQuery>().AddScoped<SimilarRanksQuery>();
         services.AddScoped<SimilarityQuery>();
         services.AddScoped<TargetCheckQuery>();
         services.AddScoped<MatrixQuery>();

@@ -119,11 +119,22 @@ public sealed class Plan
     /// <summary>The latest decision to adopt the element; null where none has been registered.</summary>
     public Decision? DecisionOn(Element element) => Latest(element, DecisionMatter.Adoption);
 
-    /// <summary>The decision that it applies no more; null where none has been registered.</summary>
+    /// <summary>The decision that it applies no more; null where none has been registered, or where its day has not come.</summary>
     public Decision? RetirementOf(Element element) => Latest(element, DecisionMatter.Retirement);
 
+    /// <summary>What is decided for a day to come: that it is retired, or that it moves. Null where nothing is.</summary>
+    public Decision? AwaitedOn(Element element) =>
+        element.State.IsLiving()
+            ? Ties.Decisions.Where(d => d.ElementId == element.Id && d.IsAwaited).MinBy(d => d.InForceFrom)
+            : null;
+
+    /// <summary>A new wording that waits would count what it is to replace twice.</summary>
+    public bool IsCounted(Element element) => Find(element.SupersedesId) is not { } old || !old.State.IsLiving();
+
     private Decision? Latest(Element element, DecisionMatter matter) =>
-        Ties.Decisions.Where(d => d.ElementId == element.Id && d.Matter == matter).MaxBy(d => d.DecidedOn);
+        Ties
+            .Decisions.Where(d => d.ElementId == element.Id && d.Matter == matter && !d.IsAwaited)
+            .MaxBy(d => d.DecidedOn);
 
     /// <returns>What it serves, as far as the reader sees it, each with the sentence on how; in no particular order.</returns>
     public IEnumerable<(Element To, string How)> ContributesTo(Element element) =>

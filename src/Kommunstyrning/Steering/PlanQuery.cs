@@ -41,7 +41,7 @@ public sealed class PlanQuery(KommunDb db, UnitsQuery unitsQuery)
         Applying(await Versions(access, cancel));
 
     /// <summary>In force before decided before draft; of several the newest.</summary>
-    private static ModelVersion? Applying(IReadOnlyList<ModelVersion> versions) =>
+    internal static ModelVersion? Applying(IReadOnlyList<ModelVersion> versions) =>
         versions.FirstOrDefault(v => v.State == VersionState.InForce)
         ?? versions.FirstOrDefault(v => v.State == VersionState.Decided)
         ?? versions.FirstOrDefault(v => v.State == VersionState.Draft);

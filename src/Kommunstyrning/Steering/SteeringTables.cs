@@ -187,6 +187,9 @@ public static class SteeringSets
         /// <summary>At most one row.</summary>
         public DbSet<TargetRules> TargetRules => db.Set<TargetRules>();
 
+        /// <summary>Of every tenant, and no tenant's own: what strangers may read.</summary>
+        public DbSet<ShownPlan> ShownPlans => db.Set<ShownPlan>();
+
         /// <summary>On elements; the decision on a version stands in the version.</summary>
         public DbSet<Decision> Decisions => db.Set<Decision>();
     }

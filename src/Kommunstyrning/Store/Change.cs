@@ -20,6 +20,9 @@ public sealed class Change : IOwned, IAppendOnly
     /// <summary>The element, unit or version on whose page the change is shown.</summary>
     public Guid SubjectId { get; init; }
 
+    /// <summary>The row itself, so that what has happened to it can be followed backwards.</summary>
+    public Guid RowId { get; init; }
+
     /// <summary>Class name of the row that changed: Element, ElementLink, Decision …</summary>
     public required string Entity { get; init; }
 

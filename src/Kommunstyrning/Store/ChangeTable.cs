@@ -10,6 +10,7 @@ internal sealed class ChangeTable : IEntityTypeConfiguration<Change>
         builder.ToTable("Changes");
         builder.HasKey(c => new { c.TenantId, c.Id });
         builder.HasIndex(c => new { c.TenantId, c.SubjectId });
+        builder.HasIndex(c => new { c.TenantId, c.At });
         builder.Property(c => c.Entity).HasMaxLength(40);
         builder.Property(c => c.By).HasMaxLength(200);
         builder.Property(c => c.Before).HasJson();

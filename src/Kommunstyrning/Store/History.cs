@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -24,7 +23,13 @@ internal static class History
         var touched = entry
             .Properties.Where(p => !Silent.Contains(p.Metadata.Name))
             .Where(p => entry.State != EntityState.Modified || p.IsModified)
-            .Select(p => (p.Metadata.Name, Before: AsText(p.OriginalValue), After: AsText(p.CurrentValue)))
+            .Select(p =>
+                (
+                    p.Metadata.Name,
+                    Before: RecordedValue.Write(p.OriginalValue),
+                    After: RecordedValue.Write(p.CurrentValue)
+                )
+            )
             .Where(p =>
                 entry.State != EntityState.Modified || !string.Equals(p.Before, p.After, StringComparison.Ordinal)
             )
@@ -36,6 +41,7 @@ internal static class History
         {
             TenantId = entry.Entity.TenantId,
             SubjectId = entry.Entity.SubjectId,
+            RowId = entry.Entity.Id,
             Entity = entry.Metadata.ShortName(),
             Kind = entry.State switch
             {
@@ -59,15 +65,4 @@ internal static class History
         values
             .Where(v => entry.State == EntityState.Modified || v.Text.Length > 0)
             .ToDictionary(v => v.Name, v => v.Text, StringComparer.Ordinal);
-
-    private static string AsText(object? value) =>
-        value switch
-        {
-            null => "",
-            string text => text,
-            DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            bool flag => flag ? "true" : "false",
-            _ => JsonColumn.Write(value),
-        };
 }

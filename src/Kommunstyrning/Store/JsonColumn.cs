@@ -33,6 +33,9 @@ public static class JsonColumn
     /// <returns>On one line, names in camelCase, å, ä and ö as they are.</returns>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    /// <exception cref="JsonException">The text is no such value.</exception>
+    internal static object? Read(string text, Type type) => JsonSerializer.Deserialize(text, type, Options);
+
     private static T Read<T>(string text)
         where T : new() => JsonSerializer.Deserialize<T>(text, Options) ?? new T();
 }

@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal static class ModelRules
         [typeof(IdentityUserClaim<Guid>).Name] = "belongs to an account",
         [typeof(IdentityUserLogin<Guid>).Name] = "belongs to an account",
         [typeof(IdentityUserToken<Guid>).Name] = "belongs to an account",
+        [nameof(ShownPlan)] = "what strangers may read of all municipalities, asked for at once (decision 33)",
         [nameof(Indicator)] = "open data, fetched once for all (decision 5)",
         [nameof(IndicatorGroup)] = "open data",
         [nameof(IndicatorGroupMember)] = "open data",

@@ -72,6 +72,9 @@ public sealed record ElementAnswer
     /// <summary>That it applies no more, and why; null where it applies or was replaced by a new wording.</summary>
     public RetirementAnswer? Retirement { get; init; }
 
+    /// <summary>That it is to be retired or moved on a day to come; null where nothing is decided.</summary>
+    public AwaitedAnswer? Awaited { get; init; }
+
     public Guid? SupersedesId { get; init; }
 
     /// <summary>Whether it, or its wording, is invented as an example.</summary>
@@ -79,6 +82,12 @@ public sealed record ElementAnswer
 
     /// <summary>Which of its texts are invented: title, body, sections.key.</summary>
     public IReadOnlyList<string> InventedTexts { get; init; } = [];
+
+    /// <summary>What it was to come to on that day; null for now, where each indicator tells its own.</summary>
+    public IReadOnlyList<TargetThenAnswer>? Targets { get; init; }
+
+    /// <summary>The day at whose end everyone could read it so; null for now.</summary>
+    public DateOnly? On { get; init; }
 
     public required int Revision { get; init; }
 
@@ -116,6 +125,9 @@ public sealed record ElementAnswer
             Indicators = [.. indicators],
             Decision = plan.DecisionOn(element) is { } decision ? DecisionAnswer.Of(decision) : null,
             Retirement = RetirementAnswer.Of(plan, element),
+            Awaited = plan.AwaitedOn(element) is { } awaited
+                ? new(awaited.Matter, awaited.InForceFrom, awaited.Reason)
+                : null,
             SupersedesId = plan.Find(element.SupersedesId)?.Id,
             Example = element.Example,
             InventedTexts = element.Invented(),
@@ -135,6 +147,8 @@ public sealed record DecisionAnswer(
     public static DecisionAnswer Of(Decision decision) =>
         new(decision.Body, decision.DecidedOn, decision.Paragraph, decision.InForceFrom, decision.Supersedes);
 }
+
+public sealed record AwaitedAnswer(DecisionMatter Matter, DateOnly InForceFrom, string Reason);
 
 public sealed record RetirementAnswer(string Body, DateOnly DecidedOn, string Paragraph, DateOnly From, string Reason)
 {

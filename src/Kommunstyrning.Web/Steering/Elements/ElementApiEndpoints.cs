@@ -8,8 +8,13 @@ public static class ElementApiEndpoints
     public static void Map(IEndpointRouteBuilder tenant)
     {
         var elements = tenant.MapGroup("/elements").WithTags("Elements");
-        elements.MapGet("", List).AllowAnonymous().Produces<List<ElementAnswer>>();
-        elements.MapGet("/{id}", Get).AllowAnonymous().Produces<ElementAnswer>().ProducesProblem(404);
+        elements.MapGet("", List).AllowAnonymous().Produces<List<ElementAnswer>>().ProducesProblem(400);
+        elements
+            .MapGet("/{id}", Get)
+            .AllowAnonymous()
+            .Produces<ElementAnswer>()
+            .ProducesProblem(400)
+            .ProducesProblem(404);
         elements
             .MapGet("/{id}/history", History)
             .RequireAuthorization(Permissions.Member)
@@ -31,9 +36,13 @@ public static class ElementApiEndpoints
         MeasuresQuery measures,
         Guid? version,
         string? level,
+        string? on,
+        [AsParameters] ThenReads then,
         CancellationToken cancel
     )
     {
+        if (QueryReader.Text(on) is { } day)
+            return await ThenAnswers.OfPlan(http, day, version, level, then, cancel);
         if (await read.Run(http.Access(), version, cancel) is not { } plan)
             return version is null ? Etag.AnswerList(http, new List<ElementAnswer>()) : Problem.Of(404);
         var indicators = await measures.Run(plan, cancel);
@@ -46,12 +55,18 @@ public static class ElementApiEndpoints
     private static async Task<IResult> Get(
         HttpContext http,
         string id,
+        string? on,
         [AsParameters] ElementReads reads,
+        [AsParameters] ThenReads then,
         CancellationToken cancel
-    ) =>
-        await reads.Run(http.Access(), ApiEndpoints.Key(id), warnings: null, cancel) is { } found
+    )
+    {
+        if (QueryReader.Text(on) is { } day)
+            return await ThenAnswers.OfElement(http, ApiEndpoints.Key(id), day, then, cancel);
+        return await reads.Run(http.Access(), ApiEndpoints.Key(id), warnings: null, cancel) is { } found
             ? Etag.Answer(http, found, found.Revision)
             : Problem.Of(404);
+    }
 
     private static async Task<IResult> History(
         HttpContext http,

@@ -1,5 +1,6 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Steering;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 
@@ -23,9 +24,14 @@ public static class ElementEndpoints
         MeasuresQuery measuresQuery,
         [AsParameters] PlanProgressReads progressReads,
         IndicatorRanksQuery indicatorRanksQuery,
+        SimilarRanksQuery similarRanksQuery,
+        [AsParameters] ThenReads then,
+        [FromQuery(Name = DayAddress.Name)] string? day,
         CancellationToken cancel
     )
     {
+        if (QueryReader.Text(day) is { } written)
+            return await ThenPages.OfElement(http, id, written, then, cancel);
         if (!Guid.TryParse(id, out var key) || await elementQuery.Run(http.Access(), key, cancel) is not { } found)
             return Pages.NotFound(http);
         var areaCode = http.PageContext().Tenant!.AreaCode;
@@ -35,13 +41,20 @@ public static class ElementEndpoints
             areaCode,
             cancel
         );
+        var measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel);
+        var codes = progress
+            .Of(found.Element)
+            .Select(p => p.Target.IndicatorId)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return Pages.Page(
             new ElementPage.Model
             {
                 PageContext = http.PageContext(),
                 Plan = found.Plan,
                 Element = found.Element,
-                Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
+                Measures = measures,
+                Similar = await similarRanksQuery.Run(http.Access(), areaCode, codes, cancel),
                 Targets = targets.Of(found.Element),
                 Progress = progress,
                 History = await historyQuery.Run(http.Access(), found, cancel),

@@ -236,6 +236,7 @@ public static class ElementFormEndpoints
                 Element = found.Element,
                 Targets = await reads.Targets.Run(found, cancel),
                 Catalogue = await reads.OpenData.Catalogue(cancel),
+                Today = http.RequestServices.GetRequiredService<TimeProvider>().Today(),
                 IsSeenByAll = await reads.Seen.Element(found.Element.Id, cancel),
                 IsVersionSeenByAll = await reads.Seen.Version(found.Plan.Version.Id, cancel),
                 Values = values,

@@ -13,6 +13,7 @@ namespace Kommunstyrning.Web.Steering.InForce;
 [AutomaticRetry(Attempts = 4, DelaysInSeconds = [60, 300, 1800], OnAttemptsExceeded = AttemptsExceededAction.Delete)]
 public sealed partial class InForceAcrossTenantsJob(
     TenantsQuery tenants,
+    ShownPlansAcrossTenants shownPlans,
     IServiceScopeFactory scopes,
     ILogger<InForceAcrossTenantsJob> log
 )
@@ -29,6 +30,7 @@ public sealed partial class InForceAcrossTenantsJob(
             try
             {
                 count += await RunFor(tenant, cancel);
+                await shownPlans.Refresh(tenant, cancel);
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {

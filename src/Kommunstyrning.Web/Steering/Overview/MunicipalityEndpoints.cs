@@ -1,4 +1,5 @@
 using Kommunstyrning.Steering;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Overview;
 
@@ -11,9 +12,13 @@ public static class MunicipalityEndpoints
         HttpContext http,
         PlanQuery planQuery,
         [AsParameters] PlanProgressReads progressReads,
+        [AsParameters] ThenReads then,
+        [FromQuery(Name = DayAddress.Name)] string? day,
         CancellationToken cancel
     )
     {
+        if (QueryReader.Text(day) is { } written)
+            return await ThenPages.OfPlan(http, written, then, cancel);
         var page = http.PageContext();
         var plan = await planQuery.Run(http.Access(), versionId: null, cancel);
         return Pages.Page(

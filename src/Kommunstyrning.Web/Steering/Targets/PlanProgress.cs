@@ -11,13 +11,10 @@ public sealed class PlanProgress(Plan plan, ILookup<Guid, TargetProgress> byElem
 
     /// <summary>The element's own and those of all living below it.</summary>
     public IReadOnlyList<TargetProgress> OfAllUnder(Element element) =>
-        [.. plan.Below(element).Where(IsCounted).Prepend(element).SelectMany(Of)];
+        [.. plan.Below(element).Where(plan.IsCounted).Prepend(element).SelectMany(Of)];
 
     /// <summary>Of everything that is living.</summary>
-    public IReadOnlyList<TargetProgress> All => [.. plan.Living.Where(IsCounted).SelectMany(Of)];
-
-    /// <summary>A new wording that waits would count what it is to replace twice.</summary>
-    private bool IsCounted(Element element) => plan.Find(element.SupersedesId) is not { } old || !old.State.IsLiving();
+    public IReadOnlyList<TargetProgress> All => [.. plan.Living.Where(plan.IsCounted).SelectMany(Of)];
 }
 
 /// <summary>Reads the targets of a plan in one query, and their values out of memory.</summary>

@@ -10,15 +10,7 @@ public static class TargetText
     /// <summary>Decimals beyond those of the indicator that are shown because somebody wrote them.</summary>
     private const int MostAdded = 2;
 
-    public static string Of(TargetStatus status) =>
-        status switch
-        {
-            TargetStatus.Reached => "Nått",
-            TargetStatus.OnPath => "På banan",
-            TargetStatus.Near => "Nära banan",
-            TargetStatus.Behind => "Efter banan",
-            TargetStatus.Unknown => "Kan inte bedömas",
-        };
+    public static string Of(TargetStatus status) => DisplayText.Of(status);
 
     /// <summary>"3 på banan", "1 nått".</summary>
     public static string Count(TargetStatus status, int count) =>
@@ -53,9 +45,7 @@ public static class TargetText
     public static FigureForm Figures(TargetProgress progress)
     {
         var path = progress.Path;
-        var form = progress.Indicator is { } indicator
-            ? new FigureForm(indicator.Unit, Decimals(path, indicator.Decimals))
-            : new FigureForm("", Decimals(path, 1));
+        var form = Figures(path, progress.Indicator);
         return progress.Rule is { Judged: { } judged, Expected: { } expected }
             ? form.Telling(
                 (path.Base.Value, path.Final.Value),
@@ -64,6 +54,13 @@ public static class TargetText
             )
             : form.Telling((path.Base.Value, path.Final.Value));
     }
+
+    /// <summary>With the decimals that somebody has written the path with.</summary>
+    /// <param name="indicator">Null where the catalogue does not hold it.</param>
+    internal static FigureForm Figures(TargetPath path, Indicator? indicator) =>
+        indicator is { } known
+            ? new FigureForm(known.Unit, Decimals(path, known.Decimals))
+            : new FigureForm("", Decimals(path, 1));
 
     private static int Decimals(TargetPath path, int known)
     {

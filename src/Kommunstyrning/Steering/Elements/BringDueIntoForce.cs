@@ -12,6 +12,7 @@ public sealed class BringDueIntoForce(
     KommunDb db,
     PutVersionInForce putVersion,
     ChangeState changeState,
+    MoveElement moveElement,
     TimeProvider clock
 )
 {
@@ -40,6 +41,12 @@ public sealed class BringDueIntoForce(
                     await changeState.Run(access, id, element.Revision, ElementState.InForce, rawDecision: null, cancel)
                 );
         }
+        foreach (var awaited in await Awaited(today, cancel))
+            Told(
+                awaited.Matter == DecisionMatter.Move
+                    ? await moveElement.CarryOut(access, awaited, cancel)
+                    : await changeState.CarryOut(access, awaited, cancel)
+            );
         return new CameIntoForce(count, hindered);
 
         void Told<T>(Outcome<T> outcome)
@@ -49,6 +56,27 @@ public sealed class BringDueIntoForce(
             else
                 hindered.Add(outcome.Refusals[0].Sentence);
         }
+    }
+
+    /// <summary>What is to be retired or moved, in the order of the days; of one day what lies deepest goes first.</summary>
+    private async Task<List<Decision>> Awaited(DateOnly today, CancellationToken cancel)
+    {
+        var rows = await (
+            from decision in db.Decisions
+            join element in db.Elements on decision.ElementId equals element.Id
+            join version in db.ModelVersions on element.VersionId equals version.Id
+            join level in db.LevelTypes on element.LevelTypeId equals level.Id
+            where decision.IsAwaited && decision.InForceFrom <= today
+            where element.State != ElementState.Superseded && version.State == VersionState.InForce
+            select new { Decision = decision, level.Order }
+        ).ToListAsync(cancel);
+        return
+        [
+            .. rows.OrderBy(r => r.Decision.InForceFrom)
+                .ThenByDescending(r => r.Order)
+                .ThenBy(r => r.Decision.Id)
+                .Select(r => r.Decision),
+        ];
     }
 
     /// <summary>In the order of the days on which they apply, so that of two wordings the later one is left standing.</summary>

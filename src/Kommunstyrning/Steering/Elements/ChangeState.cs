@@ -22,6 +22,23 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
     /// <exception cref="KeyNotFoundException">The number is no state.</exception>
     public static IReadOnlyList<ElementState> Next(ElementState state) => Steps[state];
 
+    /// <summary>Of <see cref="Next"/> those that can succeed today, the fields of a form apart.</summary>
+    public static IEnumerable<ElementState> Offered(Plan plan, Element element, DateOnly today) =>
+        Next(element.State).Where(to => WhyWait(plan, element, to, today) is null);
+
+    /// <summary>Why the other ones wait, in sentences for members.</summary>
+    public static IReadOnlyList<string> Waits(Plan plan, Element element, DateOnly today) =>
+        [.. Next(element.State).Select(to => WhyWait(plan, element, to, today)?.Sentence).OfType<string>()];
+
+    private static Refusal? WhyWait(Plan plan, Element element, ElementState to, DateOnly today) =>
+        to switch
+        {
+            ElementState.InForce => TooEarly(plan, element, today).FirstOrDefault(),
+            ElementState.Superseded => plan.AwaitedOn(element)?.IsAlready()
+                ?? LeftAlone(plan, element).FirstOrDefault(),
+            _ => null,
+        };
+
     /// <summary>
     /// What is adopted from today or an earlier day is in force at once. What comes into force takes the place of the
     /// element that it supersedes, with all below that. Saves in the caller's transaction.
@@ -29,7 +46,7 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="rawDecision">Needed to adopt and, with a reason, to retire; ignored otherwise.</param>
     /// <returns>
-    /// The element. Forbidden (403) where the caller may not edit, missing or stale, without a field, or in conflict at to
+    /// The element, unchanged where it is to be retired on a later day. Forbidden (403) where the caller may not edit, missing or stale, without a field, or in conflict at to
     /// when the state is not among <see cref="Next"/>; else every fault at once: in conflict at sections.key when a required
     /// section is empty, and at to when the parent is not adopted, the first day has not come or what applies hangs below;
     /// invalid at body, decidedOn, paragraph, inForceFrom, supersedes or reason of a decision, and in conflict at
@@ -59,7 +76,7 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         {
             ElementState.InReview => Incomplete(plan, element).ToList(),
             ElementState.Adopted => [.. Incomplete(plan, element), .. Unsupported(plan, element)],
-            ElementState.InForce => [.. TooEarly(plan, element)],
+            ElementState.InForce => [.. TooEarly(plan, element, Today)],
             ElementState.Superseded => [.. LeftAlone(plan, element)],
             _ => [],
         };
@@ -72,10 +89,19 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             refusals.AddRange(Invented(element, decision));
         }
         if (to == ElementState.Superseded)
-            refusals.AddRange(decision.CheckAtOnce(Today));
+            refusals.AddRange(decision.CheckWithReason(Today));
+        if (to == ElementState.Superseded && plan.AwaitedOn(element) is { } awaited)
+            refusals.Add(awaited.IsAlready());
         if (refusals.Count > 0)
             return Outcome<Element>.Refused(refusals);
 
+        if (to == ElementState.Superseded && decision.InForceFrom > Today)
+        {
+            db.Add(decision.Record(element, DecisionMatter.Retirement, awaited: true));
+            StructureLock.Touch(db, element);
+            await db.SaveChangesAsync(cancel);
+            return element;
+        }
         element.State = to;
         if (to == ElementState.Adopted)
             Adopt(element, decision);
@@ -83,6 +109,21 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             db.Add(decision.Record(element, DecisionMatter.Retirement));
         if (element.State == ElementState.InForce)
             await TakePlace(element, cancel);
+        await db.SaveChangesAsync(cancel);
+        return element;
+    }
+
+    /// <summary>Retires what was decided for a day that has come. Saves in the caller's transaction.</summary>
+    /// <param name="awaited">Of an element that is living.</param>
+    /// <returns>In conflict at to when what applies hangs below it, or its version of the model is superseded.</returns>
+    internal async Task<Outcome<Element>> CarryOut(CallerAccess access, Decision awaited, CancellationToken cancel)
+    {
+        var element = await db.Elements.SingleAsync(e => e.Id == awaited.ElementId, cancel);
+        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        if (LeftAlone(plan, element).FirstOrDefault() is { } refusal)
+            return refusal;
+        element.State = ElementState.Superseded;
+        awaited.IsAwaited = false;
         await db.SaveChangesAsync(cancel);
         return element;
     }
@@ -147,12 +188,12 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             );
     }
 
-    private IEnumerable<Refusal> TooEarly(Plan plan, Element element)
+    private static IEnumerable<Refusal> TooEarly(Plan plan, Element element, DateOnly today)
     {
-        if (plan.DecisionOn(element) is { } decision && decision.InForceFrom > Today)
+        if (plan.DecisionOn(element) is { } decision && decision.InForceFrom > today)
             yield return Refusal.Conflict(
                 "to",
-                $"Beslutet gäller från {decision.InForceFrom.ToString("d MMMM yyyy", Text.Swedish)}. Sätt i kraft då."
+                $"Beslutet gäller från {decision.InForceFrom.ToString("d MMMM yyyy", Text.Swedish)}. Det börjar gälla av sig självt den morgonen."
             );
     }
 }

@@ -45,4 +45,20 @@ public sealed class Decision : IRecorded
 
     /// <summary>Why it was retired or moved; empty on an adoption.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>That it is retired or moved, on a day that has not come; carried out in that morning.</summary>
+    public bool IsAwaited { get; set; }
+
+    /// <summary>Where it is to hang, of a move that is awaited; null for a level that hangs on nothing.</summary>
+    public Guid? ToParentId { get; init; }
+
+    /// <summary>Place among its siblings from 0, of a move that is awaited; null for last.</summary>
+    public int? ToPosition { get; init; }
+
+    /// <summary>Of an awaited one: nothing more is decided until it is undone or carried out.</summary>
+    internal Refusal IsAlready() =>
+        Refusal.Conflict(
+            "inForceFrom",
+            $"Det är redan beslutat att det {(Matter == DecisionMatter.Move ? "flyttas" : "avslutas")} {InForceFrom.ToString("d MMMM yyyy", Text.Swedish)}. Ångra det först."
+        );
 }

@@ -64,16 +64,11 @@ public sealed record DecisionInput
             yield return Refusal.Invalid("supersedes", "Det som ersätts får anges med högst 200 tecken.");
     }
 
-    /// <summary>What is decided about something that applies already happens when it is registered, and for a reason.</summary>
-    internal IEnumerable<Refusal> CheckAtOnce(DateOnly today)
+    /// <summary>What is decided about something that applies already has a reason. Its day may come later.</summary>
+    internal IEnumerable<Refusal> CheckWithReason(DateOnly today)
     {
         foreach (var refusal in Check(today))
             yield return refusal;
-        if (InForceFrom > today)
-            yield return Refusal.Invalid(
-                "inForceFrom",
-                "Det händer när du registrerar det. Registrera det den dag det gäller."
-            );
         if (Reason.Length == 0)
             yield return Refusal.Invalid("reason", "Skriv varför. Skälet går att läsa tillsammans med beslutet.");
         if (Reason.Length > ReasonLength)
@@ -81,7 +76,14 @@ public sealed record DecisionInput
     }
 
     /// <summary>The record of it; only of a checked input.</summary>
-    internal Decision Record(Element element, DecisionMatter matter) =>
+    /// <param name="awaited">Its day has not come.</param>
+    /// <param name="to">Where it is to hang, and its place there, of an awaited move.</param>
+    internal Decision Record(
+        Element element,
+        DecisionMatter matter,
+        bool awaited = false,
+        (Guid? ParentId, int? Position) to = default
+    ) =>
         new()
         {
             ElementId = element.Id,
@@ -92,5 +94,8 @@ public sealed record DecisionInput
             InForceFrom = InForceFrom!.Value,
             Supersedes = Supersedes,
             Reason = matter == DecisionMatter.Adoption ? "" : Reason,
+            IsAwaited = awaited,
+            ToParentId = to.ParentId,
+            ToPosition = to.Position,
         };
 }

@@ -41,8 +41,12 @@ public sealed class EditElement(KommunDb db, PlanQuery planQuery)
         var refusals = new List<Refusal>(ElementText.Check(input, level, element));
         refusals.AddRange(Responsibility.Check(plan, level, input));
         refusals.AddRange(ElementTies.Check(plan, level, input, element.Id));
+        var below = Horizon.Below(plan, element, input);
         if (!element.State.IsDecided())
+        {
             refusals.AddRange(Horizon.Refuses(plan, level, input, element.ParentId));
+            refusals.AddRange(below.Refusals);
+        }
         if (element.State.IsDecided() && element.Rewords(input))
             refusals.Add(
                 Refusal.Conflict(
@@ -60,6 +64,9 @@ public sealed class EditElement(KommunDb db, PlanQuery planQuery)
         await ElementTies.Save(db, plan, element, input, cancel);
         StructureLock.Touch(db, element);
         await db.SaveChangesAsync(cancel);
-        return ((Outcome<Element>)element).Warning([.. Horizon.Warns(plan, level, input, element.ParentId)]);
+        return ((Outcome<Element>)element).Warning([
+            .. Horizon.Warns(plan, level, input, element.ParentId),
+            .. below.Warnings,
+        ]);
     }
 }

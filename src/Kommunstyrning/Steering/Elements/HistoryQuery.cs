@@ -28,9 +28,11 @@ public sealed class HistoryQuery(KommunDb db)
     }
 
     private static bool MadePublic(Change change) =>
-        string.Equals(change.Entity, nameof(Element), StringComparison.Ordinal)
-        && Enum.TryParse<ElementState>(change.After.GetValueOrDefault(nameof(Element.State)), out var state)
-        && state.IsPublic();
+        string.Equals(change.Entity, nameof(Element), StringComparison.Ordinal) && LeadsToPublic(change.After);
+
+    /// <param name="after">Of a change of an element.</param>
+    internal static bool LeadsToPublic(Dictionary<string, string> after) =>
+        Enum.TryParse<ElementState>(after.GetValueOrDefault(nameof(Element.State)), out var state) && state.IsPublic();
 
     /// <summary>A change of a tie's sentence does not say where the tie goes, and is for members.</summary>
     private static bool LeadsToWhatIsSeen(Plan plan, Change change) =>

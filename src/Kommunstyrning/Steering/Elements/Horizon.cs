@@ -24,6 +24,48 @@ public static class Horizon
             ? []
             : Breaches(plan, level, Span.Of(input), plan.Find(parentId)).Select(b => b.Sentence);
 
+    /// <summary>What lies below, or will when it takes the place of another wording, and would reach beyond its new period.</summary>
+    /// <returns>Refusals where the level of what lies below is binding, warnings where it is not.</returns>
+    internal static (IReadOnlyList<Refusal> Refusals, IReadOnlyList<string> Warnings) Below(
+        Plan plan,
+        Element element,
+        ElementInput input
+    )
+    {
+        var heirs = plan.Find(element.SupersedesId) is { } old ? plan.ChildrenOf(old) : [];
+        var beyond = plan.ChildrenOf(element)
+            .Concat(heirs.Where(e => e.Id != element.Id))
+            .SelectMany(child =>
+                Beyond(child, input).Select(refusal => (plan.LevelOf(child).IsHorizonBinding, refusal))
+            )
+            .ToList();
+        return (
+            [.. beyond.Where(b => b.IsHorizonBinding).Select(b => b.refusal)],
+            [.. beyond.Where(b => !b.IsHorizonBinding).Select(b => b.refusal.Sentence)]
+        );
+    }
+
+    private static IEnumerable<Refusal> Beyond(Element child, ElementInput input)
+    {
+        if (input.PeriodFrom is { } from && child.PeriodFrom < from)
+            yield return Refusal.Conflict(
+                "periodFrom",
+                $"Under det ligger ”{child.Title}”, som börjar gälla redan {Day(child.PeriodFrom.Value)}."
+            );
+        if (input.PeriodTo is not { } to)
+            yield break;
+        if (child.PeriodTo > to)
+            yield return Refusal.Conflict(
+                "periodTo",
+                $"Under det ligger ”{child.Title}”, som gäller längre, till {Day(child.PeriodTo.Value)}."
+            );
+        else if (child.PeriodTo is null && child.TargetYear > to.Year)
+            yield return Refusal.Conflict(
+                "periodTo",
+                $"Under det ligger ”{child.Title}”, som har målåret {child.TargetYear}."
+            );
+    }
+
     /// <summary>Moved to another place it lies within another period.</summary>
     internal static IEnumerable<Refusal> Misplaces(Plan plan, Element element, Guid? parentId) =>
         plan.LevelOf(element).IsHorizonBinding && parentId != element.ParentId

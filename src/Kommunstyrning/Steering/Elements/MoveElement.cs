@@ -16,7 +16,7 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider c
     /// <param name="rawDecision">Needed, with a reason, where the element is decided: everyone sees where it stands.</param>
     /// <param name="position">Place among its siblings from 0; null for last. Beyond the last is last.</param>
     /// <returns>
-    /// The element, with a warning when they are more than the level recommends there. Refused one at a time: forbidden
+    /// The element, where it was if it is to move on a later day, with a warning when they are more than the level recommends there. Refused one at a time: forbidden
     /// (403) where the caller may not edit, missing or stale, without a field; invalid at parentId when it may not hang
     /// there; in conflict at parentId when a binding horizon is not kept there, and at level when there may not be more. Of
     /// what is decided every fault of the decision at once, and in conflict at parentId when it would hang on a draft.
@@ -54,6 +54,13 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider c
         if (count is not null)
             return count;
 
+        if (element.State.IsDecided() && decision.InForceFrom > clock.Today())
+        {
+            db.Add(decision.Record(element, DecisionMatter.Move, awaited: true, to: (parentId, position)));
+            StructureLock.Touch(db, element);
+            await db.SaveChangesAsync(cancel);
+            return ((Outcome<Element>)element).Warning(warnings);
+        }
         if (element.State.IsDecided())
             db.Add(decision.Record(element, DecisionMatter.Move));
         element.ParentId = parentId;
@@ -87,6 +94,29 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider c
         return await Run(access, id, revision, element.ParentId, to, rawDecision: null, cancel);
     }
 
+    /// <summary>Moves what was decided for a day that has come. Saves in the caller's transaction.</summary>
+    /// <param name="awaited">Of an element that is living.</param>
+    /// <returns>Refused where it may not hang there any more.</returns>
+    internal async Task<Outcome<Element>> CarryOut(CallerAccess access, Decision awaited, CancellationToken cancel)
+    {
+        var element = await db.Elements.SingleAsync(e => e.Id == awaited.ElementId, cancel);
+        await StructureLock.Take(db, element.VersionId, cancel);
+        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        var (level, parentId) = (plan.LevelOf(element), awaited.ToParentId);
+        if (ParentRule.Check(plan, level, parentId, element) is { } misplaced)
+            return misplaced;
+        if (Horizon.Misplaces(plan, element, parentId).FirstOrDefault() is { } beyond)
+            return beyond;
+        if (LevelCount.OneMore(plan, level, parentId, except: element).Refusal is { } full)
+            return full;
+        element.ParentId = parentId;
+        awaited.IsAwaited = false;
+        await Reorder(element, awaited.ToPosition, plan, cancel);
+        StructureLock.Touch(db, element);
+        await db.SaveChangesAsync(cancel);
+        return element;
+    }
+
     private IEnumerable<Refusal> WhyNot(Plan plan, Element element, Guid? parentId, DecisionInput decision)
     {
         if (!element.State.IsLiving())
@@ -96,7 +126,9 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider c
                 "parentId",
                 $"”{parent.Title}” är inte antagen. Det som är beslutat kan inte läggas under ett utkast."
             );
-        foreach (var refusal in decision.CheckAtOnce(clock.Today()))
+        if (plan.AwaitedOn(element) is { } awaited)
+            yield return awaited.IsAlready();
+        foreach (var refusal in decision.CheckWithReason(clock.Today()))
             yield return refusal;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kommunstyrning.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,9 +37,15 @@ internal sealed class TakeBack(KommunDb db)
             foreach (var name in Undone.Where(change.After.ContainsKey))
             {
                 var property = row.Property(name);
-                if (!string.Equals(Text(property.CurrentValue), change.After[name], StringComparison.Ordinal))
+                if (
+                    !string.Equals(
+                        RecordedValue.Write(property.CurrentValue),
+                        change.After[name],
+                        StringComparison.Ordinal
+                    )
+                )
                     return element;
-                property.CurrentValue = Value(change.Before[name], property.Metadata.ClrType);
+                property.CurrentValue = RecordedValue.Read(change.Before[name], property.Metadata.ClrType);
             }
         }
         await RemoveDecisions(at, cancel);
@@ -51,7 +56,7 @@ internal sealed class TakeBack(KommunDb db)
     {
         var decided = await db
             .Changes.AsNoTracking()
-            .Where(c => c.At == at && c.Entity == nameof(Decision) && c.Kind == ChangeKind.Created)
+            .Where(c => c.At == at && c.Entity == nameof(Decision) && c.Kind != ChangeKind.Removed)
             .Select(c => c.SubjectId)
             .ToListAsync(cancel);
         foreach (var id in decided)
@@ -63,17 +68,5 @@ internal sealed class TakeBack(KommunDb db)
             if (latest is not null)
                 db.Remove(latest);
         }
-    }
-
-    private static string Text(object? value) =>
-        value is IFormattable known ? known.ToString(null, CultureInfo.InvariantCulture) : "";
-
-    private static object? Value(string text, Type type)
-    {
-        if (text.Length == 0)
-            return null;
-        if (type == typeof(ElementState))
-            return Enum.Parse<ElementState>(text);
-        return type == typeof(int) ? int.Parse(text, CultureInfo.InvariantCulture) : Guid.Parse(text);
     }
 }

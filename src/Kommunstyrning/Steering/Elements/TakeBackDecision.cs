@@ -32,7 +32,7 @@ public sealed class TakeBackDecision(KommunDb db, PlanQuery planQuery)
             return refusal;
 
         var at = await db
-            .Changes.Where(c => c.SubjectId == id && c.Entity == nameof(Decision) && c.Kind == ChangeKind.Created)
+            .Changes.Where(c => c.RowId == decision.Id && c.Entity == nameof(Decision))
             .MaxAsync(c => c.At, cancel);
         if (await new TakeBack(db).Run(at, cancel) is { } changed)
             return Refusal.Conflict(

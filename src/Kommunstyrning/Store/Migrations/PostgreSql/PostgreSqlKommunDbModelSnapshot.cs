@@ -844,6 +844,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsAwaited")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -863,6 +866,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ToParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("ToPosition")
+                        .HasColumnType("integer");
 
                     b.HasKey("TenantId", "Id");
 
@@ -1226,6 +1235,24 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.ToTable("ModelVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.ShownPlan", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ShownPlans", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1406,10 +1433,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "At");
 
                     b.HasIndex("TenantId", "SubjectId");
 

@@ -854,6 +854,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsAwaited")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -873,6 +876,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("ToParentId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<int?>("ToPosition")
+                        .HasColumnType("int");
 
                     b.HasKey("TenantId", "Id");
 
@@ -1243,6 +1252,24 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("ModelVersions", "dbo");
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.ShownPlan", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ShownPlans", "dbo");
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1424,11 +1451,17 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("SubjectId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "At");
 
                     b.HasIndex("TenantId", "SubjectId");
 

@@ -839,6 +839,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAwaited")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -858,6 +861,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToPosition")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "Id");
 
@@ -1221,6 +1230,24 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.ToTable("ModelVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.ShownPlan", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ShownPlans", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1401,10 +1428,15 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "At");
 
                     b.HasIndex("TenantId", "SubjectId");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kommunstyrning.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlKommunDb))]
-    [Migration("20261129202001_Foundation")]
+    [Migration("20261129230551_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -847,6 +847,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsAwaited")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -866,6 +869,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ToParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("ToPosition")
+                        .HasColumnType("integer");
 
                     b.HasKey("TenantId", "Id");
 
@@ -1229,6 +1238,24 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.ToTable("ModelVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.ShownPlan", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ShownPlans", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1409,10 +1436,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "At");
 
                     b.HasIndex("TenantId", "SubjectId");
 

@@ -93,6 +93,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Entity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -319,6 +320,19 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedComparisons", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShownPlans",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contents = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShownPlans", x => x.TenantId);
                 });
 
             migrationBuilder.CreateTable(
@@ -754,7 +768,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     Paragraph = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Supersedes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsAwaited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToPosition = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -899,6 +916,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 table: "Areas",
                 column: "Position",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_TenantId_At",
+                table: "Changes",
+                columns: new[] { "TenantId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_TenantId_SubjectId",
@@ -1137,6 +1159,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "ShownPlans");
 
             migrationBuilder.DropTable(
                 name: "TargetRules");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261129202003_Foundation")]
+    [Migration("20261129230620_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -857,6 +857,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateOnly>("InForceFrom")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsAwaited")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -876,6 +879,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("ToParentId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<int?>("ToPosition")
+                        .HasColumnType("int");
 
                     b.HasKey("TenantId", "Id");
 
@@ -1246,6 +1255,24 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("ModelVersions", "dbo");
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.ShownPlan", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ShownPlans", "dbo");
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1427,11 +1454,17 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
                     b.Property<byte[]>("SubjectId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "At");
 
                     b.HasIndex("TenantId", "SubjectId");
 

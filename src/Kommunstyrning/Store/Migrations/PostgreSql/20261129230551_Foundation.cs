@@ -94,6 +94,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
                     Entity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -320,6 +321,19 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedComparisons", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShownPlans",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Contents = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShownPlans", x => x.TenantId);
                 });
 
             migrationBuilder.CreateTable(
@@ -755,7 +769,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     Paragraph = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Supersedes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsAwaited = table.Column<bool>(type: "boolean", nullable: false),
+                    ToParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToPosition = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -900,6 +917,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 table: "Areas",
                 column: "Position",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_TenantId_At",
+                table: "Changes",
+                columns: new[] { "TenantId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_TenantId_SubjectId",
@@ -1138,6 +1160,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "ShownPlans");
 
             migrationBuilder.DropTable(
                 name: "TargetRules");

@@ -101,6 +101,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RowId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Entity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -338,6 +339,20 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedComparisons", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShownPlans",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Contents = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShownPlans", x => x.TenantId);
                 });
 
             migrationBuilder.CreateTable(
@@ -810,7 +825,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Paragraph = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Supersedes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    IsAwaited = table.Column<bool>(type: "bit", nullable: false),
+                    ToParentId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ToPosition = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -973,6 +991,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 table: "Areas",
                 column: "Position",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_TenantId_At",
+                schema: "dbo",
+                table: "Changes",
+                columns: new[] { "TenantId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_TenantId_SubjectId",
@@ -1264,6 +1288,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sessions",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "ShownPlans",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

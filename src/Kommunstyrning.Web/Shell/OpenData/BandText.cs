@@ -1,6 +1,6 @@
 using Kommunstyrning.Benchmarking;
 
-namespace Kommunstyrning.Web.Benchmarking;
+namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>What the quarters are called. Place among others; never whether somebody's own target is reached.</summary>
 internal static class BandText
