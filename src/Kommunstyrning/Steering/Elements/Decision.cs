@@ -45,4 +45,20 @@ public sealed class Decision : IRecorded
 
     /// <summary>Why it was retired or moved; empty on an adoption.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>The same as it is told, with another name for who took it; never saved.</summary>
+    internal Decision By(string body) =>
+        new()
+        {
+            TenantId = TenantId,
+            Id = Id,
+            ElementId = ElementId,
+            Matter = Matter,
+            Body = body,
+            DecidedOn = DecidedOn,
+            Paragraph = Paragraph,
+            InForceFrom = InForceFrom,
+            Supersedes = Supersedes,
+            Reason = Reason,
+        };
 }

@@ -346,6 +346,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     TolerancePercent = table.Column<int>(type: "integer", nullable: false),
                     MostYears = table.Column<int>(type: "integer", nullable: false),
                     MayOverride = table.Column<bool>(type: "boolean", nullable: false),
+                    GrantTolerance = table.Column<double>(type: "double precision", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -674,6 +675,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     OwnerUnitId = table.Column<Guid>(type: "uuid", nullable: true),
                     CurrentState = table.Column<string>(type: "text", nullable: false),
                     DesiredState = table.Column<string>(type: "text", nullable: false),
+                    GoalKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    GoalKindReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PlanPart = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     Tests = table.Column<string>(type: "text", nullable: false),
                     Example = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "text", nullable: false),
@@ -849,6 +853,36 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         name: "FK_Targets_Elements_TenantId_ElementId",
                         columns: x => new { x.TenantId, x.ElementId },
                         principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitResults",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Grants = table.Column<string>(type: "text", nullable: false),
+                    Targets = table.Column<string>(type: "text", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitResults", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitResults_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitResults_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1054,6 +1088,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitResults_TenantId_ElementId_UnitId",
+                table: "UnitResults",
+                columns: new[] { "TenantId", "ElementId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitResults_TenantId_UnitId",
+                table: "UnitResults",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_TenantId_ParentId",
                 table: "Units",
                 columns: new[] { "TenantId", "ParentId" });
@@ -1144,6 +1189,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Targets");
+
+            migrationBuilder.DropTable(
+                name: "UnitResults");
 
             migrationBuilder.DropTable(
                 name: "WindowCounters");

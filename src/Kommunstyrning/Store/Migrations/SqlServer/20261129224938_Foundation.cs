@@ -366,6 +366,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     TolerancePercent = table.Column<int>(type: "int", nullable: false),
                     MostYears = table.Column<int>(type: "int", nullable: false),
                     MayOverride = table.Column<bool>(type: "bit", nullable: false),
+                    GrantTolerance = table.Column<double>(type: "float", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -720,6 +721,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     OwnerUnitId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     CurrentState = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     DesiredState = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    GoalKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    GoalKindReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PlanPart = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Tests = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Example = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -912,6 +916,39 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.ElementId },
                         principalSchema: "dbo",
                         principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitResults",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Grants = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Targets = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitResults", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitResults_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitResults_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalSchema: "dbo",
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1155,6 +1192,19 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitResults_TenantId_ElementId_UnitId",
+                schema: "dbo",
+                table: "UnitResults",
+                columns: new[] { "TenantId", "ElementId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitResults_TenantId_UnitId",
+                schema: "dbo",
+                table: "UnitResults",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_TenantId_ParentId",
                 schema: "dbo",
                 table: "Units",
@@ -1272,6 +1322,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Targets",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "UnitResults",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

@@ -345,6 +345,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     TolerancePercent = table.Column<int>(type: "INTEGER", nullable: false),
                     MostYears = table.Column<int>(type: "INTEGER", nullable: false),
                     MayOverride = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GrantTolerance = table.Column<double>(type: "REAL", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -673,6 +674,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     OwnerUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CurrentState = table.Column<string>(type: "TEXT", nullable: false),
                     DesiredState = table.Column<string>(type: "TEXT", nullable: false),
+                    GoalKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    GoalKindReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PlanPart = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Tests = table.Column<string>(type: "TEXT", nullable: false),
                     Example = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "TEXT", nullable: false),
@@ -848,6 +852,36 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         name: "FK_Targets_Elements_TenantId_ElementId",
                         columns: x => new { x.TenantId, x.ElementId },
                         principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitResults",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grants = table.Column<string>(type: "TEXT", nullable: false),
+                    Targets = table.Column<string>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitResults", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitResults_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitResults_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1053,6 +1087,17 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitResults_TenantId_ElementId_UnitId",
+                table: "UnitResults",
+                columns: new[] { "TenantId", "ElementId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitResults_TenantId_UnitId",
+                table: "UnitResults",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_TenantId_ParentId",
                 table: "Units",
                 columns: new[] { "TenantId", "ParentId" });
@@ -1143,6 +1188,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Targets");
+
+            migrationBuilder.DropTable(
+                name: "UnitResults");
 
             migrationBuilder.DropTable(
                 name: "WindowCounters");
