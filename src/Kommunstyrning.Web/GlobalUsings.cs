@@ -31,4 +31,6 @@ global using Kommunstyrning.Web.Steering.Measures;
 global using Kommunstyrning.Web.Steering.Models;
 global using Kommunstyrning.Web.Steering.Overview;
 global using Kommunstyrning.Web.Steering.Targets;
+global using Kommunstyrning.Web.Steering.UnitResults;
+global using Kommunstyrning.Web.Steering.Units;
 global using Kommunstyrning.Web.Tenancy;
