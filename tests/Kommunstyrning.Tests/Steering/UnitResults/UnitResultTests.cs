@@ -201,7 +201,7 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
     }
 
     private static string Plain(AngleSharp.Dom.IDocument page) =>
-        page.QuerySelector("main")!.TextContent.Replace(' ', ' ');
+        page.QuerySelector("main")!.TextContent.Replace('\u00a0', ' ');
 
     private static string? Fault(Reply reply, string field) =>
         reply.Page.GetElementById($"f-{field.ToLowerInvariant()}-fel")?.TextContent;
