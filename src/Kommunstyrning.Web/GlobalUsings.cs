@@ -33,4 +33,6 @@ global using Kommunstyrning.Web.Steering.Overview;
 global using Kommunstyrning.Web.Steering.Shown;
 global using Kommunstyrning.Web.Steering.Targets;
 global using Kommunstyrning.Web.Steering.Then;
+global using Kommunstyrning.Web.Steering.UnitResults;
+global using Kommunstyrning.Web.Steering.Units;
 global using Kommunstyrning.Web.Tenancy;

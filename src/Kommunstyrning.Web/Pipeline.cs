@@ -70,6 +70,8 @@ public static class Pipeline
         VersionChangeEndpoints.Map(tenantPages);
         LevelEndpoints.Map(tenantPages);
         UnitEndpoints.Map(tenantPages);
+        UnitPageEndpoints.Map(tenantPages);
+        UnitResultEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);
         TargetCheckEndpoints.Map(tenantPages);
         PictureEndpoints.Map(tenantPages);
@@ -102,6 +104,8 @@ public static class Pipeline
         MeasureApiEndpoints.Map(api);
         TargetApiEndpoints.Map(api);
         TargetRulesApiEndpoints.Map(api);
+        UnitResultApiEndpoints.Map(api);
+        QualityApiEndpoints.Map(api);
         ModelApiEndpoints.Map(api);
         UnitApiEndpoints.Map(api);
     }

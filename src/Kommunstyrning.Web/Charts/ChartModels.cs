@@ -84,3 +84,13 @@ public readonly record struct GapRow(string Name, string Class, double Women, do
     /// <summary>Positive where women's is higher.</summary>
     public double Difference => Women - Men;
 }
+
+/// <summary>One year's deviation, in percent.</summary>
+/// <param name="Text">As it is written: "+0,3 %".</param>
+/// <param name="IsOpen">It is not final.</param>
+public readonly record struct DeviationRow(string Name, double Value, string Text, bool IsOpen);
+
+/// <summary>One year's value on a scale.</summary>
+/// <param name="Text">Beside it where it is told: "2026: 27".</param>
+/// <param name="IsOpen">It is not final.</param>
+public readonly record struct ScaleDot(double Value, string Text, bool IsOpen);

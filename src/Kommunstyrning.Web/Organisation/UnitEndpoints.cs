@@ -12,8 +12,8 @@ public static class UnitEndpoints
         var editor = tenant.MapGroup("/organisation").RequireAuthorization(Permissions.Editor);
         editor.MapGet("/ny", AskNew);
         editor.MapPost("/ny", Add);
-        editor.MapGet("/{id:guid}", AskEdit);
-        editor.MapPost("/{id:guid}", Edit);
+        editor.MapGet("/{id:guid}/redigera", AskEdit);
+        editor.MapPost("/{id:guid}/redigera", Edit);
         editor.MapPost("/{id:guid}/ta-bort", Remove);
     }
 

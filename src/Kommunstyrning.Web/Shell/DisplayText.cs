@@ -18,6 +18,21 @@ public static class DisplayText
             ElementState.Superseded => "Ersatt",
         };
 
+    public static string Of(GoalKind kind) =>
+        kind switch
+        {
+            GoalKind.Effect => "Effekt",
+            GoalKind.Result => "Resultat",
+            GoalKind.Activity => "Aktivitet",
+        };
+
+    public static string Of(PlanPart part) =>
+        part switch
+        {
+            PlanPart.CoreMission => "Kärnuppdraget",
+            PlanPart.Contribution => "Bidraget till helheten",
+        };
+
     public static string Of(VersionState state) =>
         state switch
         {

@@ -23,6 +23,7 @@ public sealed class StyleSheet
         "steering",
         "reading",
         "targets",
+        "units",
         "pictures",
         "tree",
         "forms",

@@ -134,7 +134,9 @@ public sealed class Plan
     private Decision? Latest(Element element, DecisionMatter matter) =>
         Ties
             .Decisions.Where(d => d.ElementId == element.Id && d.Matter == matter && !d.IsAwaited)
-            .MaxBy(d => d.DecidedOn);
+            .MaxBy(d => d.DecidedOn) is { } latest
+            ? DecidingBody.Told(this, element, latest)
+            : null;
 
     /// <returns>What it serves, as far as the reader sees it, each with the sentence on how; in no particular order.</returns>
     public IEnumerable<(Element To, string How)> ContributesTo(Element element) =>

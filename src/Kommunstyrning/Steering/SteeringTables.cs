@@ -84,6 +84,7 @@ internal sealed class ElementTables
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.SupersedesId });
         builder.HasOne<Unit>().WithMany().HasForeignKey(e => new { e.TenantId, e.OwnerUnitId });
         builder.Property(e => e.Title).HasMaxLength(Element.TitleLength);
+        builder.Property(e => e.GoalKindReason).HasMaxLength(Element.ReasonLength);
         builder.Property(e => e.Sections).HasJson();
         builder.Property(e => e.Tests).HasJson();
         builder.Property(e => e.InventedTexts).HasJson();
@@ -189,6 +190,8 @@ public static class SteeringSets
 
         /// <summary>Of every tenant, and no tenant's own: what strangers may read.</summary>
         public DbSet<ShownPlan> ShownPlans => db.Set<ShownPlan>();
+        /// <summary>At most one for each unit and element.</summary>
+        public DbSet<UnitResult> UnitResults => db.Set<UnitResult>();
 
         /// <summary>On elements; the decision on a version stands in the version.</summary>
         public DbSet<Decision> Decisions => db.Set<Decision>();

@@ -129,7 +129,7 @@ public sealed partial class UnseenCharacterTests(Instance instance) : IClassFixt
             new HashSet<string>([
                 "/lulea/modell/niva/{id}",
                 "/lulea/modell/{id}/ord",
-                "/lulea/organisation/{id}",
+                "/lulea/organisation/{id}/redigera",
                 "/lulea/presentation",
             ]),
             taken

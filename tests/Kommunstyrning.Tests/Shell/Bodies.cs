@@ -19,6 +19,7 @@ internal static class Bodies
                 """{"key":"vision","singular":"Vision","plural":"Visioner"}""",
             "/elements/{id}/indicators/{indicator}/target" => """{"final":{"year":2030,"value":5}}""",
             "/elements/{id}/indicators/{indicator}/assessment" => """{"status":"near","reason":"Prov"}""",
+            "/elements/{id}/unit-results/{unit}" => """{"grants":[{"year":2025,"grant":100,"outcome":99}]}""",
             _ => "",
         };
 }

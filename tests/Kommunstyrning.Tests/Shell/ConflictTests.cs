@@ -22,7 +22,7 @@ public sealed class ConflictTests(Instance instance) : IClassFixture<Instance>
         (string Page, string Field)[] forms =
         [
             ($"/{slug}/del/{theirs.Element}/redigera", "title"),
-            ($"/{slug}/organisation/{theirs.Unit}", "name"),
+            ($"/{slug}/organisation/{theirs.Unit}/redigera", "name"),
             ($"/{slug}/modell/{theirs.Version}/ord", "description"),
             ($"/{slug}/modell/niva/{theirs.Level}", "definition"),
             ($"/{slug}/sparade/{theirs.Saved}", "title"),

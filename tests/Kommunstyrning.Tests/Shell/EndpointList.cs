@@ -43,6 +43,8 @@ internal static class EndpointList
             .Replace(endpoint.Parameter() ?? "{id}", id, StringComparison.Ordinal)
             .Replace("{slug}", tenant, StringComparison.Ordinal)
             .Replace("{indicator}", "N15419", StringComparison.Ordinal)
+            .Replace("{unit:guid}", id, StringComparison.Ordinal)
+            .Replace("{unit}", id, StringComparison.Ordinal)
             .Replace("{**path}", "recurring/trigger", StringComparison.Ordinal);
 
     /// <summary>Whose ids the pattern's parameter takes.</summary>

@@ -70,6 +70,8 @@ internal static class EveryAddress
         var path = endpoint
             .Pattern.Replace("{tenant}", tenant, StringComparison.Ordinal)
             .Replace("{indicator}", Indicator, StringComparison.Ordinal)
+            .Replace("{unit:guid}", theirs.Unit, StringComparison.Ordinal)
+            .Replace("{unit}", theirs.Unit, StringComparison.Ordinal)
             .Replace("{picture}", "ordning", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{code}", "2581", StringComparison.Ordinal)

@@ -24,6 +24,9 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
         nameof(ElementInput.ContributorIds),
         nameof(ElementInput.CurrentState),
         nameof(ElementInput.DesiredState),
+        nameof(ElementInput.GoalKind),
+        nameof(ElementInput.GoalKindReason),
+        nameof(ElementInput.PlanPart),
         nameof(ElementInput.ReviewedOn),
         nameof(ElementInput.TagIds),
         nameof(ElementInput.Contributions),
@@ -225,6 +228,8 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
                     new JsonObject { ["toId"] = (await pitea.Elements("vision"))[0].Says("id"), ["sentence"] = "Så." }
                 ),
                 nameof(ElementInput.PeriodFrom) => "2026-01-01",
+                nameof(ElementInput.GoalKind) => "result",
+                nameof(ElementInput.PlanPart) => "contribution",
                 _ when field.PropertyType == typeof(DateOnly?) => "2026-12-01",
                 _ when field.PropertyType == typeof(int?) => 2040,
                 _ => $"Prov {field.Name}",
@@ -249,6 +254,8 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
             _ when value.GetValueKind() == JsonValueKind.Number => 2041,
             _ when DateOnly.TryParse(value.ToString(), out var day) => day.AddDays(1).ToString("O"),
             _ when Guid.TryParse(value.ToString(), out _) => null!,
+            _ when value.ToString() is "result" => "activity",
+            _ when value.ToString() is "contribution" => "coreMission",
             _ => "Annat",
         };
 

@@ -88,6 +88,12 @@ public sealed record Municipal(Tenant Tenant)
                 WithoutReason = "Följs först ett år.",
             },
             new TargetRules { MostYears = 2 },
+            new UnitResult
+            {
+                ElementId = Goal,
+                UnitId = Office,
+                Grants = [new(2025, 100, 101, IsForecast: false)],
+            },
             new Receipt
             {
                 AccountId = Vision,

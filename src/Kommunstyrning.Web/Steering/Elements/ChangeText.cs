@@ -23,6 +23,9 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         ["OwnerUnitId"] = "Ansvarar",
         ["CurrentState"] = "Nuläge",
         ["DesiredState"] = "Önskat läge",
+        ["GoalKind"] = "Slag av mål",
+        ["GoalKindReason"] = "Varför det slaget",
+        ["PlanPart"] = "Del av enhetens plan",
         ["ParentId"] = "Hör till",
         ["Order"] = "Plats",
         ["Example"] = "Exempel",
@@ -43,11 +46,13 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
     {
         if (change.Entity is nameof(Target))
             return new ChangeText(Opening(change), TargetChange.Fields(change));
+        if (change.Entity is nameof(UnitResult))
+            return new ChangeText(Opening(change), UnitResultChange.Fields(plan, change));
         var fields = change
             .Before.Keys.Union(change.After.Keys, StringComparer.Ordinal)
             .Where(key => IsTold(change, key))
             .SelectMany(key =>
-                Told(plan, key, change.Before.GetValueOrDefault(key, ""), change.After.GetValueOrDefault(key, ""))
+                Told(plan, change.Entity, key, change.Before.GetValueOrDefault(key, ""), change.After.GetValueOrDefault(key, ""))
             );
         return new ChangeText(Opening(change), [.. fields]);
     }
@@ -70,16 +75,17 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             nameof(Contributor) => $"{verb} en medverkande enhet",
             nameof(Measure) => $"{verb} ett nyckeltal",
             nameof(Target) => $"{verb} ett målvärde",
+            nameof(UnitResult) => $"{verb} en enhets utfall",
             nameof(Decision) => $"{verb} ett beslut",
             nameof(Element) when change.Kind == ChangeKind.Created => "Skapades",
             _ => verb,
         };
     }
 
-    private static IEnumerable<ChangedField> Told(Plan plan, string key, string before, string after)
+    private static IEnumerable<ChangedField> Told(Plan plan, string entity, string key, string before, string after)
     {
         if (!string.Equals(key, "Sections", StringComparison.Ordinal))
-            return [new ChangedField(FieldNames[key], Value(plan, before), Value(plan, after))];
+            return [new ChangedField(NameOf(entity, key), Value(plan, before), Value(plan, after))];
 
         var (old, now) = (Sections(before), Sections(after));
         return old
@@ -92,6 +98,10 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             .Where(f => !string.Equals(f.Before, f.After, StringComparison.Ordinal));
     }
 
+    /// <summary>The body of a decision is who took it, and no text.</summary>
+    private static string NameOf(string entity, string key) =>
+        entity is nameof(Decision) && key is nameof(Decision.Body) ? "Beslutat av" : FieldNames[key];
+
     private static string Value(Plan plan, string text)
     {
         if (Guid.TryParse(text, out var id))
@@ -100,6 +110,10 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             return Swedish.Date(date);
         if (Enum.TryParse<ElementState>(text, out var state) && !char.IsDigit(text[0]))
             return DisplayText.Of(state);
+        if (Enum.TryParse<GoalKind>(text, out var kind) && !char.IsDigit(text[0]))
+            return DisplayText.Of(kind);
+        if (Enum.TryParse<PlanPart>(text, out var part) && !char.IsDigit(text[0]))
+            return DisplayText.Of(part);
         return Enum.TryParse<Example>(text, out var example) && !char.IsDigit(text[0]) ? DisplayText.Of(example) : text;
     }
 

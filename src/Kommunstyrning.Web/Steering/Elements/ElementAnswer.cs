@@ -58,6 +58,15 @@ public sealed record ElementAnswer
 
     public required string DesiredState { get; init; }
 
+    public GoalKind? GoalKind { get; init; }
+
+    public required string GoalKindReason { get; init; }
+
+    public PlanPart? PlanPart { get; init; }
+
+    /// <summary>Who decides it: a body, or the unit that answers for it; empty where no unit does yet.</summary>
+    public required string DecidingBody { get; init; }
+
     public DateOnly? ReviewedOn { get; init; }
 
     public required List<Guid> TagIds { get; init; }
@@ -119,6 +128,10 @@ public sealed record ElementAnswer
             ContributorIds = [.. plan.ContributorsTo(element).Select(u => u.Id)],
             CurrentState = element.CurrentState,
             DesiredState = element.DesiredState,
+            GoalKind = element.GoalKind,
+            GoalKindReason = element.GoalKindReason,
+            PlanPart = element.PlanPart,
+            DecidingBody = Kommunstyrning.Steering.DecidingBody.Of(plan, element),
             ReviewedOn = element.ReviewedOn,
             TagIds = [.. plan.TagsOf(element).Select(t => t.Id)],
             Contributions = [.. plan.ContributesTo(element).Select(c => new ContributionInput(c.To.Id, c.How))],

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 
+/// <summary>What the page of one element asks of the core beside targets and measures.</summary>
+public sealed record GoalReads(GoalQualityQuery Quality, UnitResultsQuery Results, TargetRulesQuery Rules);
+
 /// <summary>The page of one element, and the small steps that need no form of their own.</summary>
 public static class ElementEndpoints
 {
@@ -27,6 +30,7 @@ public static class ElementEndpoints
         SimilarRanksQuery similarRanksQuery,
         [AsParameters] ThenReads then,
         [FromQuery(Name = DayAddress.Name)] string? day,
+        [AsParameters] GoalReads goalReads,
         CancellationToken cancel
     )
     {
@@ -57,6 +61,9 @@ public static class ElementEndpoints
                 Similar = await similarRanksQuery.Run(http.Access(), areaCode, codes, cancel),
                 Targets = targets.Of(found.Element),
                 Progress = progress,
+                Quality = http.Access().SeesDrafts ? await goalReads.Quality.Run(found, cancel) : null,
+                Results = found.Element.Tests.Count == 0 ? [] : (await goalReads.Results.Run(found.Plan, cancel)).Of(found.Element),
+                Rules = found.Element.Tests.Count == 0 ? TargetRules.Usual : await goalReads.Rules.Run(cancel),
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

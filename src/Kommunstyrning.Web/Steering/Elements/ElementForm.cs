@@ -5,7 +5,8 @@ namespace Kommunstyrning.Web.Steering.Elements;
 /// <summary>The fields of the element form: filled in, and read back.</summary>
 public static class ElementForm
 {
-    public static FormValues Blank(Plan plan, LevelType level, string? under)
+    /// <param name="unitId">The unit whose plan it is begun from; null for none.</param>
+    public static FormValues Blank(Plan plan, LevelType level, string? under, Guid? unitId = null)
     {
         var parents = plan
             .Living.Where(e => level.ParentKeys.Contains(plan.LevelOf(e).Key, StringComparer.Ordinal))
@@ -18,6 +19,8 @@ public static class ElementForm
             .With("level", level.Key)
             .With("parentId", parent?.Id)
             .With("targetYear", level.TargetYear)
+            .With("ownerUnitId", plan.FindUnit(unitId)?.Id)
+            .With("planPart", plan.FindUnit(unitId) is null ? null : nameof(PlanPart.CoreMission))
             .With("newContribution.to", level.RequiresContribution ? vision?.Id : null);
     }
 
@@ -34,6 +37,9 @@ public static class ElementForm
             .With("contributorIds", plan.ContributorsTo(element).Select(u => u.Id.ToString()))
             .With("currentState", element.CurrentState)
             .With("desiredState", element.DesiredState)
+            .With("goalKind", element.GoalKind?.ToString())
+            .With("goalKindReason", element.GoalKindReason)
+            .With("planPart", element.PlanPart?.ToString())
             .With("reviewedOn", element.ReviewedOn)
             .With("tagIds", plan.TagsOf(element).Select(t => t.Id.ToString()));
         foreach (var (key, text) in element.Sections)
@@ -56,6 +62,9 @@ public static class ElementForm
             ContributorIds = form.Ids("contributorIds"),
             CurrentState = form.Text("currentState"),
             DesiredState = form.Text("desiredState"),
+            GoalKind = form.Text("goalKind").Length == 0 ? null : form.Choice<GoalKind>("goalKind"),
+            GoalKindReason = form.Text("goalKindReason"),
+            PlanPart = form.Text("planPart").Length == 0 ? null : form.Choice<PlanPart>("planPart"),
             ReviewedOn = form.Date("reviewedOn"),
             TagIds = form.Ids("tagIds"),
             Contributions = Contributions(form),

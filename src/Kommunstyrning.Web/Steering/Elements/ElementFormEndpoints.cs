@@ -33,6 +33,7 @@ public static class ElementFormEndpoints
         string? niva,
         string? under,
         string? version,
+        string? enhet,
         CancellationToken cancel
     )
     {
@@ -42,7 +43,8 @@ public static class ElementFormEndpoints
             || plan.FindLevel(niva) is not { } level
         )
             return Pages.NotFound(http);
-        return ShowForm(http, plan, level, null, ElementForm.Blank(plan, level, under), FormErrors.None);
+        var unit = Guid.TryParse(enhet, out var u) ? u : (Guid?)null;
+        return ShowForm(http, plan, level, null, ElementForm.Blank(plan, level, under, unit), FormErrors.None);
     }
 
     private static Task<IResult> Create(
@@ -148,7 +150,7 @@ public static class ElementFormEndpoints
             .With("parentId", found.Element.ParentId)
             .With("position", siblings.TakeWhile(e => e.Id != found.Element.Id).Count() + 1)
             .With("revision", found.Element.Revision)
-            .With("body", found.Plan.LevelOf(found.Element).OwningBody);
+            .With("body", DecidingBody.Of(found.Plan, found.Element));
     }
 
     private static async Task<IResult> AskState(
@@ -162,7 +164,7 @@ public static class ElementFormEndpoints
             return Pages.NotFound(http);
         var values = new FormValues()
             .With("revision", found.Element.Revision)
-            .With("body", found.Plan.LevelOf(found.Element).OwningBody)
+            .With("body", DecidingBody.Of(found.Plan, found.Element))
             .With("supersedes", found.Plan.Find(found.Element.SupersedesId)?.Title);
         return await ShowState(http, found, reads, values, FormErrors.None, cancel);
     }

@@ -14,8 +14,10 @@ internal static class LevelText
             yield return ("Tid", horizon);
         yield return ("Gäller för", $"{DisplayText.Of(level.Scope)}. {level.ScopeNote}".TrimEnd());
         yield return ("Talar till", DisplayText.Of(level.Audience));
-        if (level.OwningBody.Length > 0)
-            yield return ("Beslutas av", level.OwningBody);
+        yield return (
+            "Beslutas av",
+            DecidingBody.IsTheUnit(level) ? "Den enhet som ansvarar, med sitt eget namn." : level.OwningBody
+        );
         if (level.IsSetByUnits)
             yield return ("Sätts av", "Enheterna själva. Den enhet som sätter det ansvarar för det.");
         if (level.RequiresContribution)

@@ -26,7 +26,8 @@ public static class TargetRulesEndpoints
             .With("revision", rules.Revision)
             .With("tolerancePercent", rules.TolerancePercent)
             .With("mostYears", rules.MostYears)
-            .With("mayOverride", rules.MayOverride);
+            .With("mayOverride", rules.MayOverride)
+            .With("grantTolerance", rules.GrantTolerance.ToString("0.######", Text.Swedish));
         return Page(http, values, FormErrors.None, isSaved: saved is "ja");
     }
 
@@ -46,6 +47,7 @@ public static class TargetRulesEndpoints
                         TolerancePercent = form.Number("tolerancePercent"),
                         MostYears = form.Number("mostYears"),
                         MayOverride = form.Flag("mayOverride"),
+                        GrantTolerance = form.Text("grantTolerance"),
                     }
                 ),
             read => save.Run(http.Access(), read.Revision, read.Input, cancel),

@@ -82,6 +82,7 @@ public sealed class SeedDemo(
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);
         await scope.Get<CopyTemplate>().Run(template, withExamples: true, cancel);
+        scope.Db.AddRange(DemoUnitResults.Of(template, tenant.Id));
         if (contents.FollowsSample)
         {
             scope.Db.AddRange(DemoMeasures.Of(template, tenant.Id));

@@ -52,6 +52,9 @@ internal sealed class CopyElements(KommunDb db, Template template, CopyTarget ta
             TargetYear = from.TargetYear,
             CurrentState = target.Fill(from.CurrentState),
             DesiredState = target.Fill(from.DesiredState),
+            GoalKind = from.GoalKind,
+            GoalKindReason = target.Fill(from.GoalKindReason),
+            PlanPart = from.PlanPart,
             Tests = [.. from.Tests],
             Example = from.Example,
         };

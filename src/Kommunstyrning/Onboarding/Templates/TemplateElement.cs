@@ -41,6 +41,12 @@ public sealed record TemplateElement
 
     public string DesiredState { get; init; } = "";
 
+    public GoalKind? GoalKind { get; init; }
+
+    public string GoalKindReason { get; init; } = "";
+
+    public PlanPart? PlanPart { get; init; }
+
     public IReadOnlyList<UnitTest> Tests { get; init; } = [];
 
     /// <summary>One that is an example as a whole is left out elsewhere, with what is under it.</summary>

@@ -80,7 +80,7 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             ElementState.Superseded => [.. LeftAlone(plan, element)],
             _ => [],
         };
-        var decision = (rawDecision ?? new DecisionInput()).Normalise();
+        var decision = Named(plan, element, (rawDecision ?? new DecisionInput()).Normalise());
         if (!plan.Version.IsAlive && to != ElementState.Draft)
             refusals.Add(Refusal.Conflict("to", "Versionen av styrmodellen är ersatt. Läget ändras inte där längre."));
         if (to == ElementState.Adopted)
@@ -129,6 +129,15 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
     }
 
     private DateOnly Today => clock.Today();
+
+    /// <summary>A unit's own goal is decided by the unit: where nobody else is named, it is that one.</summary>
+    private static DecisionInput Named(Plan plan, Element element, DecisionInput decision)
+    {
+        var level = plan.LevelOf(element);
+        var isUnnamed =
+            decision.Body.Length == 0 || string.Equals(decision.Body, level.OwningBody, StringComparison.Ordinal);
+        return level.IsSetByUnits && isUnnamed ? decision with { Body = DecidingBody.Of(plan, element) } : decision;
+    }
 
     private void Adopt(Element element, DecisionInput decision)
     {

@@ -61,4 +61,23 @@ public sealed class Decision : IRecorded
             "inForceFrom",
             $"Det är redan beslutat att det {(Matter == DecisionMatter.Move ? "flyttas" : "avslutas")} {InForceFrom.ToString("d MMMM yyyy", Text.Swedish)}. Ångra det först."
         );
+
+    /// <summary>The same as it is told, with another name for who took it; never saved.</summary>
+    internal Decision By(string body) =>
+        new()
+        {
+            TenantId = TenantId,
+            Id = Id,
+            ElementId = ElementId,
+            Matter = Matter,
+            Body = body,
+            DecidedOn = DecidedOn,
+            Paragraph = Paragraph,
+            InForceFrom = InForceFrom,
+            Supersedes = Supersedes,
+            Reason = Reason,
+            IsAwaited = IsAwaited,
+            ToParentId = ToParentId,
+            ToPosition = ToPosition,
+        };
 }

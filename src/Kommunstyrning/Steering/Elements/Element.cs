@@ -34,6 +34,9 @@ public sealed class Element : IRecorded, IRevised
     /// <summary>The most characters of a text, a section, and of either state in words.</summary>
     public const int TextLength = 20_000;
 
+    /// <summary>The most characters of <see cref="GoalKindReason"/>.</summary>
+    public const int ReasonLength = 500;
+
     public TenantId TenantId { get; set; }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -75,6 +78,15 @@ public sealed class Element : IRecorded, IRevised
 
     /// <summary>Önskat läge: how it is to be, in words. May change though the text is decided.</summary>
     public string DesiredState { get; set; } = "";
+
+    /// <summary>What sort of goal it is said to be; null where nobody has said. May change though the text is decided.</summary>
+    public GoalKind? GoalKind { get; set; }
+
+    /// <summary>Why it is that sort; may be empty.</summary>
+    public string GoalKindReason { get; set; } = "";
+
+    /// <summary>Which part of its unit's plan it belongs to; null leaves it to <see cref="UnitPlan.PartOf"/>.</summary>
+    public PlanPart? PlanPart { get; set; }
 
     public List<UnitTest> Tests { get; set; } = [];
 
@@ -161,6 +173,9 @@ public sealed class Element : IRecorded, IRevised
         OwnerUnitId = input.OwnerUnitId;
         CurrentState = input.CurrentState;
         DesiredState = input.DesiredState;
+        GoalKind = input.GoalKind;
+        GoalKindReason = input.GoalKindReason;
+        PlanPart = input.PlanPart;
         ReviewedOn = input.ReviewedOn;
     }
 

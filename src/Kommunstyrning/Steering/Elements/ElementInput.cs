@@ -27,6 +27,15 @@ public sealed record ElementInput
 
     public string DesiredState { get; init; } = "";
 
+    /// <summary>Effect, result or activity; null where nobody has said.</summary>
+    public GoalKind? GoalKind { get; init; }
+
+    /// <summary>Why, in a sentence.</summary>
+    public string GoalKindReason { get; init; } = "";
+
+    /// <summary>Core mission or contribution to the whole; null where nobody has said.</summary>
+    public PlanPart? PlanPart { get; init; }
+
     public DateOnly? ReviewedOn { get; init; }
 
     /// <summary>Aims, values and cornerstones that the element is marked with.</summary>

@@ -14,6 +14,7 @@ internal static class ElementText
                 .ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal),
             CurrentState = Text.Paragraphs(input.CurrentState),
             DesiredState = Text.Paragraphs(input.DesiredState),
+            GoalKindReason = Text.Line(input.GoalKindReason),
             ContributorIds = [.. (input.ContributorIds ?? []).Distinct()],
             TagIds = [.. (input.TagIds ?? []).Distinct()],
             Contributions =
@@ -38,6 +39,12 @@ internal static class ElementText
             yield return TooLong("currentState", "Nuläget", Element.TextLength);
         if (input.DesiredState.Length > Element.TextLength)
             yield return TooLong("desiredState", "Det önskade läget", Element.TextLength);
+        if (input.GoalKind is { } kind && !Enum.IsDefined(kind))
+            yield return Refusal.Invalid("goalKind", "Välj effekt, resultat eller aktivitet.");
+        if (input.GoalKindReason.Length > Element.ReasonLength)
+            yield return TooLong("goalKindReason", "Skälet", Element.ReasonLength);
+        if (input.PlanPart is { } part && !Enum.IsDefined(part))
+            yield return Refusal.Invalid("planPart", "Välj kärnuppdraget eller bidraget till helheten.");
 
         foreach (var (key, text) in input.Sections)
         {

@@ -25,21 +25,11 @@ internal static class Responsibility
     {
         if (plan.FindUnit(unitId) is not { } unit)
             return Refusal.Invalid(field, "Enheten finns inte.");
-        if (level.Scope == Scope.OrganisationOnly && IsInCompany(plan, unit))
+        if (level.Scope == Scope.OrganisationOnly && UnitPlan.IsOfCompany(plan, unit))
             return Refusal.Conflict(
                 field,
                 $"{level.Singular} gäller kommunens egen organisation, och {unit.Name} är ett bolag. {level.ScopeNote}".TrimEnd()
             );
         return null;
-    }
-
-    private static bool IsInCompany(Plan plan, Unit unit)
-    {
-        for (var at = unit; at is not null; at = plan.FindUnit(at.ParentId))
-        {
-            if (at.Kind == UnitKind.Company)
-                return true;
-        }
-        return false;
     }
 }

@@ -12,6 +12,9 @@ public sealed record TargetRulesInput
     public int? MostYears { get; init; }
 
     public bool MayOverride { get; init; }
+
+    /// <summary>Percent of a budget grant, as a person writes it; null leaves it as it is.</summary>
+    public string? GrantTolerance { get; init; }
 }
 
 /// <summary>Changes by what a municipality judges how its targets go; it holds for all of them at once.</summary>
@@ -19,7 +22,7 @@ public sealed class SaveTargetRules(KommunDb db)
 {
     /// <param name="revision">As the person read it: 0 where nothing has ever been set.</param>
     /// <returns>
-    /// The rules. Forbidden (403) or stale without a field; invalid at tolerancePercent and mostYears.
+    /// The rules. Forbidden (403) or stale without a field; invalid at tolerancePercent, mostYears and grantTolerance.
     /// </returns>
     /// <exception cref="DbUpdateException">Somebody else set them for the first time just now.</exception>
     public async Task<Outcome<TargetRules>> Run(
@@ -45,6 +48,7 @@ public sealed class SaveTargetRules(KommunDb db)
         rules.TolerancePercent = input.TolerancePercent!.Value;
         rules.MostYears = input.MostYears!.Value;
         rules.MayOverride = input.MayOverride;
+        rules.GrantTolerance = NumberText.Read(input.GrantTolerance, "%") ?? rules.GrantTolerance;
         await db.SaveChangesAsync(cancel);
         return rules;
     }
@@ -58,5 +62,13 @@ public sealed class SaveTargetRules(KommunDb db)
             );
         if (input.MostYears is null or < 1 or > TargetRules.LongestYears)
             yield return Refusal.Invalid("mostYears", $"Ange ett antal år från 1 till {TargetRules.LongestYears}.");
+        if (
+            input.GrantTolerance is { } written
+            && NumberText.Read(written, "%") is not (>= 0 and <= TargetRules.MostGrantPercent)
+        )
+            yield return Refusal.Invalid(
+                "grantTolerance",
+                $"Ange en del av kommunbidraget i procent, från 0 till {TargetRules.MostGrantPercent}, till exempel 0,5."
+            );
     }
 }

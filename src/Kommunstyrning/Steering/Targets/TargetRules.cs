@@ -12,6 +12,9 @@ public sealed class TargetRules : IRecorded, IRevised
     /// <summary>The most of <see cref="MostYears"/>.</summary>
     public const int LongestYears = 10;
 
+    /// <summary>The most of <see cref="GrantTolerance"/>.</summary>
+    public const int MostGrantPercent = 10;
+
     /// <summary>Where nothing else has been said: a tenth of the way, three years, and the rule stands.</summary>
     public static TargetRules Usual => new();
 
@@ -29,6 +32,9 @@ public sealed class TargetRules : IRecorded, IRevised
 
     /// <summary>Whether an editor may set another status than the rule's, with a reason; both are shown.</summary>
     public bool MayOverride { get; set; }
+
+    /// <summary>How many percent of its budget grant a unit may cost beyond it and still be near.</summary>
+    public double GrantTolerance { get; set; } = 0.5;
 
     public int Revision { get; set; }
 }
