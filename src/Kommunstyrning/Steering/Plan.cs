@@ -104,8 +104,8 @@ public sealed class Plan
 
     /// <summary>Place among the elements of its level, from 1, counted through the whole tree from the top.</summary>
     /// <returns>
-    /// Null where the level is not numbered, for a new wording beside a living one, and for what is superseded or is not in
-    /// the tree.
+    /// Null where the level is not numbered, for a new wording or a next period beside a living one, and for what is
+    /// superseded or is not in the tree.
     /// </returns>
     public int? NumberOf(Element element) => numbers.TryGetValue(element.Id, out var number) ? number : null;
 
@@ -147,7 +147,7 @@ public sealed class Plan
         var given = new Dictionary<Guid, int>();
         foreach (var element in Roots.SelectMany(r => Below(r).Prepend(r)))
         {
-            if (!LevelOf(element).IsNumbered || Find(element.SupersedesId) is { } old && old.State.IsLiving())
+            if (!LevelOf(element).IsNumbered || this.StandsBeside(element))
                 continue;
             counts[element.LevelTypeId] = counts.GetValueOrDefault(element.LevelTypeId) + 1;
             given[element.Id] = counts[element.LevelTypeId];

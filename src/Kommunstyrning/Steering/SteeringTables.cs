@@ -82,6 +82,7 @@ internal sealed class ElementTables
         builder.HasOne<LevelType>().WithMany().HasForeignKey(e => new { e.TenantId, e.LevelTypeId });
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.ParentId });
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.SupersedesId });
+        builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.SucceedsId });
         builder.HasOne<Unit>().WithMany().HasForeignKey(e => new { e.TenantId, e.OwnerUnitId });
         builder.Property(e => e.Title).HasMaxLength(Element.TitleLength);
         builder.Property(e => e.Sections).HasJson();
@@ -186,6 +187,12 @@ public static class SteeringSets
 
         /// <summary>At most one row.</summary>
         public DbSet<TargetRules> TargetRules => db.Set<TargetRules>();
+
+        /// <summary>What has been chosen for things of running periods.</summary>
+        public DbSet<PeriodChoice> PeriodChoices => db.Set<PeriodChoice>();
+
+        /// <summary>At most one row.</summary>
+        public DbSet<Term> Terms => db.Set<Term>();
 
         /// <summary>On elements; the decision on a version stands in the version.</summary>
         public DbSet<Decision> Decisions => db.Set<Decision>();

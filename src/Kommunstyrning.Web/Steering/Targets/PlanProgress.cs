@@ -16,8 +16,8 @@ public sealed class PlanProgress(Plan plan, ILookup<Guid, TargetProgress> byElem
     /// <summary>Of everything that is living.</summary>
     public IReadOnlyList<TargetProgress> All => [.. plan.Living.Where(IsCounted).SelectMany(Of)];
 
-    /// <summary>A new wording that waits would count what it is to replace twice.</summary>
-    private bool IsCounted(Element element) => plan.Find(element.SupersedesId) is not { } old || !old.State.IsLiving();
+    /// <summary>A new wording that waits, or the next period, would count what it stands beside twice.</summary>
+    private bool IsCounted(Element element) => !plan.Up(element).Any(plan.StandsBeside);
 }
 
 /// <summary>Reads the targets of a plan in one query, and their values out of memory.</summary>

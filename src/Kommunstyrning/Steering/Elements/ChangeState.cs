@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Takes an element from one state of its life to the next; adopting it takes a registered decision.</summary>
-public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider clock)
+public sealed class ChangeState(KommunDb db, PlanQuery planQuery, PartsQuery partsQuery, TimeProvider clock)
 {
     private static readonly Dictionary<ElementState, ElementState[]> Steps = new()
     {
@@ -24,7 +24,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
 
     /// <summary>
     /// What is adopted from today or an earlier day is in force at once. What comes into force takes the place of the
-    /// element that it supersedes, with all below that. Saves in the caller's transaction.
+    /// element that it supersedes, with all below that; the former period of it steps back when its last day has passed.
+    /// Saves in the caller's transaction.
     /// </summary>
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="rawDecision">Needed to adopt and, with a reason, to retire; ignored otherwise.</param>
@@ -57,8 +58,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
         var refusals = to switch
         {
-            ElementState.InReview => Incomplete(plan, element).ToList(),
-            ElementState.Adopted => [.. Incomplete(plan, element), .. Unsupported(plan, element)],
+            ElementState.InReview => (await Incomplete(plan, element, cancel)).ToList(),
+            ElementState.Adopted => [.. await Incomplete(plan, element, cancel), .. Unsupported(plan, element)],
             ElementState.InForce => [.. TooEarly(plan, element)],
             ElementState.Superseded => [.. LeftAlone(plan, element)],
             _ => [],
@@ -82,7 +83,10 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         if (to == ElementState.Superseded)
             db.Add(decision.Record(element, DecisionMatter.Retirement));
         if (element.State == ElementState.InForce)
+        {
             await TakePlace(element, cancel);
+            await StepBack.Of(db, element, Today, cancel);
+        }
         await db.SaveChangesAsync(cancel);
         return element;
     }
@@ -109,15 +113,14 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         element.Order = old.Order;
         foreach (var child in await db.Elements.Where(e => e.ParentId == oldId).ToListAsync(cancel))
             child.ParentId = element.Id;
+        await StepBack.Follow(db, oldId, element.Id, cancel);
     }
 
     /// <summary>A required section is empty: nothing half written is reviewed or adopted.</summary>
-    private static IEnumerable<Refusal> Incomplete(Plan plan, Element element) =>
-        plan.LevelOf(element)
-            .Sections.Where(s => s.Required && !element.Sections.ContainsKey(s.Key))
-            .Select(s =>
-                Refusal.Conflict($"sections.{s.Key}", $"Avsnittet {s.Name} är tomt. Skriv det innan du skickar vidare.")
-            );
+    private async Task<IEnumerable<Refusal>> Incomplete(Plan plan, Element element, CancellationToken cancel) =>
+        (await partsQuery.Run(plan, element, cancel))
+            .Where(part => part.Hinders)
+            .Select(part => Refusal.Conflict($"sections.{part.Rule.Key}", part.WhyNot));
 
     /// <summary>Invented wording is adopted only by somebody who says so.</summary>
     private static IEnumerable<Refusal> Invented(Element element, DecisionInput decision)

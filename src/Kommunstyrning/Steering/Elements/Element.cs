@@ -89,6 +89,9 @@ public sealed class Element : IRecorded, IRevised
     /// <summary>The element whose place this one takes when it comes into force.</summary>
     public Guid? SupersedesId { get; set; }
 
+    /// <summary>The element of the former period that this one follows on, and stands beside until that has passed.</summary>
+    public Guid? SucceedsId { get; set; }
+
     /// <summary>When somebody last read it through, apart from when it was changed; null where that is not known.</summary>
     public DateOnly? ReviewedOn { get; set; }
 

@@ -394,6 +394,22 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Terms",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Terms", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 schema: "dbo",
                 columns: table => new
@@ -724,6 +740,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Example = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     SupersedesId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    SucceedsId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
@@ -733,6 +750,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Elements_Elements_TenantId_ParentId",
                         columns: x => new { x.TenantId, x.ParentId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Elements_Elements_TenantId_SucceedsId",
+                        columns: x => new { x.TenantId, x.SucceedsId },
                         principalSchema: "dbo",
                         principalTable: "Elements",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -871,6 +895,35 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     table.PrimaryKey("PK_Measures", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
                         name: "FK_Measures_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeriodChoices",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fate = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextElementId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeriodChoices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PeriodChoices_Elements_TenantId_ElementId",
                         columns: x => new { x.TenantId, x.ElementId },
                         principalSchema: "dbo",
                         principalTable: "Elements",
@@ -1031,6 +1084,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 columns: new[] { "TenantId", "ParentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Elements_TenantId_SucceedsId",
+                schema: "dbo",
+                table: "Elements",
+                columns: new[] { "TenantId", "SucceedsId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Elements_TenantId_SupersedesId",
                 schema: "dbo",
                 table: "Elements",
@@ -1109,6 +1168,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 filter: "\"State\" = 'Current'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeriodChoices_TenantId_ElementId_Kind_Key",
+                schema: "dbo",
+                table: "PeriodChoices",
+                columns: new[] { "TenantId", "ElementId", "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_TenantId_At",
                 schema: "dbo",
                 table: "Receipts",
@@ -1152,6 +1218,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo",
                 table: "Tenants",
                 column: "AreaCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Terms_TenantId",
+                schema: "dbo",
+                table: "Terms",
+                column: "TenantId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1255,6 +1328,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "PeriodChoices",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "Receipts",
                 schema: "dbo");
 
@@ -1272,6 +1349,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Targets",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Terms",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

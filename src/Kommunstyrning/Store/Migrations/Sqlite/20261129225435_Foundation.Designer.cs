@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKommunDb))]
-    [Migration("20261129201959_Foundation")]
+    [Migration("20261129225435_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -933,6 +933,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SucceedsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SupersedesId")
                         .HasColumnType("TEXT");
 
@@ -958,6 +961,8 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.HasIndex("TenantId", "OwnerUnitId");
 
                     b.HasIndex("TenantId", "ParentId");
+
+                    b.HasIndex("TenantId", "SucceedsId");
 
                     b.HasIndex("TenantId", "SupersedesId");
 
@@ -1224,6 +1229,59 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.ToTable("ModelVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.PeriodChoice", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ElementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NextElementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId", "Kind", "Key")
+                        .IsUnique();
+
+                    b.ToTable("PeriodChoices", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1364,6 +1422,33 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TargetRules", (string)null);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.Term", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("Terms", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.Store.Change", b =>
@@ -1719,6 +1804,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
                     b.HasOne("Kommunstyrning.Steering.Element", null)
                         .WithMany()
+                        .HasForeignKey("TenantId", "SucceedsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
                         .HasForeignKey("TenantId", "SupersedesId")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -1767,6 +1857,15 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.HasOne("Kommunstyrning.Steering.SteeringModel", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ModelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.PeriodChoice", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

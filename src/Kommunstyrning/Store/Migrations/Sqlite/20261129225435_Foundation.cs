@@ -372,6 +372,21 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Terms",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Terms", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
@@ -677,6 +692,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     Example = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "TEXT", nullable: false),
                     SupersedesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SucceedsId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -686,6 +702,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Elements_Elements_TenantId_ParentId",
                         columns: x => new { x.TenantId, x.ParentId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Elements_Elements_TenantId_SucceedsId",
+                        columns: x => new { x.TenantId, x.SucceedsId },
                         principalTable: "Elements",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -810,6 +832,33 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_Measures", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
                         name: "FK_Measures_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeriodChoices",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fate = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextElementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeriodChoices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PeriodChoices_Elements_TenantId_ElementId",
                         columns: x => new { x.TenantId, x.ElementId },
                         principalTable: "Elements",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -948,6 +997,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 columns: new[] { "TenantId", "ParentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Elements_TenantId_SucceedsId",
+                table: "Elements",
+                columns: new[] { "TenantId", "SucceedsId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Elements_TenantId_SupersedesId",
                 table: "Elements",
                 columns: new[] { "TenantId", "SupersedesId" });
@@ -1014,6 +1068,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 filter: "\"State\" = 'Current'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeriodChoices_TenantId_ElementId_Kind_Key",
+                table: "PeriodChoices",
+                columns: new[] { "TenantId", "ElementId", "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_TenantId_At",
                 table: "Receipts",
                 columns: new[] { "TenantId", "At" });
@@ -1050,6 +1110,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "IX_Tenants_AreaCode",
                 table: "Tenants",
                 column: "AreaCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Terms_TenantId",
+                table: "Terms",
+                column: "TenantId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1130,6 +1196,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "Panels");
 
             migrationBuilder.DropTable(
+                name: "PeriodChoices");
+
+            migrationBuilder.DropTable(
                 name: "Receipts");
 
             migrationBuilder.DropTable(
@@ -1143,6 +1212,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Targets");
+
+            migrationBuilder.DropTable(
+                name: "Terms");
 
             migrationBuilder.DropTable(
                 name: "WindowCounters");

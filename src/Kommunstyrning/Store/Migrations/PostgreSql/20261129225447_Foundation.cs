@@ -373,6 +373,21 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Terms",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Terms", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
@@ -678,6 +693,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     Example = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "text", nullable: false),
                     SupersedesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SucceedsId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -687,6 +703,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_Elements_Elements_TenantId_ParentId",
                         columns: x => new { x.TenantId, x.ParentId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Elements_Elements_TenantId_SucceedsId",
+                        columns: x => new { x.TenantId, x.SucceedsId },
                         principalTable: "Elements",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -811,6 +833,33 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     table.PrimaryKey("PK_Measures", x => new { x.TenantId, x.Id });
                     table.ForeignKey(
                         name: "FK_Measures_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeriodChoices",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Fate = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextElementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeriodChoices", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_PeriodChoices_Elements_TenantId_ElementId",
                         columns: x => new { x.TenantId, x.ElementId },
                         principalTable: "Elements",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -949,6 +998,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 columns: new[] { "TenantId", "ParentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Elements_TenantId_SucceedsId",
+                table: "Elements",
+                columns: new[] { "TenantId", "SucceedsId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Elements_TenantId_SupersedesId",
                 table: "Elements",
                 columns: new[] { "TenantId", "SupersedesId" });
@@ -1015,6 +1069,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 filter: "\"State\" = 'Current'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeriodChoices_TenantId_ElementId_Kind_Key",
+                table: "PeriodChoices",
+                columns: new[] { "TenantId", "ElementId", "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_TenantId_At",
                 table: "Receipts",
                 columns: new[] { "TenantId", "At" });
@@ -1051,6 +1111,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IX_Tenants_AreaCode",
                 table: "Tenants",
                 column: "AreaCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Terms_TenantId",
+                table: "Terms",
+                column: "TenantId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1131,6 +1197,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Panels");
 
             migrationBuilder.DropTable(
+                name: "PeriodChoices");
+
+            migrationBuilder.DropTable(
                 name: "Receipts");
 
             migrationBuilder.DropTable(
@@ -1144,6 +1213,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Targets");
+
+            migrationBuilder.DropTable(
+                name: "Terms");
 
             migrationBuilder.DropTable(
                 name: "WindowCounters");
