@@ -29,6 +29,7 @@ global using Kommunstyrning.Web.Steering.InForce;
 global using Kommunstyrning.Web.Steering.LineOfSight;
 global using Kommunstyrning.Web.Steering.Measures;
 global using Kommunstyrning.Web.Steering.Models;
+global using Kommunstyrning.Web.Steering.NextPeriod;
 global using Kommunstyrning.Web.Steering.Overview;
 global using Kommunstyrning.Web.Steering.Targets;
 global using Kommunstyrning.Web.Tenancy;

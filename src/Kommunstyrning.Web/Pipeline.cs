@@ -66,6 +66,8 @@ public static class Pipeline
         TargetEndpoints.Map(tenantPages);
         TargetFileEndpoints.Map(tenantPages);
         TargetRulesEndpoints.Map(tenantPages);
+        NextPeriodEndpoints.Map(tenantPages);
+        RollOverEndpoints.Map(tenantPages);
         ModelEndpoints.Map(tenantPages);
         VersionChangeEndpoints.Map(tenantPages);
         LevelEndpoints.Map(tenantPages);
@@ -98,6 +100,8 @@ public static class Pipeline
         MeasureApiEndpoints.Map(api);
         TargetApiEndpoints.Map(api);
         TargetRulesApiEndpoints.Map(api);
+        NextPeriodApiEndpoints.Map(api);
+        RollOverApiEndpoints.Map(api);
         ModelApiEndpoints.Map(api);
         UnitApiEndpoints.Map(api);
     }

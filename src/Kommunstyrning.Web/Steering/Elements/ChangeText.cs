@@ -27,6 +27,7 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         ["Order"] = "Plats",
         ["Example"] = "Exempel",
         ["SupersedesId"] = "Ersätter",
+        ["SucceedsId"] = "Följer på",
         ["ReviewedOn"] = "Granskad",
         ["ToId"] = "Till",
         ["UnitId"] = "Enhet",

@@ -74,6 +74,9 @@ public sealed record ElementAnswer
 
     public Guid? SupersedesId { get; init; }
 
+    /// <summary>The element of the former period that it follows on.</summary>
+    public Guid? SucceedsId { get; init; }
+
     /// <summary>Whether it, or its wording, is invented as an example.</summary>
     public required Example Example { get; init; }
 
@@ -117,6 +120,7 @@ public sealed record ElementAnswer
             Decision = plan.DecisionOn(element) is { } decision ? DecisionAnswer.Of(decision) : null,
             Retirement = RetirementAnswer.Of(plan, element),
             SupersedesId = plan.Find(element.SupersedesId)?.Id,
+            SucceedsId = plan.Find(element.SucceedsId)?.Id,
             Example = element.Example,
             InventedTexts = element.Invented(),
             Revision = element.Revision,

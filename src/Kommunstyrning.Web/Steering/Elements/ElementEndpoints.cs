@@ -23,6 +23,7 @@ public static class ElementEndpoints
         MeasuresQuery measuresQuery,
         [AsParameters] PlanProgressReads progressReads,
         IndicatorRanksQuery indicatorRanksQuery,
+        PartsQuery partsQuery,
         CancellationToken cancel
     )
     {
@@ -44,6 +45,7 @@ public static class ElementEndpoints
                 Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
                 Targets = targets.Of(found.Element),
                 Progress = progress,
+                Parts = http.Access().SeesDrafts ? await partsQuery.Run(found.Plan, found.Element, cancel) : [],
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

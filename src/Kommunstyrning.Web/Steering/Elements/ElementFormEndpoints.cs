@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 
@@ -8,6 +9,7 @@ public sealed record StateReads(
     ElementQuery Element,
     TargetsQuery Targets,
     OpenDataQuery OpenData,
+    PartsQuery Parts,
     SeenByAllQuery Seen
 );
 
@@ -154,6 +156,7 @@ public static class ElementFormEndpoints
     private static async Task<IResult> AskState(
         HttpContext http,
         Guid id,
+        [FromQuery(Name = "skal")] string? reason,
         [AsParameters] StateReads reads,
         CancellationToken cancel
     )
@@ -163,7 +166,8 @@ public static class ElementFormEndpoints
         var values = new FormValues()
             .With("revision", found.Element.Revision)
             .With("body", found.Plan.LevelOf(found.Element).OwningBody)
-            .With("supersedes", found.Plan.Find(found.Element.SupersedesId)?.Title);
+            .With("supersedes", found.Plan.Find(found.Element.SupersedesId)?.Title)
+            .With("reason", reason);
         return await ShowState(http, found, reads, values, FormErrors.None, cancel);
     }
 
@@ -236,6 +240,7 @@ public static class ElementFormEndpoints
                 Element = found.Element,
                 Targets = await reads.Targets.Run(found, cancel),
                 Catalogue = await reads.OpenData.Catalogue(cancel),
+                Parts = await reads.Parts.Run(found.Plan, found.Element, cancel),
                 IsSeenByAll = await reads.Seen.Element(found.Element.Id, cancel),
                 IsVersionSeenByAll = await reads.Seen.Version(found.Plan.Version.Id, cancel),
                 Values = values,

@@ -16,7 +16,7 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
     /// What has been carried over, with a sentence for each thing that could not. Refused without a field: forbidden (403)
     /// where the caller may not edit, missing, and in conflict when the next period has not been begun or is decided.
     /// </returns>
-    public async Task<Outcome<NextPeriod>> Run(CallerAccess access, Guid id, CancellationToken cancel)
+    public async Task<Outcome<PeriodPair>> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
         if (access.WhyNot(Rights.Edit) is { } forbidden)
             return forbidden;
@@ -31,7 +31,7 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
 
         var hindered = await Carry(found.Plan, found.Things, new() { [found.Former.Id] = next }, cancel);
         await db.SaveChangesAsync(cancel);
-        return ((Outcome<NextPeriod>)(await nextQuery.Run(access, id, cancel))!).Warning(hindered);
+        return ((Outcome<PeriodPair>)(await nextQuery.Run(access, id, cancel))!).Warning(hindered);
     }
 
     /// <param name="things">What lies above before what lies below.</param>

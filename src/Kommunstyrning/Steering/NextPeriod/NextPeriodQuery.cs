@@ -9,12 +9,12 @@ public sealed class NextPeriodQuery(KommunDb db, ElementQuery elementQuery, IEnu
 {
     /// <param name="id">Of the running element.</param>
     /// <returns>Null where there is none that the reader may see, and for those who see no drafts.</returns>
-    public async Task<NextPeriod?> Run(CallerAccess access, Guid id, CancellationToken cancel)
+    public async Task<PeriodPair?> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
         if (!access.SeesDrafts || await elementQuery.Run(access, id, cancel) is not { } found)
             return null;
         var (plan, former) = (found.Plan, found.Element);
-        return new NextPeriod(plan, former, plan.NextOf(former), await Of(plan, former, cancel));
+        return new PeriodPair(plan, former, plan.NextOf(former), await Of(plan, former, cancel));
     }
 
     /// <summary>What is decided below an element and hangs on that or on it, with the choices.</summary>

@@ -12,7 +12,7 @@ public sealed record ThingChoice(PeriodThing Thing, PeriodChoice? Choice, Elemen
 /// <summary>A running element beside what applies in the next period, with the choice for each thing on and below it.</summary>
 /// <param name="Next">Null before it has been begun.</param>
 /// <param name="Things">What lies below in the order of the plan, each followed by what hangs on it.</param>
-public sealed record NextPeriod(Plan Plan, Element Former, Element? Next, IReadOnlyList<ThingChoice> Things)
+public sealed record PeriodPair(Plan Plan, Element Former, Element? Next, IReadOnlyList<ThingChoice> Things)
 {
     /// <summary>How many follow along, are retired and so on; null for those that are still to be chosen.</summary>
     public int Count(PeriodFate? fate) => Things.Count(t => t.Choice?.Fate == fate);
