@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Takes an element from one state of its life to the next; adopting it takes a registered decision.</summary>
-public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider clock)
+public sealed class ChangeState(KommunDb db, PlanQuery planQuery, IEnumerable<IElementFacet> facets, TimeProvider clock)
 {
     private static readonly Dictionary<ElementState, ElementState[]> Steps = new()
     {
@@ -109,6 +109,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         element.Order = old.Order;
         foreach (var child in await db.Elements.Where(e => e.ParentId == oldId).ToListAsync(cancel))
             child.ParentId = element.Id;
+        foreach (var facet in facets)
+            await facet.TakePlace(oldId, element.Id, cancel);
     }
 
     /// <summary>A required section is empty: nothing half written is reviewed or adopted.</summary>

@@ -89,6 +89,9 @@ public sealed class Element : IRecorded, IRevised
     /// <summary>The element whose place this one takes when it comes into force.</summary>
     public Guid? SupersedesId { get; set; }
 
+    /// <summary>In their own order; may change though the text is decided.</summary>
+    public List<Perspective> Perspectives { get; set; } = [];
+
     /// <summary>When somebody last read it through, apart from when it was changed; null where that is not known.</summary>
     public DateOnly? ReviewedOn { get; set; }
 
@@ -162,6 +165,7 @@ public sealed class Element : IRecorded, IRevised
         CurrentState = input.CurrentState;
         DesiredState = input.DesiredState;
         ReviewedOn = input.ReviewedOn;
+        Perspectives = input.Perspectives ?? Perspectives;
     }
 
     /// <summary>The input would change what has been decided.</summary>
