@@ -88,6 +88,7 @@ internal sealed class ElementTables
         builder.Property(e => e.Sections).HasJson();
         builder.Property(e => e.Tests).HasJson();
         builder.Property(e => e.InventedTexts).HasJson();
+        builder.Property(e => e.Perspectives).HasJson();
     }
 
     public void Configure(EntityTypeBuilder<ElementLink> builder)

@@ -19,6 +19,9 @@ internal static class Bodies
                 """{"key":"vision","singular":"Vision","plural":"Visioner"}""",
             "/elements/{id}/indicators/{indicator}/target" => """{"final":{"year":2030,"value":5}}""",
             "/elements/{id}/indicators/{indicator}/assessment" => """{"status":"near","reason":"Prov"}""",
+            "/elements/{id}/next-period/choices" or "/term/choices" => """{"choices":[]}""",
+            "/elements/{id}/next-period" => "{}",
+            "/term" => """{"from":"2026-10-15","to":"2030-10-14"}""",
             _ => "",
         };
 }

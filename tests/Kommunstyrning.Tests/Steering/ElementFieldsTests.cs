@@ -36,6 +36,7 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
         nameof(Element.Id),
         nameof(Element.State),
         nameof(Element.SupersedesId),
+        nameof(Element.SucceedsId),
         nameof(Element.ReviewedOn),
         nameof(Element.Revision),
     ];

@@ -5,7 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Takes an element from one state of its life to the next; adopting it takes a registered decision.</summary>
-public sealed class ChangeState(KommunDb db, PlanQuery planQuery, PartsQuery partsQuery, TimeProvider clock)
+public sealed class ChangeState(
+    KommunDb db,
+    PlanQuery planQuery,
+    PartsQuery partsQuery,
+    IEnumerable<IElementFacet> facets,
+    TimeProvider clock
+)
 {
     private static readonly Dictionary<ElementState, ElementState[]> Steps = new()
     {
@@ -113,7 +119,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, PartsQuery par
         element.Order = old.Order;
         foreach (var child in await db.Elements.Where(e => e.ParentId == oldId).ToListAsync(cancel))
             child.ParentId = element.Id;
-        await StepBack.Follow(db, oldId, element.Id, cancel);
+        foreach (var facet in facets)
+            await facet.TakePlace(oldId, element.Id, cancel);
     }
 
     /// <summary>A required section is empty: nothing half written is reviewed or adopted.</summary>

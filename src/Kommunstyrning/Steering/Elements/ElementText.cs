@@ -14,6 +14,7 @@ internal static class ElementText
                 .ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal),
             CurrentState = Text.Paragraphs(input.CurrentState),
             DesiredState = Text.Paragraphs(input.DesiredState),
+            Perspectives = input.Perspectives is { } seen ? Perspectives.Ordered(seen) : null,
             ContributorIds = [.. (input.ContributorIds ?? []).Distinct()],
             TagIds = [.. (input.TagIds ?? []).Distinct()],
             Contributions =
@@ -47,6 +48,9 @@ internal static class ElementText
             else if (text.Length > Element.TextLength)
                 yield return TooLong($"sections.{key}", $"Avsnittet {rule?.Name ?? key}", Element.TextLength);
         }
+
+        if (input.Perspectives is { } perspectives && !perspectives.TrueForAll(Enum.IsDefined))
+            yield return Refusal.Invalid("perspectives", "Välj bland de perspektiv som finns.");
 
         (string Field, DateOnly? Date)[] dates =
         [

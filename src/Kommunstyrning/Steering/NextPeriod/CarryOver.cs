@@ -45,6 +45,7 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
     )
     {
         var hindered = new List<string>();
+        var root = heirs.Values.First();
         foreach (var (thing, choice, next) in things)
         {
             if (thing.Kind == ThingKind.Element && next is not null)
@@ -60,7 +61,7 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
                 );
                 continue;
             }
-            heirs[thing.Kind == ThingKind.Element ? former.Id : above] = await Copy(plan, thing, choice, heir, cancel);
+            heirs[thing.Kind == ThingKind.Element ? former.Id : above] = await Copy(plan, thing, choice, heir, root, cancel);
             (await db.PeriodChoices.SingleAsync(c => c.Id == choice.Id, cancel)).NextElementId = heirs[
                 thing.ElementId
             ].Id;
@@ -74,12 +75,14 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
         PeriodThing thing,
         PeriodChoice choice,
         Element heir,
+        Element next,
         CancellationToken cancel
     )
     {
         if (thing.Kind != ThingKind.Element)
         {
-            await modules.Single(m => m.Kind == thing.Kind).Copy(thing, heir, choice.From, choice.To, cancel);
+            var until = (From: choice.From ?? heir.PeriodFrom ?? next.PeriodFrom, To: choice.To ?? heir.PeriodTo ?? next.PeriodTo);
+            await modules.Single(m => m.Kind == thing.Kind).Copy(thing, heir, until.From, until.To, cancel);
             return heir;
         }
         var former = plan.Find(thing.ElementId)!;

@@ -11,6 +11,17 @@ internal sealed class PeriodChoiceFacet(KommunDb db) : IElementFacet
 {
     public Task CarryOver(Guid fromElementId, Guid toElementId, CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>The next period follows on the wording that now applies.</summary>
+    public async Task TakePlace(Guid fromElementId, Guid toElementId, CancellationToken cancel)
+    {
+        foreach (var next in await db.Elements.Where(e => e.SucceedsId == fromElementId).ToListAsync(cancel))
+            next.SucceedsId = toElementId;
+        foreach (var choice in await db.PeriodChoices.Where(c => c.ElementId == fromElementId).ToListAsync(cancel))
+            choice.ElementId = toElementId;
+        foreach (var choice in await db.PeriodChoices.Where(c => c.NextElementId == fromElementId).ToListAsync(cancel))
+            choice.NextElementId = toElementId;
+    }
+
     public async Task Remove(Guid elementId, CancellationToken cancel)
     {
         var rows = await db

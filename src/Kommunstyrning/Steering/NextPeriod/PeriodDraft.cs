@@ -49,6 +49,7 @@ internal static class PeriodDraft
             CurrentState = former.CurrentState,
             DesiredState = former.DesiredState,
             Tests = [.. former.Tests],
+            Perspectives = [.. former.Perspectives],
             Example = former.Example,
             InventedTexts = [.. former.InventedTexts],
             SucceedsId = former.Id,

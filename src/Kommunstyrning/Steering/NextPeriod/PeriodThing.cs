@@ -41,6 +41,6 @@ public interface IPeriodThings
     /// Copies one thing to an element of the next period, unless it is there. What it had come to stays with the former.
     /// Adds to the caller's unit of work and does not save.
     /// </summary>
-    /// <param name="from">The first and last day that the copy is to have; null for those of the element.</param>
+    /// <param name="from">The first and last day that the copy is to have, where it has days.</param>
     Task Copy(PeriodThing thing, Element to, DateOnly? from, DateOnly? until, CancellationToken cancel);
 }

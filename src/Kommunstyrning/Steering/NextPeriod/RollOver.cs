@@ -21,13 +21,15 @@ public sealed record RollOver(Plan Plan, Term Term, IReadOnlyList<ThingChoice> I
                 items.GetValueOrDefault(above.Id)?.Choice is { Fate: PeriodFate.Retires or PeriodFate.Stays }
             );
 
-    /// <summary>Its time ends before the term does; what has no time of its own and lies under nothing that has goes by its level.</summary>
+    /// <summary>
+    /// Its time ends before the term does. What has no end, and lies under nothing that has, is looked at each term where it
+    /// is of the tree below the top and its level does not reach further than a term.
+    /// </summary>
     internal static bool IsBound(Plan plan, Element element, Term term)
     {
-        var level = plan.LevelOf(element);
         if (plan.PeriodOf(element).To is { } last)
             return last < term.To;
-        return level is { IsOpenEnded: false, HorizonYears: { } years }
-            && term.From.AddYears(years).AddDays(-1) <= term.To;
+        return plan.LevelOf(element) is { Kind: LevelKind.Level, IsRoot: false, IsOpenEnded: false } level
+            && (level.HorizonYears is not { } years || term.From.AddYears(years).AddDays(-1) <= term.To);
     }
 }

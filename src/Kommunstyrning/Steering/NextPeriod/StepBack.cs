@@ -43,17 +43,6 @@ internal static class StepBack
     private static Task<Element?> HeirOf(KommunDb db, Element element, CancellationToken cancel) =>
         db.Elements.FirstOrDefaultAsync(e => e.SucceedsId == element.Id && e.State != ElementState.Superseded, cancel);
 
-    /// <summary>A new wording has taken a running one's place: the next period follows on that, and so do the choices.</summary>
-    public static async Task Follow(KommunDb db, Guid oldId, Guid newId, CancellationToken cancel)
-    {
-        foreach (var next in await db.Elements.Where(e => e.SucceedsId == oldId).ToListAsync(cancel))
-            next.SucceedsId = newId;
-        foreach (var choice in await db.PeriodChoices.Where(c => c.ElementId == oldId).ToListAsync(cancel))
-            choice.ElementId = newId;
-        foreach (var choice in await db.PeriodChoices.Where(c => c.NextElementId == oldId).ToListAsync(cancel))
-            choice.NextElementId = newId;
-    }
-
     /// <summary>Next periods that are in force while the former's last day has passed.</summary>
     public static async Task<List<Guid>> Due(KommunDb db, DateOnly today, CancellationToken cancel) =>
         await (

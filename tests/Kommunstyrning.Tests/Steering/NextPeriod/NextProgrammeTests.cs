@@ -16,6 +16,7 @@ public sealed class NextProgrammeTests(Instance instance) : IClassFixture<Instan
         var pitea = new Steered(await instance.Editor("pitea"), "pitea");
         var former = await pitea.IdOf(Programme);
         var homes = await pitea.IdOf(Homes);
+        await instance.Worked("pitea", former, "Bjud in byaföreningarna", "Byaföreningarna");
         var before = await Below(pitea, former);
 
         var begun = await pitea.Begin(former);
@@ -30,6 +31,8 @@ public sealed class NextProgrammeTests(Instance instance) : IClassFixture<Instan
         await pitea.Chosen(former, "Vägen från idé till byggstart är kortare", "carriesOver");
         var code = (await pitea.Next(former))["things"]!.AsArray().First(t => t!.Says("kind") == "indicator")!;
         Assert.Equal(200, (await pitea.Choose(former, Periods.Choice(code, "carriesOver"))).Code);
+        await pitea.Chosen(former, "Bjud in byaföreningarna", "carriesOver");
+        await pitea.Chosen(former, "Byaföreningarna", "carriesOver");
         await pitea.Chosen(former, Everyday, "retires", "Arbetet är en del av grunduppdraget nu.");
         Assert.Equal(before, await Below(pitea, former));
         Assert.Empty(await Below(pitea, next));

@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
+using Kommunstyrning.Tests.Store;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Web.Steering.InForce;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -95,5 +100,35 @@ internal static class Periods
         await ActivatorUtilities
             .CreateInstance<InForceAcrossTenantsJob>(scope.ServiceProvider)
             .Run(CancellationToken.None);
+    }
+
+    /// <summary>Something is done on the element, together with somebody.</summary>
+    public static async Task Worked(this Instance instance, string slug, string elementId, string title, string partner)
+    {
+        await using var scope = await TenantScope.Of(instance.Services, await instance.Tenant(slug), Intent.Write);
+        var entry = new RegisterEntry
+        {
+            Kind = RegisterKind.Partner,
+            Sort = RegisterSort.External,
+            Name = partner,
+        };
+        scope.Db.AddRange(
+            entry,
+            new RegisterTie
+            {
+                EntryId = entry.Id,
+                ElementId = Guid.Parse(elementId),
+                Role = "Ställer upp med lokaler",
+            },
+            new Activity { ElementId = Guid.Parse(elementId), Title = title }
+        );
+        await scope.Db.SaveChangesAsync();
+        await scope.Commit();
+    }
+
+    public static async Task<Tenant> Tenant(this Instance instance, string slug)
+    {
+        await using var nobody = TenantScope.OfNobody(instance.Services);
+        return (await nobody.Db.Tenants.ToListAsync()).Single(t => t.Id.Value == slug);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261129225509_Foundation")]
+    [Migration("20261129231632_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -806,6 +806,133 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("Units", "dbo");
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.Activity", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClosedReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("OriginalEnd")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId");
+
+                    b.HasIndex("TenantId", "UnitId");
+
+                    b.ToTable("Activities", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.ActivityDependency", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ActivityId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("DependsOnId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "DependsOnId");
+
+                    b.HasIndex("TenantId", "ActivityId", "DependsOnId")
+                        .IsUnique();
+
+                    b.ToTable("ActivityDependencies", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.ActivityNote", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ActivityId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ActivityId");
+
+                    b.ToTable("ActivityNotes", "dbo");
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.Contributor", b =>
                 {
                     b.Property<string>("TenantId")
@@ -831,6 +958,42 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Contributors", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.CriterionAnswer", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<bool>("IsMet")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId");
+
+                    b.ToTable("CriterionAnswers", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Decision", b =>
@@ -932,6 +1095,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.Property<DateOnly?>("PeriodTo")
                         .HasColumnType("date");
+
+                    b.Property<string>("Perspectives")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly?>("ReviewedOn")
                         .HasColumnType("date");
@@ -1303,6 +1470,112 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PeriodChoices", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.RegisterEntry", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<bool>("IsExample")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("SuccessFactors")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("YearTo")
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "UnitId");
+
+                    b.ToTable("RegisterEntries", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.RegisterTie", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ActivityId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ActivityId");
+
+                    b.HasIndex("TenantId", "ElementId");
+
+                    b.HasIndex("TenantId", "EntryId");
+
+                    b.ToTable("RegisterTies", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.SteeringModel", b =>
@@ -1794,6 +2067,44 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Steering.Activity", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kommunstyrning.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.ActivityDependency", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kommunstyrning.Steering.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DependsOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.ActivityNote", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kommunstyrning.Steering.Contributor", b =>
                 {
                     b.HasOne("Kommunstyrning.Steering.Element", null)
@@ -1805,6 +2116,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasOne("Kommunstyrning.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.CriterionAnswer", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1900,6 +2220,34 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasOne("Kommunstyrning.Steering.Element", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.RegisterEntry", b =>
+                {
+                    b.HasOne("Kommunstyrning.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Steering.RegisterTie", b =>
+                {
+                    b.HasOne("Kommunstyrning.Steering.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kommunstyrning.Steering.Element", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ElementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kommunstyrning.Steering.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EntryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

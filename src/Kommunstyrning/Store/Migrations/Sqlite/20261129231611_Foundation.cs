@@ -622,6 +622,37 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisterEntries",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Sort = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    YearTo = table.Column<int>(type: "INTEGER", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", nullable: false),
+                    SuccessFactors = table.Column<string>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEntries", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LevelTypes",
                 columns: table => new
                 {
@@ -693,6 +724,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     InventedTexts = table.Column<string>(type: "TEXT", nullable: false),
                     SupersedesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SucceedsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Perspectives = table.Column<string>(type: "TEXT", nullable: false),
                     ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -738,6 +770,44 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Activities",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OriginalEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Activities", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Activities_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Activities_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contributors",
                 columns: table => new
                 {
@@ -759,6 +829,29 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         name: "FK_Contributors_Units_TenantId_UnitId",
                         columns: x => new { x.TenantId, x.UnitId },
                         principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CriterionAnswers",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Criterion = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsMet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriterionAnswers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CriterionAnswers_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -901,6 +994,87 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ActivityDependencies",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DependsOnId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityDependencies", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ActivityDependencies_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActivityDependencies_Activities_TenantId_DependsOnId",
+                        columns: x => new { x.TenantId, x.DependsOnId },
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActivityNotes",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityNotes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ActivityNotes_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterTies",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterTies", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_RegisterEntries_TenantId_EntryId",
+                        columns: x => new { x.TenantId, x.EntryId },
+                        principalTable: "RegisterEntries",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "DataVersions",
                 columns: new[] { "Name", "ChangedAt", "ChangesReadTo", "FetchedAt", "Number", "OlderChangesReadTo", "Source" },
@@ -931,6 +1105,32 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 table: "Accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_TenantId_ElementId",
+                table: "Activities",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_TenantId_UnitId",
+                table: "Activities",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityDependencies_TenantId_ActivityId_DependsOnId",
+                table: "ActivityDependencies",
+                columns: new[] { "TenantId", "ActivityId", "DependsOnId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityDependencies_TenantId_DependsOnId",
+                table: "ActivityDependencies",
+                columns: new[] { "TenantId", "DependsOnId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityNotes_TenantId_ActivityId",
+                table: "ActivityNotes",
+                columns: new[] { "TenantId", "ActivityId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Annotations_TenantId_IndicatorId_Year",
@@ -964,6 +1164,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "IX_Contributors_TenantId_UnitId",
                 table: "Contributors",
                 columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionAnswers_TenantId_ElementId",
+                table: "CriterionAnswers",
+                columns: new[] { "TenantId", "ElementId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_TenantId_ElementId",
@@ -1079,6 +1284,26 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 columns: new[] { "TenantId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_TenantId_UnitId",
+                table: "RegisterEntries",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_ActivityId",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "ActivityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_ElementId",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_EntryId",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -1142,6 +1367,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "AccountTokens");
 
             migrationBuilder.DropTable(
+                name: "ActivityDependencies");
+
+            migrationBuilder.DropTable(
+                name: "ActivityNotes");
+
+            migrationBuilder.DropTable(
                 name: "Annotations");
 
             migrationBuilder.DropTable(
@@ -1155,6 +1386,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Contributors");
+
+            migrationBuilder.DropTable(
+                name: "CriterionAnswers");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -1202,6 +1436,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "RegisterTies");
+
+            migrationBuilder.DropTable(
                 name: "SavedComparisons");
 
             migrationBuilder.DropTable(
@@ -1230,6 +1467,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "Activities");
+
+            migrationBuilder.DropTable(
+                name: "RegisterEntries");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

@@ -667,6 +667,39 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisterEntries",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Sort = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    YearTo = table.Column<int>(type: "int", nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Needs = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SuccessFactors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEntries", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalSchema: "dbo",
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LevelTypes",
                 schema: "dbo",
                 columns: table => new
@@ -741,6 +774,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     InventedTexts = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     SupersedesId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     SucceedsId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Perspectives = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
@@ -792,6 +826,47 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Activities",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Person = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: true),
+                    End = table.Column<DateOnly>(type: "date", nullable: true),
+                    OriginalEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Activities", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Activities_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Activities_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalSchema: "dbo",
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contributors",
                 schema: "dbo",
                 columns: table => new
@@ -816,6 +891,31 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.UnitId },
                         principalSchema: "dbo",
                         principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CriterionAnswers",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Criterion = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsMet = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriterionAnswers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CriterionAnswers_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -969,6 +1069,96 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ActivityDependencies",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ActivityId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    DependsOnId = table.Column<byte[]>(type: "binary(16)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityDependencies", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ActivityDependencies_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalSchema: "dbo",
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActivityDependencies_Activities_TenantId_DependsOnId",
+                        columns: x => new { x.TenantId, x.DependsOnId },
+                        principalSchema: "dbo",
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActivityNotes",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ActivityId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityNotes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ActivityNotes_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalSchema: "dbo",
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterTies",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    EntryId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ActivityId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterTies", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalSchema: "dbo",
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_RegisterEntries_TenantId_EntryId",
+                        columns: x => new { x.TenantId, x.EntryId },
+                        principalSchema: "dbo",
+                        principalTable: "RegisterEntries",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 schema: "dbo",
                 table: "DataVersions",
@@ -1008,6 +1198,37 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Activities_TenantId_ElementId",
+                schema: "dbo",
+                table: "Activities",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_TenantId_UnitId",
+                schema: "dbo",
+                table: "Activities",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityDependencies_TenantId_ActivityId_DependsOnId",
+                schema: "dbo",
+                table: "ActivityDependencies",
+                columns: new[] { "TenantId", "ActivityId", "DependsOnId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityDependencies_TenantId_DependsOnId",
+                schema: "dbo",
+                table: "ActivityDependencies",
+                columns: new[] { "TenantId", "DependsOnId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityNotes_TenantId_ActivityId",
+                schema: "dbo",
+                table: "ActivityNotes",
+                columns: new[] { "TenantId", "ActivityId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Annotations_TenantId_IndicatorId_Year",
                 schema: "dbo",
                 table: "Annotations",
@@ -1045,6 +1266,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo",
                 table: "Contributors",
                 columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionAnswers_TenantId_ElementId",
+                schema: "dbo",
+                table: "CriterionAnswers",
+                columns: new[] { "TenantId", "ElementId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_TenantId_ElementId",
@@ -1181,6 +1408,30 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 columns: new[] { "TenantId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_TenantId_UnitId",
+                schema: "dbo",
+                table: "RegisterEntries",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_ActivityId",
+                schema: "dbo",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "ActivityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_ElementId",
+                schema: "dbo",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_EntryId",
+                schema: "dbo",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 schema: "dbo",
                 table: "Sessions",
@@ -1256,6 +1507,14 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "ActivityDependencies",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "ActivityNotes",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "Annotations",
                 schema: "dbo");
 
@@ -1273,6 +1532,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Contributors",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "CriterionAnswers",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
@@ -1336,6 +1599,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "RegisterTies",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "SavedComparisons",
                 schema: "dbo");
 
@@ -1373,6 +1640,14 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Tenants",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Activities",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "RegisterEntries",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

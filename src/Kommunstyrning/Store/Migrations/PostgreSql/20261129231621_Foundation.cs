@@ -623,6 +623,37 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisterEntries",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Sort = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    YearTo = table.Column<int>(type: "integer", nullable: true),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Needs = table.Column<string>(type: "text", nullable: false),
+                    SuccessFactors = table.Column<string>(type: "text", nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEntries", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LevelTypes",
                 columns: table => new
                 {
@@ -694,6 +725,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     InventedTexts = table.Column<string>(type: "text", nullable: false),
                     SupersedesId = table.Column<Guid>(type: "uuid", nullable: true),
                     SucceedsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Perspectives = table.Column<string>(type: "text", nullable: false),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -739,6 +771,44 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Activities",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Person = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: true),
+                    End = table.Column<DateOnly>(type: "date", nullable: true),
+                    OriginalEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Activities", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Activities_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Activities_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contributors",
                 columns: table => new
                 {
@@ -760,6 +830,29 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         name: "FK_Contributors_Units_TenantId_UnitId",
                         columns: x => new { x.TenantId, x.UnitId },
                         principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CriterionAnswers",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Criterion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsMet = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriterionAnswers", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CriterionAnswers_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -902,6 +995,87 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ActivityDependencies",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DependsOnId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityDependencies", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ActivityDependencies_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ActivityDependencies_Activities_TenantId_DependsOnId",
+                        columns: x => new { x.TenantId, x.DependsOnId },
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActivityNotes",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivityNotes", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ActivityNotes_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterTies",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterTies", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_Activities_TenantId_ActivityId",
+                        columns: x => new { x.TenantId, x.ActivityId },
+                        principalTable: "Activities",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterTies_RegisterEntries_TenantId_EntryId",
+                        columns: x => new { x.TenantId, x.EntryId },
+                        principalTable: "RegisterEntries",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "DataVersions",
                 columns: new[] { "Name", "ChangedAt", "ChangesReadTo", "FetchedAt", "Number", "OlderChangesReadTo", "Source" },
@@ -932,6 +1106,32 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 table: "Accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_TenantId_ElementId",
+                table: "Activities",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_TenantId_UnitId",
+                table: "Activities",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityDependencies_TenantId_ActivityId_DependsOnId",
+                table: "ActivityDependencies",
+                columns: new[] { "TenantId", "ActivityId", "DependsOnId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityDependencies_TenantId_DependsOnId",
+                table: "ActivityDependencies",
+                columns: new[] { "TenantId", "DependsOnId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivityNotes_TenantId_ActivityId",
+                table: "ActivityNotes",
+                columns: new[] { "TenantId", "ActivityId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Annotations_TenantId_IndicatorId_Year",
@@ -965,6 +1165,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IX_Contributors_TenantId_UnitId",
                 table: "Contributors",
                 columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriterionAnswers_TenantId_ElementId",
+                table: "CriterionAnswers",
+                columns: new[] { "TenantId", "ElementId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_TenantId_ElementId",
@@ -1080,6 +1285,26 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 columns: new[] { "TenantId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_TenantId_UnitId",
+                table: "RegisterEntries",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_ActivityId",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "ActivityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_ElementId",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterTies_TenantId_EntryId",
+                table: "RegisterTies",
+                columns: new[] { "TenantId", "EntryId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -1143,6 +1368,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "AccountTokens");
 
             migrationBuilder.DropTable(
+                name: "ActivityDependencies");
+
+            migrationBuilder.DropTable(
+                name: "ActivityNotes");
+
+            migrationBuilder.DropTable(
                 name: "Annotations");
 
             migrationBuilder.DropTable(
@@ -1156,6 +1387,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Contributors");
+
+            migrationBuilder.DropTable(
+                name: "CriterionAnswers");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -1203,6 +1437,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "RegisterTies");
+
+            migrationBuilder.DropTable(
                 name: "SavedComparisons");
 
             migrationBuilder.DropTable(
@@ -1231,6 +1468,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "Activities");
+
+            migrationBuilder.DropTable(
+                name: "RegisterEntries");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
