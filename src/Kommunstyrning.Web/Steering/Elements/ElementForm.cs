@@ -88,5 +88,6 @@ public static class DecisionForm
             Supersedes = form.Text("supersedes"),
             Reason = form.Text("reason"),
             AcceptsExample = form.Flag("acceptsExample"),
+            IncludesBelow = form.Flag("includesBelow"),
         };
 }

@@ -4,7 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kommunstyrning.Web.Steering.NextPeriod;
 
 /// <summary>What the page of a next period asks of the core.</summary>
-public sealed record NextPeriodReads(NextPeriodQuery Next, PartsQuery Parts);
+public sealed record NextPeriodReads(
+    NextPeriodQuery Next,
+    PartsQuery Parts,
+    TargetsQuery Targets,
+    MeasuresQuery Measures,
+    TargetProgressQuery Progress
+);
 
 /// <summary>The page on which the next period stands beside the running one, and on which is chosen what goes along.</summary>
 public static class NextPeriodEndpoints
@@ -111,14 +117,21 @@ public static class NextPeriodEndpoints
         CancellationToken cancel,
         string? opened = null,
         IReadOnlyList<string>? told = null
-    ) =>
-        Pages.Page(
+    )
+    {
+        var running = new ElementInPlan(pair.Plan, pair.Former);
+        var next = pair.Next is null ? null : new ElementInPlan(pair.Plan, pair.Next);
+        var targets = await reads.Targets.Run(running, cancel);
+        return Pages.Page(
             new NextPeriodPage.Model
             {
                 PageContext = http.PageContext(),
                 Pair = pair,
                 FormerParts = await reads.Parts.Run(pair.Plan, pair.Former, cancel),
                 NextParts = pair.Next is null ? [] : await reads.Parts.Run(pair.Plan, pair.Next, cancel),
+                Progress = await reads.Progress.Run(pair.Plan, http.PageContext().Tenant!.AreaCode, targets, cancel),
+                Aims = next is null ? [] : await reads.Targets.Run(next, cancel),
+                Codes = next is null ? [] : await reads.Measures.Run(next, cancel),
                 Values = values,
                 Errors = errors,
                 Opened = opened,
@@ -126,4 +139,5 @@ public static class NextPeriodEndpoints
             },
             Pages.StatusOf(errors.Refusals)
         );
+    }
 }

@@ -40,7 +40,8 @@ public sealed class ChangeState(
     /// when the state is not among <see cref="Next"/>; else every fault at once: in conflict at sections.key when a required
     /// section is empty, and at to when the parent is not adopted, the first day has not come or what applies hangs below;
     /// invalid at body, decidedOn, paragraph, inForceFrom, supersedes or reason of a decision, and in conflict at
-    /// acceptsExample when the wording is an example's and nobody has said that it is to be adopted.
+    /// acceptsExample when the wording is an example's and nobody has said that it is to be adopted. What is wrong with
+    /// something below that is adopted with it is said at includesBelow.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">An element was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Run(
@@ -77,6 +78,12 @@ public sealed class ChangeState(
         {
             refusals.AddRange(decision.Check(Today));
             refusals.AddRange(Invented(element, decision));
+            foreach (var below in BelowIn(plan, element, decision))
+                refusals.AddRange(
+                    (await Incomplete(plan, below, cancel))
+                        .Concat(Invented(below, decision))
+                        .Select(r => r with { Field = "includesBelow", Sentence = $"”{below.Title}”: {r.Sentence}" })
+                );
         }
         if (to == ElementState.Superseded)
             refusals.AddRange(decision.CheckAtOnce(Today));
@@ -88,14 +95,27 @@ public sealed class ChangeState(
             Adopt(element, decision);
         if (to == ElementState.Superseded)
             db.Add(decision.Record(element, DecisionMatter.Retirement));
-        if (element.State == ElementState.InForce)
+        var ids = to == ElementState.Adopted ? BelowIn(plan, element, decision).Select(e => e.Id).ToList() : [];
+        var together = await db.Elements.Where(e => ids.Contains(e.Id)).ToListAsync(cancel);
+        foreach (var part in together)
         {
-            await TakePlace(element, cancel);
-            await StepBack.Of(db, element, Today, cancel);
+            part.State = ElementState.Adopted;
+            Adopt(part, decision);
+        }
+        foreach (var part in together.Prepend(element).Where(e => e.State == ElementState.InForce))
+        {
+            await TakePlace(part, cancel);
+            await StepBack.Of(db, part, Today, cancel);
         }
         await db.SaveChangesAsync(cancel);
         return element;
     }
+
+    /// <summary>What one decision adopts together with the element: what is being written below it, and not what waits to be a new wording.</summary>
+    private static IEnumerable<Element> BelowIn(Plan plan, Element element, DecisionInput decision) =>
+        decision.IncludesBelow
+            ? plan.Below(element).Where(e => !e.State.IsDecided() && e.SupersedesId is null)
+            : [];
 
     private DateOnly Today => clock.Today();
 

@@ -61,7 +61,14 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
                 );
                 continue;
             }
-            heirs[thing.Kind == ThingKind.Element ? former.Id : above] = await Copy(plan, thing, choice, heir, root, cancel);
+            heirs[thing.Kind == ThingKind.Element ? former.Id : above] = await Copy(
+                plan,
+                thing,
+                choice,
+                heir,
+                root,
+                cancel
+            );
             (await db.PeriodChoices.SingleAsync(c => c.Id == choice.Id, cancel)).NextElementId = heirs[
                 thing.ElementId
             ].Id;
@@ -81,7 +88,10 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
     {
         if (thing.Kind != ThingKind.Element)
         {
-            var until = (From: choice.From ?? heir.PeriodFrom ?? next.PeriodFrom, To: choice.To ?? heir.PeriodTo ?? next.PeriodTo);
+            var until = (
+                From: choice.From ?? heir.PeriodFrom ?? next.PeriodFrom,
+                To: choice.To ?? heir.PeriodTo ?? next.PeriodTo
+            );
             await modules.Single(m => m.Kind == thing.Kind).Copy(thing, heir, until.From, until.To, cancel);
             return heir;
         }

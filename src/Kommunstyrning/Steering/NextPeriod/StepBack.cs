@@ -16,9 +16,18 @@ internal static class StepBack
         if (next.SucceedsId is not { } formerId)
             return;
         var former = await db.Elements.SingleAsync(e => e.Id == formerId, cancel);
-        if (former.PeriodTo is { } last && last >= today)
+        if (await LastDay(db, former, cancel) >= today)
             return;
         await Down(db, former, next, cancel);
+    }
+
+    /// <summary>Its own, or that of the nearest that it lies under; null where none has an end.</summary>
+    private static async Task<DateOnly?> LastDay(KommunDb db, Element element, CancellationToken cancel)
+    {
+        var at = element;
+        while (at is { PeriodTo: null, ParentId: { } parentId })
+            at = await db.Elements.SingleAsync(e => e.Id == parentId, cancel);
+        return at.PeriodTo;
     }
 
     /// <summary>

@@ -29,8 +29,15 @@ public sealed class ChoiceTests(Instance instance) : IClassFixture<Instance>
         Assert.Empty(both.Json["warnings"]!.AsArray());
         var area = (await pitea.Elements()).Single(e => e.Says("parentId") == next);
         Assert.Equal((Homes, "draft"), (area.Says("title"), area.Says("state")));
-        Assert.StartsWith("Det är svårt att byta bostad", area["sections"]!.Says("forbattring"), StringComparison.Ordinal);
-        Assert.Equal(Shorter, (await pitea.Elements()).Single(e => e.Says("parentId") == area.Says("id")).Says("title"));
+        Assert.StartsWith(
+            "Det är svårt att byta bostad",
+            area["sections"]!.Says("forbattring"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            Shorter,
+            (await pitea.Elements()).Single(e => e.Says("parentId") == area.Says("id")).Says("title")
+        );
 
         var stuck = await pitea.Choose(former, Homes, "retires", "Ändrade oss.");
         Assert.Equal(409, stuck.Code);
@@ -48,7 +55,10 @@ public sealed class ChoiceTests(Instance instance) : IClassFixture<Instance>
         var pitea = new Steered(await instance.Editor("pitea"), "pitea");
         var former = await pitea.IdOf("Kvalitet, personal och ekonomi");
         var things = (await pitea.Next(former))["things"]!.AsArray();
-        var (area, goal) = (things.First(t => t!.Says("kind") == "element")!, things.Last(t => t!.Says("kind") == "element")!);
+        var (area, goal) = (
+            things.First(t => t!.Says("kind") == "element")!,
+            things.Last(t => t!.Says("kind") == "element")!
+        );
 
         Assert.Equal(200, (await pitea.Choose(former, Periods.Choice(area, "carriesOver"))).Code);
         Assert.Equal(200, (await pitea.Choose(former, Periods.Choice(goal, "retires", "Är nått."))).Code);
@@ -57,15 +67,20 @@ public sealed class ChoiceTests(Instance instance) : IClassFixture<Instance>
         Assert.Contains("Någon annan har valt för", late.Sentence, StringComparison.Ordinal);
         Assert.Equal("carriesOver", (await pitea.Thing(former, area.Says("title"))).Says("fate"));
 
-        foreach (var (asked, sentence) in new (object, string)[]
-        {
-            (Periods.Choice(goal, "retires", "", revision: 1), $"Skriv varför ”{goal.Says("title")}” avslutas."),
-            (Periods.Choice(goal, "newDates", revision: 1), $"Ange första och sista dagen för ”{goal.Says("title")}”."),
-            (
-                Periods.Choice(goal, "newDates", from: "2028-01-01", to: "2027-01-01", revision: 1),
-                $"”{goal.Says("title")}” slutar innan det börjar. Se över dagarna."
-            ),
-        })
+        foreach (
+            var (asked, sentence) in new (object, string)[]
+            {
+                (Periods.Choice(goal, "retires", "", revision: 1), $"Skriv varför ”{goal.Says("title")}” avslutas."),
+                (
+                    Periods.Choice(goal, "newDates", revision: 1),
+                    $"Ange första och sista dagen för ”{goal.Says("title")}”."
+                ),
+                (
+                    Periods.Choice(goal, "newDates", from: "2028-01-01", to: "2027-01-01", revision: 1),
+                    $"”{goal.Says("title")}” slutar innan det börjar. Se över dagarna."
+                ),
+            }
+        )
         {
             var reply = await pitea.Choose(former, asked);
             Assert.Equal((422, sentence), (reply.Code, reply.Sentence));
@@ -87,17 +102,16 @@ public sealed class ChoiceTests(Instance instance) : IClassFixture<Instance>
         var (mine, theirs) = (things[0]!, things[1]!);
         var page = $"/pitea/del/{former}/nasta-period";
         await pitea.Begun(former);
-        var opened = (await SentForm.At(pitea.Editor, page))!;
+        var (first, second, third) = (await Opened(), await Opened(), await Opened());
+        async Task<SentForm> Opened() => (await SentForm.At(pitea.Editor, page))!;
         string Field(System.Text.Json.Nodes.JsonNode thing) => $"choices.{thing.Says("elementId")}.{thing.Says("key")}";
-        SentForm With(string name, string value) =>
-            opened with { Fields = [.. opened.Fields.Where(f => f.Key != name), new(name, value)] };
 
-        Assert.Equal(302, (await With(Field(theirs), "CarriesOver").Send(pitea.Editor)).Code);
-        Assert.Equal(302, (await With(Field(mine), "CarriesOver").Send(pitea.Editor)).Code);
+        Assert.Equal(302, (await first.With((Field(theirs), "CarriesOver")).Send(pitea.Editor)).Code);
+        Assert.Equal(302, (await second.With((Field(mine), "CarriesOver")).Send(pitea.Editor)).Code);
         Assert.Equal("carriesOver", (await pitea.Thing(former, theirs.Says("title"))).Says("fate"));
         Assert.Equal("carriesOver", (await pitea.Thing(former, mine.Says("title"))).Says("fate"));
 
-        var again = await With(Field(theirs), "Retires").Send(pitea.Editor);
+        var again = await third.With((Field(theirs), "Retires")).Send(pitea.Editor);
         Assert.Equal(412, again.Code);
         Assert.Contains("Nu gäller: Följer med.", again.Text, StringComparison.Ordinal);
     }
@@ -138,7 +152,14 @@ public sealed class ChoiceTests(Instance instance) : IClassFixture<Instance>
 
         Assert.Equal(before, (await stranger.Get($"/pitea/del/{former}")).Page.QuerySelector("main")!.TextContent);
         Assert.Equal(apiBefore, (await stranger.Get($"{pitea.Api}/elements/{former}")).Body);
-        foreach (var address in new[] { $"/pitea/del/{next}", $"{pitea.Api}/elements/{next}", $"{pitea.Api}/elements/{next}/parts" })
+        foreach (
+            var address in new[]
+            {
+                $"/pitea/del/{next}",
+                $"{pitea.Api}/elements/{next}",
+                $"{pitea.Api}/elements/{next}/parts",
+            }
+        )
             Assert.Equal(404, (await stranger.Get(address)).Code);
         Assert.Equal(302, (await stranger.Get($"/pitea/del/{former}/nasta-period")).Code);
         Assert.Equal(302, (await stranger.Get("/pitea/ny-mandatperiod")).Code);
@@ -150,6 +171,9 @@ public sealed class ChoiceTests(Instance instance) : IClassFixture<Instance>
     private static async Task Removed(Steered town, string id)
     {
         var shown = await town.Editor.Get($"{town.Api}/elements/{id}");
-        Assert.Equal(204, (await town.Editor.Json(HttpMethod.Delete, $"{town.Api}/elements/{id}", null, shown.Etag)).Code);
+        Assert.Equal(
+            204,
+            (await town.Editor.Json(HttpMethod.Delete, $"{town.Api}/elements/{id}", null, shown.Etag)).Code
+        );
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Kommunstyrning.Tests.Store;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Kommunstyrning.Tests.Shell;
+using Kommunstyrning.Tests.Store;
 using Kommunstyrning.Web.Steering.InForce;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
