@@ -3,6 +3,9 @@ using Kommunstyrning.Steering;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 
+/// <summary>What the page of an element reads of what is done for it, on what ground.</summary>
+public sealed record WorkReads(ActivitiesQuery Activities, RegisterQuery Register, CriteriaQuery Criteria);
+
 /// <summary>The page of one element, and the small steps that need no form of their own.</summary>
 public static class ElementEndpoints
 {
@@ -23,6 +26,8 @@ public static class ElementEndpoints
         MeasuresQuery measuresQuery,
         [AsParameters] PlanProgressReads progressReads,
         IndicatorRanksQuery indicatorRanksQuery,
+        [AsParameters] WorkReads work,
+        TimeProvider clock,
         CancellationToken cancel
     )
     {
@@ -44,6 +49,10 @@ public static class ElementEndpoints
                 Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
                 Targets = targets.Of(found.Element),
                 Progress = progress,
+                Activities = await work.Activities.Run(http.Access(), found.Plan, cancel),
+                Tied = await work.Register.Of(found, cancel),
+                Criteria = await work.Criteria.Run(found, cancel),
+                Today = clock.Today(),
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

@@ -8,7 +8,8 @@ public sealed record StateReads(
     ElementQuery Element,
     TargetsQuery Targets,
     OpenDataQuery OpenData,
-    SeenByAllQuery Seen
+    SeenByAllQuery Seen,
+    CriteriaQuery Criteria
 );
 
 /// <summary>Forms that write, edit, move and decide on an element.</summary>
@@ -236,6 +237,7 @@ public static class ElementFormEndpoints
                 Element = found.Element,
                 Targets = await reads.Targets.Run(found, cancel),
                 Catalogue = await reads.OpenData.Catalogue(cancel),
+                Criteria = await reads.Criteria.Run(found, cancel),
                 IsSeenByAll = await reads.Seen.Element(found.Element.Id, cancel),
                 IsVersionSeenByAll = await reads.Seen.Version(found.Plan.Version.Id, cancel),
                 Values = values,
