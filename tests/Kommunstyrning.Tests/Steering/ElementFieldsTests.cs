@@ -188,12 +188,15 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
                     Entity = nameof(Element),
                     By = "A",
                     Before = { [column.Name] = "" },
-                    After = { [column.Name] = column.Name switch
+                    After =
+                    {
+                        [column.Name] = column.Name switch
                         {
                             nameof(Element.Sections) => """{"a":"b"}""",
                             nameof(Element.Perspectives) => """["Place"]""",
                             _ => "b",
-                        } },
+                        },
+                    },
                 };
                 Assert.True(ChangeText.Of(plan, change).Fields.Count == 1, $"the history does not tell {column.Name}");
             }

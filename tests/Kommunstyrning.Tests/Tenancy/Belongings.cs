@@ -41,10 +41,7 @@ internal sealed record Belongings(
         var version = await tenant.Version();
         var element = (await tenant.Elements(level))[0].Says("id");
         var activity = await tenant.Activity(element, "Görs");
-        var entry = await tenant.Registered(
-            "partners",
-            new { sort = "external", name = $"Förening {Guid.NewGuid()}" }
-        );
+        var entry = await tenant.Registered("partners", new { sort = "external", name = $"Förening {Guid.NewGuid()}" });
         await tenant.Tied("partners", entry.Says("id"), new { elementId = element, role = "Är med" });
         return new Belongings(
             element,

@@ -36,7 +36,7 @@ public static class ActivityText
     public static string Period(Activity activity) =>
         (activity.Start, activity.End) switch
         {
-            ({ } from, { } to) when Month(from) == Month(to) => Swedish.Upper(Month(from)),
+            ({ } from, { } to) when (from.Year, from.Month) == (to.Year, to.Month) => Swedish.Upper(Month(from)),
             ({ } from, { } to) => $"{Swedish.Upper(Month(from))} till {Month(to)}",
             ({ } from, null) => $"Från {Month(from)}",
             (null, { } to) => $"Till {Month(to)}",

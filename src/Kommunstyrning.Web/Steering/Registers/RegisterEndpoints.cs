@@ -1,17 +1,8 @@
-using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Registers;
-
-/// <summary>What the pages of registers read.</summary>
-public sealed record RegisterReads(
-    RegisterQuery Register,
-    PlanQuery Plan,
-    ActivitiesQuery Activities,
-    UnitsQuery Units
-);
 
 /// <summary>The four registers: where they are listed, and the forms on which their entries are written and tied.</summary>
 public static class RegisterEndpoints
@@ -54,7 +45,7 @@ public static class RegisterEndpoints
                     PageContext = http.PageContext(),
                     Register = text,
                     Entries = await reads.Register.Run(http.Access(), text.Kind, cancel),
-                    Target = (await TargetsOf(http, reads, cancel)).Find(t => IsAsked(t, element, activity)),
+                    Target = (await reads.Targets(http.Access(), cancel)).Find(t => t.IsAsked(element, activity)),
                 }
             )
             : Pages.NotFound(http);
@@ -71,7 +62,7 @@ public static class RegisterEndpoints
     {
         if (RegisterText.AtPage(register) is not { } text)
             return Pages.NotFound(http);
-        var asked = (await TargetsOf(http, reads, cancel)).Find(t => IsAsked(t, element, activity));
+        var asked = (await reads.Targets(http.Access(), cancel)).Find(t => t.IsAsked(element, activity));
         var values = new FormValues().With("target", asked?.Key);
         return await Entry(http, text, id, reads, values, FormErrors.None, cancel) ?? Pages.NotFound(http);
     }
@@ -87,7 +78,7 @@ public static class RegisterEndpoints
     {
         if (RegisterText.AtPage(register) is not { } text)
             return Pages.NotFound(http);
-        var asked = (await TargetsOf(http, reads, cancel)).Find(t => IsAsked(t, element, activity));
+        var asked = (await reads.Targets(http.Access(), cancel)).Find(t => t.IsAsked(element, activity));
         return await Form(
             http,
             text,
@@ -232,7 +223,7 @@ public static class RegisterEndpoints
     {
         if (await reads.Register.One(http.Access(), text.Kind, id, cancel) is not { } view)
             return null;
-        var targets = await TargetsOf(http, reads, cancel);
+        var targets = await reads.Targets(http.Access(), cancel);
         return Pages.Page(
             new RegisterEntryPage.Model
             {
@@ -269,33 +260,6 @@ public static class RegisterEndpoints
             },
             Pages.StatusOf(errors.Refusals)
         );
-
-    /// <summary>All that may be tied to, in the plan's order, each element with its activities; none for those who may not.</summary>
-    private static async Task<List<TieTarget>> TargetsOf(
-        HttpContext http,
-        RegisterReads reads,
-        CancellationToken cancel
-    )
-    {
-        if (!http.Access().MayEdit || await reads.Plan.Run(http.Access(), versionId: null, cancel) is not { } plan)
-            return [];
-        var activities = await reads.Activities.Run(http.Access(), plan, cancel);
-        return
-        [
-            .. plan.Living.SelectMany(e =>
-                activities
-                    .Of(e)
-                    .Where(a => !a.Activity.IsClosed)
-                    .Select(a => new TieTarget(e.Id, a.Activity.Id, $"{a.Activity.Title} (aktivitet för {e.Title})"))
-                    .Prepend(new TieTarget(e.Id, ActivityId: null, $"{plan.Label(e)}: {e.Title}"))
-            ),
-        ];
-    }
-
-    private static bool IsAsked(TieTarget target, string? element, string? activity) =>
-        Guid.TryParse(activity, out var activityId)
-            ? target.ActivityId == activityId
-            : Guid.TryParse(element, out var elementId) && target.ActivityId is null && target.ElementId == elementId;
 
     /// <summary>Only what is an id of ours goes on into an address.</summary>
     private static string Carried(string from) =>

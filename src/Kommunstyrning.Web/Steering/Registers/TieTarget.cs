@@ -12,6 +12,12 @@ public sealed record TieTarget(Guid ElementId, Guid? ActivityId, string Title)
     /// <summary>As a choice of the form names it.</summary>
     public string Key => ActivityId is { } activity ? $"a{activity}" : $"d{ElementId}";
 
+    /// <summary>An address asks for it, by one id or the other.</summary>
+    public bool IsAsked(string? element, string? activity) =>
+        Guid.TryParse(activity, out var activityId)
+            ? ActivityId == activityId
+            : Guid.TryParse(element, out var elementId) && ActivityId is null && ElementId == elementId;
+
     /// <returns>Of the choice's key; null where it is none.</returns>
     public static TieInput? Read(string key, string role) =>
         key.Length > 1 && Guid.TryParse(key[1..], out var id)

@@ -19,7 +19,12 @@ internal static class DemoRegisters
             .. Entry(
                 tenant,
                 "byggarna",
-                new() { Kind = RegisterKind.Partner, Sort = RegisterSort.External, Name = "Exempelbyggarna, förening" },
+                new()
+                {
+                    Kind = RegisterKind.Partner,
+                    Sort = RegisterSort.External,
+                    Name = "Exempelbyggarna, förening",
+                },
                 ("mal-blandat", "tomter", "Bygger på anvisad mark.")
             ),
             .. Entry(
@@ -85,7 +90,12 @@ internal static class DemoRegisters
             .. Entry(
                 tenant,
                 "hyresgaster",
-                new() { Kind = RegisterKind.Partner, Sort = RegisterSort.External, Name = "Exempelhyresgästerna, förening" },
+                new()
+                {
+                    Kind = RegisterKind.Partner,
+                    Sort = RegisterSort.External,
+                    Name = "Exempelhyresgästerna, förening",
+                },
                 ("mal-bostader", "ko", "Prövar kön med dem som söker.")
             ),
             .. Entry(

@@ -59,8 +59,6 @@ internal static class Working
     public static string Refused(this Reply reply) =>
         string.Join(
             " | ",
-            (reply.Json["errors"]?.AsObject() ?? []).SelectMany(e =>
-                e.Value!.AsArray().Select(s => $"{e.Key}: {s}")
-            )
+            (reply.Json["errors"]?.AsObject() ?? []).SelectMany(e => e.Value!.AsArray().Select(s => $"{e.Key}: {s}"))
         );
 }

@@ -15,9 +15,9 @@ public sealed class RegisterTests(Instance instance) : IClassFixture<Instance>
         var activity = await pitea.Activity(goal, "Görs ihop");
         var unit = await pitea.UnitId("Kommunstyrelsen");
         var within = (await pitea.Registered("partners", new { sort = "internal", unitId = unit })).Says("id");
-        var outside = (
-            await pitea.Registered("partners", new { sort = "external", name = "Exempelföreningen" })
-        ).Says("id");
+        var outside = (await pitea.Registered("partners", new { sort = "external", name = "Exempelföreningen" })).Says(
+            "id"
+        );
 
         var nameless = await Add(pitea, "partners", new { sort = "external", name = "" });
         var homeless = await Add(pitea, "partners", new { sort = "internal" });
@@ -63,7 +63,14 @@ public sealed class RegisterTests(Instance instance) : IClassFixture<Instance>
                 }
             )
         ).Says("id");
-        foreach (var tie in new object[] { new { elementId = area }, new { elementId = goal }, new { activityId = activity } })
+        foreach (
+            var tie in new object[]
+            {
+                new { elementId = area },
+                new { elementId = goal },
+                new { activityId = activity },
+            }
+        )
             await pitea.Tied("promises", promise, tie);
 
         using var stranger = instance.Visitor();
@@ -83,7 +90,16 @@ public sealed class RegisterTests(Instance instance) : IClassFixture<Instance>
         var goal = await pitea.Goal("Bygger på något");
         await pitea.Adopted(goal);
 
-        var wrong = await Add(pitea, "sources", new { sort = "party", name = "Fel slag", issuer = "A" });
+        var wrong = await Add(
+            pitea,
+            "sources",
+            new
+            {
+                sort = "party",
+                name = "Fel slag",
+                issuer = "A",
+            }
+        );
         var script = await Add(
             pitea,
             "sources",
@@ -171,7 +187,15 @@ public sealed class RegisterTests(Instance instance) : IClassFixture<Instance>
         var goal = await pitea.Goal("Har en källa");
         await pitea.Adopted(goal);
         var id = (
-            await pitea.Registered("sources", new { sort = "survey", name = "Följer med", issuer = "A" })
+            await pitea.Registered(
+                "sources",
+                new
+                {
+                    sort = "survey",
+                    name = "Följer med",
+                    issuer = "A",
+                }
+            )
         ).Says("id");
         await pitea.Tied("sources", id, new { elementId = goal, role = "Visar behovet" });
 
