@@ -64,6 +64,9 @@ public static class Pipeline
         ElementFormEndpoints.Map(tenantPages);
         MeasureEndpoints.Map(tenantPages);
         TargetEndpoints.Map(tenantPages);
+        ActivityEndpoints.Map(tenantPages);
+        RegisterEndpoints.Map(tenantPages);
+        CriteriaEndpoints.Map(tenantPages);
         TargetFileEndpoints.Map(tenantPages);
         TargetRulesEndpoints.Map(tenantPages);
         NextPeriodEndpoints.Map(tenantPages);
@@ -99,6 +102,9 @@ public static class Pipeline
         ElementApiEndpoints.Map(api);
         MeasureApiEndpoints.Map(api);
         TargetApiEndpoints.Map(api);
+        ActivityApiEndpoints.Map(api);
+        RegisterApiEndpoints.Map(api);
+        CriteriaApiEndpoints.Map(api);
         TargetRulesApiEndpoints.Map(api);
         NextPeriodApiEndpoints.Map(api);
         RollOverApiEndpoints.Map(api);

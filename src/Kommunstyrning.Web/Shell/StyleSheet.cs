@@ -27,6 +27,7 @@ public sealed class StyleSheet
         "tree",
         "forms",
         "editing",
+        "activities",
         "imports",
         "runs",
         "marks",

@@ -17,6 +17,12 @@ internal static class Bodies
             "/models/{id}/placements" => """{"placements":[]}""",
             "/models/{id}/levels" or "/models/levels/{id}" =>
                 """{"key":"vision","singular":"Vision","plural":"Visioner"}""",
+            "/elements/{id}/activities" or "/activities/{id}" => """{"title":"Prov","state":"onPlan"}""",
+            "/activities/{id}/notes" => """{"text":"Prov"}""",
+            "/activities/{id}/close" => """{"reason":"Prov"}""",
+            "/elements/{id}/criteria" => "[]",
+            "/registers/{register}" or "/registers/{register}/{id}" => """{"sort":"external","name":"Prov"}""",
+            "/registers/{register}/{id}/ties" => """{"role":"Prov"}""",
             "/elements/{id}/indicators/{indicator}/target" => """{"final":{"year":2030,"value":5}}""",
             "/elements/{id}/indicators/{indicator}/assessment" => """{"status":"near","reason":"Prov"}""",
             "/elements/{id}/next-period/choices" or "/term/choices" => """{"choices":[]}""",

@@ -64,6 +64,8 @@ public sealed record ElementAnswer
 
     public required List<ContributionInput> Contributions { get; init; }
 
+    public required List<Perspective> Perspectives { get; init; }
+
     /// <summary>Codes of the indicators that it is followed by, in order.</summary>
     public required List<string> Indicators { get; init; }
 
@@ -116,6 +118,7 @@ public sealed record ElementAnswer
             ReviewedOn = element.ReviewedOn,
             TagIds = [.. plan.TagsOf(element).Select(t => t.Id)],
             Contributions = [.. plan.ContributesTo(element).Select(c => new ContributionInput(c.To.Id, c.How))],
+            Perspectives = element.Perspectives,
             Indicators = [.. indicators],
             Decision = plan.DecisionOn(element) is { } decision ? DecisionAnswer.Of(decision) : null,
             Retirement = RetirementAnswer.Of(plan, element),

@@ -3,6 +3,9 @@ using Kommunstyrning.Steering;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 
+/// <summary>What the page of an element reads of what is done for it, on what ground.</summary>
+public sealed record WorkReads(ActivitiesQuery Activities, RegisterQuery Register, CriteriaQuery Criteria);
+
 /// <summary>The page of one element, and the small steps that need no form of their own.</summary>
 public static class ElementEndpoints
 {
@@ -24,6 +27,8 @@ public static class ElementEndpoints
         [AsParameters] PlanProgressReads progressReads,
         IndicatorRanksQuery indicatorRanksQuery,
         PartsQuery partsQuery,
+        [AsParameters] WorkReads work,
+        TimeProvider clock,
         CancellationToken cancel
     )
     {
@@ -46,6 +51,10 @@ public static class ElementEndpoints
                 Targets = targets.Of(found.Element),
                 Progress = progress,
                 Parts = http.Access().SeesDrafts ? await partsQuery.Run(found.Plan, found.Element, cancel) : [],
+                Activities = await work.Activities.Run(http.Access(), found.Plan, cancel),
+                Tied = await work.Register.Of(found, cancel),
+                Criteria = await work.Criteria.Run(found, cancel),
+                Today = clock.Today(),
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

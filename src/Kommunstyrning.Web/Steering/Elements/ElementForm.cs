@@ -35,6 +35,8 @@ public static class ElementForm
             .With("currentState", element.CurrentState)
             .With("desiredState", element.DesiredState)
             .With("reviewedOn", element.ReviewedOn)
+            .With("showsPerspectives", "ja")
+            .With("perspectives", element.Perspectives.Select(p => p.ToString()))
             .With("tagIds", plan.TagsOf(element).Select(t => t.Id.ToString()));
         foreach (var (key, text) in element.Sections)
             values.With($"sections.{key}", text);
@@ -58,6 +60,7 @@ public static class ElementForm
             DesiredState = form.Text("desiredState"),
             ReviewedOn = form.Date("reviewedOn"),
             TagIds = form.Ids("tagIds"),
+            Perspectives = form.Flag("showsPerspectives") ? form.Choices<Perspective>("perspectives") : null,
             Contributions = Contributions(form),
         };
 

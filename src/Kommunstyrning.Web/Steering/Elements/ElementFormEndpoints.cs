@@ -10,7 +10,8 @@ public sealed record StateReads(
     TargetsQuery Targets,
     OpenDataQuery OpenData,
     PartsQuery Parts,
-    SeenByAllQuery Seen
+    SeenByAllQuery Seen,
+    CriteriaQuery Criteria
 );
 
 /// <summary>Forms that write, edit, move and decide on an element.</summary>
@@ -241,6 +242,7 @@ public static class ElementFormEndpoints
                 Targets = await reads.Targets.Run(found, cancel),
                 Catalogue = await reads.OpenData.Catalogue(cancel),
                 Parts = await reads.Parts.Run(found.Plan, found.Element, cancel),
+                Criteria = await reads.Criteria.Run(found, cancel),
                 IsSeenByAll = await reads.Seen.Element(found.Element.Id, cancel),
                 IsVersionSeenByAll = await reads.Seen.Version(found.Plan.Version.Id, cancel),
                 Values = values,

@@ -27,7 +27,7 @@ public sealed class AnswerCriteria(KommunDb db, PlanQuery planQuery)
         CallerAccess access,
         Guid elementId,
         int revision,
-        IReadOnlyList<CriterionInput> input,
+        IReadOnlyList<CriterionInput> raw,
         CancellationToken cancel
     )
     {
@@ -42,6 +42,7 @@ public sealed class AnswerCriteria(KommunDb db, PlanQuery planQuery)
                 "",
                 $"”{element.Title}” är beslutad. Genomgången visar hur det såg ut inför beslutet."
             );
+        var input = raw.OfType<CriterionInput>().ToList();
         var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
         var criteria = plan.LevelOf(element).Criteria;
         var refusals = Check(criteria, input).ToList();

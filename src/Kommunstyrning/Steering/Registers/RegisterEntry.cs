@@ -5,7 +5,7 @@ namespace Kommunstyrning.Steering;
 
 /// <summary>
 /// A partner, promise, source or governing document. The four are kept alike: an entry, and ties from it to what it is
-/// about. Everyone sees an entry that is tied to something that everyone sees (decision 32).
+/// about. Everyone sees an entry that is tied to something that everyone sees (decision 31).
 /// </summary>
 public sealed class RegisterEntry : IRecorded, IRevised
 {
