@@ -64,8 +64,13 @@ public static class Pipeline
         ElementFormEndpoints.Map(tenantPages);
         MeasureEndpoints.Map(tenantPages);
         TargetEndpoints.Map(tenantPages);
+        ActivityEndpoints.Map(tenantPages);
+        RegisterEndpoints.Map(tenantPages);
+        CriteriaEndpoints.Map(tenantPages);
         TargetFileEndpoints.Map(tenantPages);
         TargetRulesEndpoints.Map(tenantPages);
+        NextPeriodEndpoints.Map(tenantPages);
+        RollOverEndpoints.Map(tenantPages);
         ModelEndpoints.Map(tenantPages);
         VersionChangeEndpoints.Map(tenantPages);
         LevelEndpoints.Map(tenantPages);
@@ -103,9 +108,14 @@ public static class Pipeline
         ElementApiEndpoints.Map(api);
         MeasureApiEndpoints.Map(api);
         TargetApiEndpoints.Map(api);
+        ActivityApiEndpoints.Map(api);
+        RegisterApiEndpoints.Map(api);
+        CriteriaApiEndpoints.Map(api);
         TargetRulesApiEndpoints.Map(api);
         UnitResultApiEndpoints.Map(api);
         QualityApiEndpoints.Map(api);
+        NextPeriodApiEndpoints.Map(api);
+        RollOverApiEndpoints.Map(api);
         ModelApiEndpoints.Map(api);
         UnitApiEndpoints.Map(api);
     }

@@ -7,14 +7,21 @@ namespace Kommunstyrning.Web.Charts;
 /// <param name="Outcome">Rising by year; a year that is left out is a gap.</param>
 /// <param name="Behind">How far short of the plan the outcome of a year is, to be drawn; null where it is not.</param>
 /// <param name="Figure">How a value is written.</param>
+/// <param name="Next">The plan that goes on from there in the next period; null where none is drawn.</param>
 public sealed record PathChartModel(
     string Finding,
     string Unit,
     IReadOnlyList<(int Year, double Value)> Plan,
     IReadOnlyList<PathOutcome> Outcome,
     PathGap? Behind,
-    Func<double, string> Figure
+    Func<double, string> Figure,
+    PathNext? Next = null
 );
+
+/// <summary>The planned way of the period that follows.</summary>
+/// <param name="Plan">Rising by year; at least two.</param>
+/// <param name="IsDraft">It is not decided, and drawn as that.</param>
+public sealed record PathNext(IReadOnlyList<(int Year, double Value)> Plan, bool IsDraft);
 
 /// <param name="IsOpen">It is not final.</param>
 public readonly record struct PathOutcome(int Year, double Value, bool IsOpen);

@@ -18,13 +18,16 @@ internal sealed class PathLayout
         this.chart = chart;
         Canvas = canvas;
         Value = Axis.Of(
-            chart.Plan.Select(p => p.Value).Concat(chart.Outcome.Select(o => o.Value)),
+            chart.Plan.Select(p => p.Value).Concat(Later.Select(p => p.Value)).Concat(chart.Outcome.Select(o => o.Value)),
             canvas.Height - Below,
             Above,
             most: canvas.IsNarrow ? 4 : 5
         );
         FirstYear = Math.Min(chart.Plan[0].Year, chart.Outcome.Select(o => o.Year).DefaultIfEmpty(int.MaxValue).Min());
-        LastYear = Math.Max(chart.Plan[^1].Year, chart.Outcome.Select(o => o.Year).DefaultIfEmpty(0).Max());
+        LastYear = Math.Max(
+            Later.Append(chart.Plan[^1]).Max(p => p.Year),
+            chart.Outcome.Select(o => o.Year).DefaultIfEmpty(0).Max()
+        );
         Left = 14 + Value.WidestLabel;
         var goal = Math.Max(TextWidth.Of(GoalName), TextWidth.Of(GoalValue, Large));
         Right = canvas.Width - 20 - goal;
@@ -53,6 +56,11 @@ internal sealed class PathLayout
 
     public IEnumerable<(int Year, double Value)> Milestones => chart.Plan.Skip(1).SkipLast(1);
 
+    /// <summary>The plan of the next period; empty where none is drawn.</summary>
+    public IReadOnlyList<(int Year, double Value)> Later => chart.Next?.Plan ?? [];
+
+    public string LaterLine => Line(Later, isBroken: false);
+
     public PathOutcome? Now => chart.Outcome.Count > 0 ? chart.Outcome[^1] : null;
 
     public double X(int year) => Left + ((Right - Left) * (year - FirstYear) / Math.Max(1, LastYear - FirstYear));
@@ -62,7 +70,7 @@ internal sealed class PathLayout
     /// <summary>The base, the last outcome, milestones and the target first; then the first year.</summary>
     public IEnumerable<int> Years()
     {
-        int?[] wished = [Start.Year, Goal.Year, Now?.Year, .. Milestones.Select(m => (int?)m.Year), FirstYear];
+        int?[] wished = [Start.Year, Goal.Year, Later is [.., var end] ? end.Year : null, Now?.Year, .. Milestones.Select(m => (int?)m.Year), FirstYear];
         var told = new List<int>();
         foreach (var year in wished.OfType<int>())
         {
@@ -131,8 +139,19 @@ internal sealed class PathLayout
                 places.Keep((X(from.Item1), Y(from.Item2)), (X(to.Item1), Y(to.Item2)));
         }
         var (goalX, goalY) = (X(Goal.Year) + 14, Math.Clamp(Y(Goal.Value), 30, Bottom - 14));
-        places.Put([new(GoalName, "strong halo", goalX, goalY - 2, "start", Usual)]);
-        places.Put([new(GoalValue, "strong big halo", goalX, goalY + 17, "start", Large)]);
+        if (Later is [.., var end])
+        {
+            places.Keep((X(Later[0].Year), Y(Later[0].Value)), (X(end.Year), Y(end.Value)));
+            var (endX, endY) = (X(end.Year) + 14, Math.Clamp(Y(end.Value), 30, Bottom - 14));
+            places.Put([new(chart.Figure(end.Value), "strong halo", endX, endY - 2, "start", Large)]);
+            places.Put([new(chart.Next!.IsDraft ? "utkast" : $"mål {end.Year}", "told halo", endX, endY + 15, "start", Usual)]);
+            places.Put(Around($"Mål {GoalValue}", "strong halo", X(Goal.Year), Y(Goal.Value), Usual, IsUpward ? -1 : 1));
+        }
+        else
+        {
+            places.Put([new(GoalName, "strong halo", goalX, goalY - 2, "start", Usual)]);
+            places.Put([new(GoalValue, "strong big halo", goalX, goalY + 17, "start", Large)]);
+        }
         if (Now is { } now)
         {
             var said = Canvas.IsNarrow ? $"Nu {chart.Figure(now.Value)}" : $"Nu {now.Year}: {chart.Figure(now.Value)}";

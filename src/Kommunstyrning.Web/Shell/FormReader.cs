@@ -73,6 +73,23 @@ public sealed class FormReader(FormValues form)
         return default;
     }
 
+    /// <summary>Those chosen of a list; null where one of them is none of it, which is a mistake.</summary>
+    public List<TEnum>? Choices<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        var chosen = new List<TEnum>();
+        foreach (var text in Texts(name))
+        {
+            if (!IsOneOf<TEnum>(text, out var value))
+            {
+                refusals.Add(Refusal.Invalid(name, "Välj bland alternativen."));
+                return null;
+            }
+            chosen.Add(value);
+        }
+        return chosen;
+    }
+
     private static bool IsOneOf<TEnum>(string text, out TEnum value)
         where TEnum : struct, Enum =>
         Enum.TryParse(text, out value) && Enum.GetNames<TEnum>().Contains(text, StringComparer.Ordinal);

@@ -28,6 +28,7 @@ public sealed class StyleSheet
         "tree",
         "forms",
         "editing",
+        "activities",
         "imports",
         "runs",
         "marks",

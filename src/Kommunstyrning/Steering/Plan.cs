@@ -104,8 +104,8 @@ public sealed class Plan
 
     /// <summary>Place among the elements of its level, from 1, counted through the whole tree from the top.</summary>
     /// <returns>
-    /// Null where the level is not numbered, for a new wording beside a living one, and for what is superseded or is not in
-    /// the tree.
+    /// Null where the level is not numbered, for a new wording or a next period beside a living one, and for what is
+    /// superseded or is not in the tree.
     /// </returns>
     public int? NumberOf(Element element) => numbers.TryGetValue(element.Id, out var number) ? number : null;
 
@@ -128,8 +128,10 @@ public sealed class Plan
             ? Ties.Decisions.Where(d => d.ElementId == element.Id && d.IsAwaited).MinBy(d => d.InForceFrom)
             : null;
 
-    /// <summary>A new wording that waits would count what it is to replace twice.</summary>
-    public bool IsCounted(Element element) => Find(element.SupersedesId) is not { } old || !old.State.IsLiving();
+    /// <summary>A new wording that waits, or the next period, would count what it stands beside twice.</summary>
+    /// <param name="under">Counted as a part of this, whatever that stands beside; null for the whole plan.</param>
+    public bool IsCounted(Element element, Element? under = null) =>
+        !Up(element).TakeWhile(e => e.Id != under?.Id).Any(this.StandsBeside);
 
     private Decision? Latest(Element element, DecisionMatter matter) =>
         Ties
@@ -160,7 +162,7 @@ public sealed class Plan
         var given = new Dictionary<Guid, int>();
         foreach (var element in Roots.SelectMany(r => Below(r).Prepend(r)))
         {
-            if (!LevelOf(element).IsNumbered || Find(element.SupersedesId) is { } old && old.State.IsLiving())
+            if (!LevelOf(element).IsNumbered || this.StandsBeside(element))
                 continue;
             counts[element.LevelTypeId] = counts.GetValueOrDefault(element.LevelTypeId) + 1;
             given[element.Id] = counts[element.LevelTypeId];

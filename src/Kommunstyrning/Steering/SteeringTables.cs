@@ -82,12 +82,14 @@ internal sealed class ElementTables
         builder.HasOne<LevelType>().WithMany().HasForeignKey(e => new { e.TenantId, e.LevelTypeId });
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.ParentId });
         builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.SupersedesId });
+        builder.HasOne<Element>().WithMany().HasForeignKey(e => new { e.TenantId, e.SucceedsId });
         builder.HasOne<Unit>().WithMany().HasForeignKey(e => new { e.TenantId, e.OwnerUnitId });
         builder.Property(e => e.Title).HasMaxLength(Element.TitleLength);
         builder.Property(e => e.GoalKindReason).HasMaxLength(Element.ReasonLength);
         builder.Property(e => e.Sections).HasJson();
         builder.Property(e => e.Tests).HasJson();
         builder.Property(e => e.InventedTexts).HasJson();
+        builder.Property(e => e.Perspectives).HasJson();
     }
 
     public void Configure(EntityTypeBuilder<ElementLink> builder)
@@ -190,8 +192,15 @@ public static class SteeringSets
 
         /// <summary>Of every tenant, and no tenant's own: what strangers may read.</summary>
         public DbSet<ShownPlan> ShownPlans => db.Set<ShownPlan>();
+
         /// <summary>At most one for each unit and element.</summary>
         public DbSet<UnitResult> UnitResults => db.Set<UnitResult>();
+
+        /// <summary>What has been chosen for things of running periods.</summary>
+        public DbSet<PeriodChoice> PeriodChoices => db.Set<PeriodChoice>();
+
+        /// <summary>At most one row.</summary>
+        public DbSet<Term> Terms => db.Set<Term>();
 
         /// <summary>On elements; the decision on a version stands in the version.</summary>
         public DbSet<Decision> Decisions => db.Set<Decision>();

@@ -17,9 +17,18 @@ internal static class Bodies
             "/models/{id}/placements" => """{"placements":[]}""",
             "/models/{id}/levels" or "/models/levels/{id}" =>
                 """{"key":"vision","singular":"Vision","plural":"Visioner"}""",
+            "/elements/{id}/activities" or "/activities/{id}" => """{"title":"Prov","state":"onPlan"}""",
+            "/activities/{id}/notes" => """{"text":"Prov"}""",
+            "/activities/{id}/close" => """{"reason":"Prov"}""",
+            "/elements/{id}/criteria" => "[]",
+            "/registers/{register}" or "/registers/{register}/{id}" => """{"sort":"external","name":"Prov"}""",
+            "/registers/{register}/{id}/ties" => """{"role":"Prov"}""",
             "/elements/{id}/indicators/{indicator}/target" => """{"final":{"year":2030,"value":5}}""",
             "/elements/{id}/indicators/{indicator}/assessment" => """{"status":"near","reason":"Prov"}""",
             "/elements/{id}/unit-results/{unit}" => """{"grants":[{"year":2025,"grant":100,"outcome":99}]}""",
+            "/elements/{id}/next-period/choices" or "/term/choices" => """{"choices":[]}""",
+            "/elements/{id}/next-period" => "{}",
+            "/term" => """{"from":"2026-10-15","to":"2030-10-14"}""",
             _ => "",
         };
 }

@@ -42,6 +42,8 @@ internal static class EndpointList
             .Pattern.Replace("{tenant}", tenant, StringComparison.Ordinal)
             .Replace(endpoint.Parameter() ?? "{id}", id, StringComparison.Ordinal)
             .Replace("{slug}", tenant, StringComparison.Ordinal)
+            .Replace("{register}", endpoint.IsApi() ? "partners" : "partner", StringComparison.Ordinal)
+            .Replace("{tie}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{indicator}", "N15419", StringComparison.Ordinal)
             .Replace("{unit:guid}", id, StringComparison.Ordinal)
             .Replace("{unit}", id, StringComparison.Ordinal)
@@ -60,6 +62,12 @@ internal static class EndpointList
             var p
                 when p.Contains("/organisation/{", StringComparison.Ordinal)
                     || p.Contains("/units/{", StringComparison.Ordinal) => "unit",
+            var p
+                when p.Contains("/aktivitet/{", StringComparison.Ordinal)
+                    || p.Contains("/activities/{", StringComparison.Ordinal) => "activity",
+            var p
+                when p.Contains("/register/{", StringComparison.Ordinal)
+                    || p.Contains("/registers/{", StringComparison.Ordinal) => "entry",
             var p when p.Contains("/kretsar/{", StringComparison.Ordinal) => "circle",
             var p when p.Contains("/sparade/{", StringComparison.Ordinal) => "saved",
             var p when p.Contains("/anteckningar/{", StringComparison.Ordinal) => "annotation",

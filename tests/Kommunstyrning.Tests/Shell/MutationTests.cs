@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kommunstyrning.Tests.Steering;
+using Kommunstyrning.Tests.Steering.Activities;
 using Xunit.Abstractions;
 
 namespace Kommunstyrning.Tests.Shell;
@@ -22,6 +23,8 @@ public sealed class MutationTests(Instance instance, ITestOutputHelper output) :
             ["unit"] = await pitea.UnitId("Exempelbostäder AB"),
             ["version"] = draft.Says("id"),
             ["level"] = draft["levels"]![3]!.Says("id"),
+            ["activity"] = await pitea.Activity(await pitea.IdOf("Stödet till chefer är lätt att hitta"), "Görs"),
+            ["entry"] = (await pitea.Registered("partners", new { sort = "external", name = "Föreningen" })).Says("id"),
         };
         var document = (await editor.Get("/openapi/v1.json")).Json;
         var mutate = new Mutation(new Random(20260101), [.. ids.Values]);

@@ -30,6 +30,7 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
         nameof(ElementInput.ReviewedOn),
         nameof(ElementInput.TagIds),
         nameof(ElementInput.Contributions),
+        nameof(ElementInput.Perspectives),
     ];
 
     /// <summary>What a new wording does not begin with: what it is, and when somebody last read the former.</summary>
@@ -39,6 +40,7 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
         nameof(Element.Id),
         nameof(Element.State),
         nameof(Element.SupersedesId),
+        nameof(Element.SucceedsId),
         nameof(Element.ReviewedOn),
         nameof(Element.Revision),
     ];
@@ -190,7 +192,15 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
                     Entity = nameof(Element),
                     By = "A",
                     Before = { [column.Name] = "" },
-                    After = { [column.Name] = column.Name is nameof(Element.Sections) ? """{"a":"b"}""" : "b" },
+                    After =
+                    {
+                        [column.Name] = column.Name switch
+                        {
+                            nameof(Element.Sections) => """{"a":"b"}""",
+                            nameof(Element.Perspectives) => """["Place"]""",
+                            _ => "b",
+                        },
+                    },
                 };
                 Assert.True(ChangeText.Of(plan, change).Fields.Count == 1, $"the history does not tell {column.Name}");
             }
@@ -227,6 +237,7 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
                 nameof(ElementInput.Contributions) => new JsonArray(
                     new JsonObject { ["toId"] = (await pitea.Elements("vision"))[0].Says("id"), ["sentence"] = "Så." }
                 ),
+                nameof(ElementInput.Perspectives) => new JsonArray("citizen", "economy"),
                 nameof(ElementInput.PeriodFrom) => "2026-01-01",
                 nameof(ElementInput.GoalKind) => "result",
                 nameof(ElementInput.PlanPart) => "contribution",

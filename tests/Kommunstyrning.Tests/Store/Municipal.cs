@@ -31,6 +31,12 @@ public sealed record Municipal(Tenant Tenant)
 
     public Guid Goal { get; } = Guid.CreateVersion7();
 
+    public Guid Activity { get; } = Guid.CreateVersion7();
+
+    public Guid Preparation { get; } = Guid.CreateVersion7();
+
+    public Guid Partner { get; } = Guid.CreateVersion7();
+
     public Unit AUnit(string name) =>
         new()
         {
@@ -93,6 +99,41 @@ public sealed record Municipal(Tenant Tenant)
                 ElementId = Goal,
                 UnitId = Office,
                 Grants = [new(2025, 100, 101, IsForecast: false)],
+            },
+            new PeriodChoice
+            {
+                ElementId = Goal,
+                Fate = PeriodFate.Retires,
+                Reason = "Är nått.",
+            },
+            new Term { From = new DateOnly(2026, 10, 15), To = new DateOnly(2030, 10, 14) },
+            new CriterionAnswer { ElementId = Goal, Criterion = "Går att följa upp" },
+            new Activity
+            {
+                Id = Activity,
+                ElementId = Goal,
+                Title = $"Arbete i {Tenant.Name}",
+            },
+            new Activity
+            {
+                Id = Preparation,
+                ElementId = Goal,
+                Title = "Förarbete",
+            },
+            new ActivityDependency { ActivityId = Activity, DependsOnId = Preparation },
+            new ActivityNote { ActivityId = Activity, Text = "Har börjat." },
+            new RegisterEntry
+            {
+                Id = Partner,
+                Sort = RegisterSort.External,
+                Name = "Föreningen",
+            },
+            new RegisterTie
+            {
+                EntryId = Partner,
+                ElementId = Goal,
+                ActivityId = Activity,
+                Role = "Hjälper till",
             },
             new Receipt
             {

@@ -2,6 +2,7 @@ using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
+using Kommunstyrning.Tests.Steering.Activities;
 using Kommunstyrning.Tests.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,9 @@ internal sealed record Belongings(
     string Level,
     string ComparisonGroup,
     string Saved,
-    string Annotation
+    string Annotation,
+    string Activity,
+    string Entry
 )
 {
     public string Of(string kind) =>
@@ -27,6 +30,8 @@ internal sealed record Belongings(
             "circle" => ComparisonGroup,
             "saved" => Saved,
             "annotation" => Annotation,
+            "activity" => Activity,
+            "entry" => Entry,
             _ => Element,
         };
 
@@ -34,14 +39,20 @@ internal sealed record Belongings(
     {
         var (group, saved, annotation) = await Compared(instance, tenant.Api.Split('/')[^1]);
         var version = await tenant.Version();
+        var element = (await tenant.Elements(level))[0].Says("id");
+        var activity = await tenant.Activity(element, "Görs");
+        var entry = await tenant.Registered("partners", new { sort = "external", name = $"Förening {Guid.NewGuid()}" });
+        await tenant.Tied("partners", entry.Says("id"), new { elementId = element, role = "Är med" });
         return new Belongings(
-            (await tenant.Elements(level))[0].Says("id"),
+            element,
             (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id"),
             version.Says("id"),
             version["levels"]![0]!.Says("id"),
             group,
             saved,
-            annotation
+            annotation,
+            activity,
+            entry.Says("id")
         );
     }
 

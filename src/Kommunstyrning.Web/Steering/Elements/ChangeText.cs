@@ -30,7 +30,12 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         ["Order"] = "Plats",
         ["Example"] = "Exempel",
         ["SupersedesId"] = "Ersätter",
+        ["SucceedsId"] = "Följer på",
         ["ReviewedOn"] = "Granskad",
+        ["Perspectives"] = "Perspektiv",
+        ["Criterion"] = "Kriterium",
+        ["IsMet"] = "Uppfyllt",
+        ["Note"] = "Anteckning",
         ["ToId"] = "Till",
         ["UnitId"] = "Enhet",
         ["IndicatorId"] = "Nyckeltal",
@@ -76,6 +81,7 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             nameof(Measure) => $"{verb} ett nyckeltal",
             nameof(Target) => $"{verb} ett målvärde",
             nameof(UnitResult) => $"{verb} en enhets utfall",
+            nameof(CriterionAnswer) => $"{verb} ett svar på ett kriterium",
             nameof(Decision) => $"{verb} ett beslut",
             nameof(Element) when change.Kind == ChangeKind.Created => "Skapades",
             _ => verb,
@@ -108,6 +114,10 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             return plan.Find(id)?.Title ?? plan.FindUnit(id)?.Name ?? "något som inte längre finns";
         if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return Swedish.Date(date);
+        if (text is "true" or "false")
+            return text is "true" ? "ja" : "nej";
+        if (text.StartsWith('[') && text.EndsWith(']'))
+            return Perspectives(text);
         if (Enum.TryParse<ElementState>(text, out var state) && !char.IsDigit(text[0]))
             return DisplayText.Of(state);
         if (Enum.TryParse<GoalKind>(text, out var kind) && !char.IsDigit(text[0]))
@@ -116,6 +126,9 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             return DisplayText.Of(part);
         return Enum.TryParse<Example>(text, out var example) && !char.IsDigit(text[0]) ? DisplayText.Of(example) : text;
     }
+
+    private static string Perspectives(string json) =>
+        PerspectiveText.Of(JsonSerializer.Deserialize<List<Perspective>>(json) ?? []);
 
     private static Dictionary<string, string> Sections(string json) =>
         json.Length == 0 ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];

@@ -73,6 +73,8 @@ public sealed record ElementAnswer
 
     public required List<ContributionInput> Contributions { get; init; }
 
+    public required List<Perspective> Perspectives { get; init; }
+
     /// <summary>Codes of the indicators that it is followed by, in order.</summary>
     public required List<string> Indicators { get; init; }
 
@@ -85,6 +87,9 @@ public sealed record ElementAnswer
     public AwaitedAnswer? Awaited { get; init; }
 
     public Guid? SupersedesId { get; init; }
+
+    /// <summary>The element of the former period that it follows on.</summary>
+    public Guid? SucceedsId { get; init; }
 
     /// <summary>Whether it, or its wording, is invented as an example.</summary>
     public required Example Example { get; init; }
@@ -135,6 +140,7 @@ public sealed record ElementAnswer
             ReviewedOn = element.ReviewedOn,
             TagIds = [.. plan.TagsOf(element).Select(t => t.Id)],
             Contributions = [.. plan.ContributesTo(element).Select(c => new ContributionInput(c.To.Id, c.How))],
+            Perspectives = element.Perspectives,
             Indicators = [.. indicators],
             Decision = plan.DecisionOn(element) is { } decision ? DecisionAnswer.Of(decision) : null,
             Retirement = RetirementAnswer.Of(plan, element),
@@ -142,6 +148,7 @@ public sealed record ElementAnswer
                 ? new(awaited.Matter, awaited.InForceFrom, awaited.Reason)
                 : null,
             SupersedesId = plan.Find(element.SupersedesId)?.Id,
+            SucceedsId = plan.Find(element.SucceedsId)?.Id,
             Example = element.Example,
             InventedTexts = element.Invented(),
             Revision = element.Revision,

@@ -195,7 +195,7 @@ public static class ElementApiEndpoints
         return outcome.Succeeded ? Results.NoContent() : Problem.Of(outcome.Refusals);
     }
 
-    private static async Task<IResult> Created(
+    internal static async Task<IResult> Created(
         HttpContext http,
         Outcome<Element> outcome,
         ElementReads reads,

@@ -6,6 +6,8 @@ namespace Kommunstyrning.Web.Steering.Elements;
 
 /// <summary>What the page of one element asks of the core beside targets and measures.</summary>
 public sealed record GoalReads(GoalQualityQuery Quality, UnitResultsQuery Results, TargetRulesQuery Rules);
+/// <summary>What the page of an element reads of what is done for it, on what ground.</summary>
+public sealed record WorkReads(ActivitiesQuery Activities, RegisterQuery Register, CriteriaQuery Criteria);
 
 /// <summary>The page of one element, and the small steps that need no form of their own.</summary>
 public static class ElementEndpoints
@@ -31,6 +33,9 @@ public static class ElementEndpoints
         [AsParameters] ThenReads then,
         [FromQuery(Name = DayAddress.Name)] string? day,
         [AsParameters] GoalReads goalReads,
+        PartsQuery partsQuery,
+        [AsParameters] WorkReads work,
+        TimeProvider clock,
         CancellationToken cancel
     )
     {
@@ -64,6 +69,11 @@ public static class ElementEndpoints
                 Quality = http.Access().SeesDrafts ? await goalReads.Quality.Run(found, cancel) : null,
                 Results = found.Element.Tests.Count == 0 ? [] : (await goalReads.Results.Run(found.Plan, cancel)).Of(found.Element),
                 Rules = found.Element.Tests.Count == 0 ? TargetRules.Usual : await goalReads.Rules.Run(cancel),
+                Parts = http.Access().SeesDrafts ? await partsQuery.Run(found.Plan, found.Element, cancel) : [],
+                Activities = await work.Activities.Run(http.Access(), found.Plan, cancel),
+                Tied = await work.Register.Of(found, cancel),
+                Criteria = await work.Criteria.Run(found, cancel),
+                Today = clock.Today(),
                 History = await historyQuery.Run(http.Access(), found, cancel),
             }
         );

@@ -41,6 +41,8 @@ public static class ElementForm
             .With("goalKindReason", element.GoalKindReason)
             .With("planPart", element.PlanPart?.ToString())
             .With("reviewedOn", element.ReviewedOn)
+            .With("showsPerspectives", "ja")
+            .With("perspectives", element.Perspectives.Select(p => p.ToString()))
             .With("tagIds", plan.TagsOf(element).Select(t => t.Id.ToString()));
         foreach (var (key, text) in element.Sections)
             values.With($"sections.{key}", text);
@@ -67,6 +69,7 @@ public static class ElementForm
             PlanPart = form.Text("planPart").Length == 0 ? null : form.Choice<PlanPart>("planPart"),
             ReviewedOn = form.Date("reviewedOn"),
             TagIds = form.Ids("tagIds"),
+            Perspectives = form.Flag("showsPerspectives") ? form.Choices<Perspective>("perspectives") : null,
             Contributions = Contributions(form),
         };
 
@@ -97,5 +100,6 @@ public static class DecisionForm
             Supersedes = form.Text("supersedes"),
             Reason = form.Text("reason"),
             AcceptsExample = form.Flag("acceptsExample"),
+            IncludesBelow = form.Flag("includesBelow"),
         };
 }

@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Elements;
 
@@ -8,7 +9,9 @@ public sealed record StateReads(
     ElementQuery Element,
     TargetsQuery Targets,
     OpenDataQuery OpenData,
-    SeenByAllQuery Seen
+    PartsQuery Parts,
+    SeenByAllQuery Seen,
+    CriteriaQuery Criteria
 );
 
 /// <summary>Forms that write, edit, move and decide on an element.</summary>
@@ -156,6 +159,7 @@ public static class ElementFormEndpoints
     private static async Task<IResult> AskState(
         HttpContext http,
         Guid id,
+        [FromQuery(Name = "skal")] string? reason,
         [AsParameters] StateReads reads,
         CancellationToken cancel
     )
@@ -165,7 +169,8 @@ public static class ElementFormEndpoints
         var values = new FormValues()
             .With("revision", found.Element.Revision)
             .With("body", DecidingBody.Of(found.Plan, found.Element))
-            .With("supersedes", found.Plan.Find(found.Element.SupersedesId)?.Title);
+            .With("supersedes", found.Plan.Find(found.Element.SupersedesId)?.Title)
+            .With("reason", reason);
         return await ShowState(http, found, reads, values, FormErrors.None, cancel);
     }
 
@@ -239,6 +244,8 @@ public static class ElementFormEndpoints
                 Targets = await reads.Targets.Run(found, cancel),
                 Catalogue = await reads.OpenData.Catalogue(cancel),
                 Today = http.RequestServices.GetRequiredService<TimeProvider>().Today(),
+                Parts = await reads.Parts.Run(found.Plan, found.Element, cancel),
+                Criteria = await reads.Criteria.Run(found, cancel),
                 IsSeenByAll = await reads.Seen.Element(found.Element.Id, cancel),
                 IsVersionSeenByAll = await reads.Seen.Version(found.Plan.Version.Id, cancel),
                 Values = values,

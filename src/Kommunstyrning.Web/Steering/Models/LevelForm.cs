@@ -8,6 +8,16 @@ public static class LevelForm
     private const string Voluntary = "frivilligt";
     private const string Decided = "beslutstext";
 
+    /// <summary>What a section is filled with, where that is something else than text.</summary>
+    private static readonly Dictionary<SectionContent, string> Holds = new()
+    {
+        [SectionContent.Text] = "",
+        [SectionContent.Children] = "delar",
+        [SectionContent.Activities] = "aktiviteter",
+        [SectionContent.Targets] = "målvärden",
+        [SectionContent.Partners] = "partner",
+    };
+
     public static FormValues Filled(LevelType level) =>
         new FormValues()
             .With("revision", level.Revision)
@@ -71,7 +81,7 @@ public static class LevelForm
 
     private static string Line(SectionRule section)
     {
-        string[] marks = [section.Required ? "" : Voluntary, section.Decided ? Decided : ""];
+        string[] marks = [section.Required ? "" : Voluntary, section.Decided ? Decided : "", Holds[section.Holds]];
         string[] cells = [section.Key, section.Name, section.Prompt, string.Join(' ', marks.Where(m => m.Length > 0))];
         return string.Join(" | ", cells).TrimEnd(' ', '|');
     }
@@ -85,7 +95,10 @@ public static class LevelForm
             Cell(1),
             Cell(2),
             Required: !Cell(3).Contains(Voluntary, StringComparison.OrdinalIgnoreCase),
-            Decided: Cell(3).Contains(Decided, StringComparison.OrdinalIgnoreCase)
+            Decided: Cell(3).Contains(Decided, StringComparison.OrdinalIgnoreCase),
+            Holds: Holds
+                .FirstOrDefault(h => h.Value.Length > 0 && Cell(3).Contains(h.Value, StringComparison.OrdinalIgnoreCase))
+                .Key
         );
     }
 }

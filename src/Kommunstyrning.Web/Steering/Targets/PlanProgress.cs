@@ -11,10 +11,11 @@ public sealed class PlanProgress(Plan plan, ILookup<Guid, TargetProgress> byElem
 
     /// <summary>The element's own and those of all living below it.</summary>
     public IReadOnlyList<TargetProgress> OfAllUnder(Element element) =>
-        [.. plan.Below(element).Where(plan.IsCounted).Prepend(element).SelectMany(Of)];
+        [.. plan.Below(element).Where(e => plan.IsCounted(e, element)).Prepend(element).SelectMany(Of)];
 
     /// <summary>Of everything that is living.</summary>
-    public IReadOnlyList<TargetProgress> All => [.. plan.Living.Where(plan.IsCounted).SelectMany(Of)];
+    public IReadOnlyList<TargetProgress> All =>
+        [.. plan.Living.Where(e => plan.IsCounted(e)).SelectMany(Of)];
 }
 
 /// <summary>Reads the targets of a plan in one query, and their values out of memory.</summary>

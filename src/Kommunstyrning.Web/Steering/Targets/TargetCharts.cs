@@ -38,6 +38,24 @@ internal static class TargetCharts
         );
     }
 
+    /// <summary>The same with what is aimed at in the next period: the series goes on unbroken.</summary>
+    public static PathChartModel OverTwo(TargetProgress progress, Target? next, bool isDraft, string name)
+    {
+        var chart = Of(progress, name);
+        if (next?.Path is not { } path || path.Final.Year <= progress.Path.Final.Year)
+            return chart;
+        var said = $" Nästa period{(isDraft ? ", utkast" : "")}: {FigureText.Of(path.Final.Value, TargetText.Figures(progress))} {path.Final.Year}.";
+        var from = (progress.Path.Final.Year, progress.Path.Final.Value);
+        return chart with
+        {
+            Finding = chart.Finding + said,
+            Next = new PathNext(
+                [from, .. path.Points.Where(p => p.Year > from.Year).Select(p => (p.Year, p.Value))],
+                isDraft
+            ),
+        };
+    }
+
     private static string ForTheEar(TargetProgress progress, string name)
     {
         var figures = TargetText.Figures(progress);

@@ -88,6 +88,8 @@ public sealed class SeedDemo(
             scope.Db.AddRange(DemoMeasures.Of(template, tenant.Id));
             scope.Db.AddRange(DemoTargets.Of(template, tenant.Id));
         }
+        scope.Db.AddRange(DemoActivities.Of(template, tenant.Id));
+        scope.Db.AddRange(DemoRegisters.Of(template, tenant.Id));
         var accounts = scope.Get<UserManager<Account>>();
         foreach (var demo in DemoAccounts.All.Where(a => a.Tenant == tenant.Id))
         {

@@ -6,7 +6,7 @@ namespace Kommunstyrning.Steering;
 
 /// <summary>
 /// Lets what has been decided apply from its day on, in the municipality that has been entered: versions of the model first,
-/// then elements. What came due earlier and was missed is made up for; what has been done is not found again.
+/// then elements; then former periods step back whose last day has passed. What came due earlier and was missed is made up for; what has been done is not found again.
 /// </summary>
 public sealed class BringDueIntoForce(
     KommunDb db,
@@ -47,6 +47,11 @@ public sealed class BringDueIntoForce(
                     ? await moveElement.CarryOut(access, awaited, cancel)
                     : await changeState.CarryOut(access, awaited, cancel)
             );
+        foreach (var id in await StepBack.Due(db, today, cancel))
+        {
+            await StepBack.Of(db, await db.Elements.SingleAsync(e => e.Id == id, cancel), today, cancel);
+            await db.SaveChangesAsync(cancel);
+        }
         return new CameIntoForce(count, hindered);
 
         void Told<T>(Outcome<T> outcome)

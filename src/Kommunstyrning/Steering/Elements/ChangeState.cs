@@ -5,7 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Takes an element from one state of its life to the next; adopting it takes a registered decision.</summary>
-public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider clock)
+public sealed class ChangeState(
+    KommunDb db,
+    PlanQuery planQuery,
+    PartsQuery partsQuery,
+    IEnumerable<IElementFacet> facets,
+    TimeProvider clock
+)
 {
     private static readonly Dictionary<ElementState, ElementState[]> Steps = new()
     {
@@ -41,7 +47,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
 
     /// <summary>
     /// What is adopted from today or an earlier day is in force at once. What comes into force takes the place of the
-    /// element that it supersedes, with all below that. Saves in the caller's transaction.
+    /// element that it supersedes, with all below that; the former period of it steps back when its last day has passed.
+    /// Saves in the caller's transaction.
     /// </summary>
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="rawDecision">Needed to adopt and, with a reason, to retire; ignored otherwise.</param>
@@ -50,7 +57,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
     /// when the state is not among <see cref="Next"/>; else every fault at once: in conflict at sections.key when a required
     /// section is empty, and at to when the parent is not adopted, the first day has not come or what applies hangs below;
     /// invalid at body, decidedOn, paragraph, inForceFrom, supersedes or reason of a decision, and in conflict at
-    /// acceptsExample when the wording is an example's and nobody has said that it is to be adopted.
+    /// acceptsExample when the wording is an example's and nobody has said that it is to be adopted. What is wrong with
+    /// something below that is adopted with it is said at includesBelow.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">An element was changed between reading and writing.</exception>
     public async Task<Outcome<Element>> Run(
@@ -74,8 +82,8 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
         var refusals = to switch
         {
-            ElementState.InReview => Incomplete(plan, element).ToList(),
-            ElementState.Adopted => [.. Incomplete(plan, element), .. Unsupported(plan, element)],
+            ElementState.InReview => (await Incomplete(plan, element, cancel)).ToList(),
+            ElementState.Adopted => [.. await Incomplete(plan, element, cancel), .. Unsupported(plan, element)],
             ElementState.InForce => [.. TooEarly(plan, element, Today)],
             ElementState.Superseded => [.. LeftAlone(plan, element)],
             _ => [],
@@ -87,6 +95,12 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         {
             refusals.AddRange(decision.Check(Today));
             refusals.AddRange(Invented(element, decision));
+            foreach (var below in BelowIn(plan, element, decision))
+                refusals.AddRange(
+                    (await Incomplete(plan, below, cancel))
+                        .Concat(Invented(below, decision))
+                        .Select(r => r with { Field = "includesBelow", Sentence = $"”{below.Title}”: {r.Sentence}" })
+                );
         }
         if (to == ElementState.Superseded)
             refusals.AddRange(decision.CheckWithReason(Today));
@@ -107,8 +121,18 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
             Adopt(element, decision);
         if (to == ElementState.Superseded)
             db.Add(decision.Record(element, DecisionMatter.Retirement));
-        if (element.State == ElementState.InForce)
-            await TakePlace(element, cancel);
+        var ids = to == ElementState.Adopted ? BelowIn(plan, element, decision).Select(e => e.Id).ToList() : [];
+        var together = await db.Elements.Where(e => ids.Contains(e.Id)).ToListAsync(cancel);
+        foreach (var part in together)
+        {
+            part.State = ElementState.Adopted;
+            Adopt(part, decision);
+        }
+        foreach (var part in together.Prepend(element).Where(e => e.State == ElementState.InForce))
+        {
+            await TakePlace(part, cancel);
+            await StepBack.Of(db, part, Today, cancel);
+        }
         await db.SaveChangesAsync(cancel);
         return element;
     }
@@ -127,6 +151,12 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         await db.SaveChangesAsync(cancel);
         return element;
     }
+
+    /// <summary>What one decision adopts together with the element: what is being written below it, and not what waits to be a new wording.</summary>
+    private static IEnumerable<Element> BelowIn(Plan plan, Element element, DecisionInput decision) =>
+        decision.IncludesBelow
+            ? plan.Below(element).Where(e => !e.State.IsDecided() && e.SupersedesId is null)
+            : [];
 
     private DateOnly Today => clock.Today();
 
@@ -159,15 +189,15 @@ public sealed class ChangeState(KommunDb db, PlanQuery planQuery, TimeProvider c
         element.Order = old.Order;
         foreach (var child in await db.Elements.Where(e => e.ParentId == oldId).ToListAsync(cancel))
             child.ParentId = element.Id;
+        foreach (var facet in facets)
+            await facet.TakePlace(oldId, element.Id, cancel);
     }
 
     /// <summary>A required section is empty: nothing half written is reviewed or adopted.</summary>
-    private static IEnumerable<Refusal> Incomplete(Plan plan, Element element) =>
-        plan.LevelOf(element)
-            .Sections.Where(s => s.Required && !element.Sections.ContainsKey(s.Key))
-            .Select(s =>
-                Refusal.Conflict($"sections.{s.Key}", $"Avsnittet {s.Name} är tomt. Skriv det innan du skickar vidare.")
-            );
+    private async Task<IEnumerable<Refusal>> Incomplete(Plan plan, Element element, CancellationToken cancel) =>
+        (await partsQuery.Run(plan, element, cancel))
+            .Where(part => part.Hinders)
+            .Select(part => Refusal.Conflict($"sections.{part.Rule.Key}", part.WhyNot));
 
     /// <summary>Invented wording is adopted only by somebody who says so.</summary>
     private static IEnumerable<Refusal> Invented(Element element, DecisionInput decision)

@@ -24,6 +24,9 @@ public sealed record DecisionInput
     /// <summary>An example's wording is adopted as the municipality's own; needed where the element is marked as one.</summary>
     public bool AcceptsExample { get; init; }
 
+    /// <summary>What lies below and is still being written is adopted by the same decision, as a programme with its contents is.</summary>
+    public bool IncludesBelow { get; init; }
+
     /// <summary>The most characters of a reason.</summary>
     internal const int ReasonLength = Placement.ReasonLength;
 

@@ -101,6 +101,12 @@ public sealed class Element : IRecorded, IRevised
     /// <summary>The element whose place this one takes when it comes into force.</summary>
     public Guid? SupersedesId { get; set; }
 
+    /// <summary>The element of the former period that this one follows on, and stands beside until that has passed.</summary>
+    public Guid? SucceedsId { get; set; }
+
+    /// <summary>In their own order; may change though the text is decided.</summary>
+    public List<Perspective> Perspectives { get; set; } = [];
+
     /// <summary>When somebody last read it through, apart from when it was changed; null where that is not known.</summary>
     public DateOnly? ReviewedOn { get; set; }
 
@@ -177,6 +183,7 @@ public sealed class Element : IRecorded, IRevised
         GoalKindReason = input.GoalKindReason;
         PlanPart = input.PlanPart;
         ReviewedOn = input.ReviewedOn;
+        Perspectives = input.Perspectives ?? Perspectives;
     }
 
     /// <summary>The input would change what has been decided.</summary>

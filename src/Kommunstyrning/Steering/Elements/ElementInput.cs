@@ -41,6 +41,9 @@ public sealed record ElementInput
     /// <summary>Aims, values and cornerstones that the element is marked with.</summary>
     public List<Guid> TagIds { get; init; } = [];
 
+    /// <summary>Null keeps the element's own.</summary>
+    public List<Perspective>? Perspectives { get; init; }
+
     /// <summary>What it serves, each once.</summary>
     public List<ContributionInput> Contributions { get; init; } = [];
 }

@@ -15,6 +15,7 @@ internal static class ElementText
             CurrentState = Text.Paragraphs(input.CurrentState),
             DesiredState = Text.Paragraphs(input.DesiredState),
             GoalKindReason = Text.Line(input.GoalKindReason),
+            Perspectives = input.Perspectives is { } seen ? Perspectives.Ordered(seen) : null,
             ContributorIds = [.. (input.ContributorIds ?? []).Distinct()],
             TagIds = [.. (input.TagIds ?? []).Distinct()],
             Contributions =
@@ -54,6 +55,9 @@ internal static class ElementText
             else if (text.Length > Element.TextLength)
                 yield return TooLong($"sections.{key}", $"Avsnittet {rule?.Name ?? key}", Element.TextLength);
         }
+
+        if (input.Perspectives is { } perspectives && !perspectives.TrueForAll(Enum.IsDefined))
+            yield return Refusal.Invalid("perspectives", "Välj bland de perspektiv som finns.");
 
         (string Field, DateOnly? Date)[] dates =
         [

@@ -10,6 +10,12 @@ public interface IElementFacet
     /// <summary>A new wording begins with what the former had. Adds to the caller's unit of work and does not save.</summary>
     Task CarryOver(Guid fromElementId, Guid toElementId, CancellationToken cancel);
 
+    /// <summary>
+    /// A new wording has taken the place of the former, and what goes on whatever the wording goes along. Changes rows in the
+    /// caller's unit of work and does not save. Most modules have nothing of that kind.
+    /// </summary>
+    Task TakePlace(Guid fromElementId, Guid toElementId, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>A draft is thrown away, and what hung on it with it. Removes in the caller's unit of work and does not save.</summary>
     Task Remove(Guid elementId, CancellationToken cancel);
 }

@@ -24,9 +24,7 @@ public static class InternalCount
     public static string? TooMany(Plan plan, LevelType level, int count)
     {
         var inner = Beside(plan, level);
-        var together =
-            count
-            + inner.Sum(l => plan.Of(l).Count(e => plan.Find(e.SupersedesId) is not { } old || !old.State.IsLiving()));
+        var together = count + inner.Sum(l => plan.Of(l).Count(e => !plan.StandsBeside(e)));
         return inner.Count > 0 && count <= level.Maximum && together > level.Maximum
             ? $"Tillsammans med {string.Join(" och ", inner.Select(l => l.Singular.ToLower(Text.Swedish)))} är det {together}. Modellens regler tillåter det, men fler än {level.Maximum} sammanlagt är svåra att hålla levande."
             : null;

@@ -20,7 +20,7 @@ public static class LevelCount
     )
     {
         var present = plan.Of(level)
-            .Where(e => e.Id != except?.Id && !IsNewWording(plan, e))
+            .Where(e => e.Id != except?.Id && !plan.StandsBeside(e))
             .Where(e => !level.CountedPerParent || e.ParentId == parentId)
             .ToList();
 
@@ -35,10 +35,6 @@ public static class LevelCount
             warnings.Add(together);
         return (null, warnings);
     }
-
-    /// <summary>A draft that is to take a living element's place is not one more.</summary>
-    private static bool IsNewWording(Plan plan, Element element) =>
-        plan.Find(element.SupersedesId) is { } old && old.State.IsLiving();
 
     private static string Already(LevelType level, List<Element> present) =>
         present.Count == 1

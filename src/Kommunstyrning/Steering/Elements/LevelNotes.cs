@@ -3,14 +3,14 @@ namespace Kommunstyrning.Steering;
 /// <summary>What the model's own counts say about a level as it stands, in sentences for its members.</summary>
 public static class LevelNotes
 {
-    /// <summary>New wordings beside what they are to replace are not counted.</summary>
+    /// <summary>New wordings beside what they are to replace, and the next period beside the running one, are not counted.</summary>
     /// <param name="level">Of the plan.</param>
     /// <returns>Empty where the count is as the model says, and for a level that is counted under each parent.</returns>
     public static IEnumerable<string> About(Plan plan, LevelType level)
     {
         if (level.CountedPerParent)
             yield break;
-        var count = plan.Of(level).Count(e => plan.Find(e.SupersedesId) is not { } old || !old.State.IsLiving());
+        var count = plan.Of(level).Count(e => !plan.StandsBeside(e));
         if (count < level.Minimum)
             yield return level.Minimum == 1
                 ? $"{level.Singular} saknas. Modellen räknar med minst en."

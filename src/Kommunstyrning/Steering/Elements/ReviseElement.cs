@@ -52,6 +52,7 @@ public sealed class ReviseElement(KommunDb db, PlanQuery planQuery, IEnumerable<
             Tests = [.. old.Tests],
             Example = old.Example,
             InventedTexts = [.. old.InventedTexts],
+            Perspectives = [.. old.Perspectives],
             SupersedesId = old.Id,
         };
         db.Add(draft);

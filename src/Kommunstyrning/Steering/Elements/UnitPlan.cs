@@ -41,8 +41,7 @@ public static class UnitPlan
     }
 
     private static bool IsCounted(Plan plan, Element element) =>
-        plan.LevelOf(element).Kind == LevelKind.Level
-        && (plan.Find(element.SupersedesId) is not { } old || !old.State.IsLiving());
+        plan.LevelOf(element).Kind == LevelKind.Level && plan.IsCounted(element);
 
     private static bool IsUnder(Plan plan, Unit unit, Guid? ownerId)
     {

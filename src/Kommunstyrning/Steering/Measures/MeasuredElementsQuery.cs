@@ -22,7 +22,7 @@ public sealed class MeasuredElements(ILookup<string, Element> elements)
 
 /// <summary>
 /// Reads which elements indicators follow: those of the version that applies, as far as <see cref="PlanQuery"/> shows them,
-/// and not what has been superseded. A new wording is not told while what it is to replace is followed by the same.
+/// and not what has been superseded. A new wording or the next period is not told while what it stands beside is followed by the same.
 /// </summary>
 public sealed class MeasuredElementsQuery(KommunDb db, CurrentTenant tenant, PlanQuery planQuery)
 {
@@ -50,6 +50,7 @@ public sealed class MeasuredElementsQuery(KommunDb db, CurrentTenant tenant, Pla
         var followed = ties.Select(t => (t.IndicatorId, Id: (Guid?)t.Element.Id)).ToHashSet();
         return new MeasuredElements(
             ties.Where(t => !followed.Contains((t.IndicatorId, t.Element.SupersedesId)))
+                .Where(t => !followed.Contains((t.IndicatorId, t.Element.SucceedsId)))
                 .OrderBy(t => t.Level)
                 .ThenBy(t => t.Element.Order)
                 .ThenBy(t => t.Element.Id)

@@ -99,6 +99,11 @@ internal static partial class LevelCheck
             );
         if (level.Sections.DistinctBy(s => s.Key, StringComparer.Ordinal).Count() < level.Sections.Count)
             yield return Refusal.Conflict("sections", "Två avsnitt har samma nyckel.");
+        if (level.Sections.Exists(s => !Enum.IsDefined(s.Holds)))
+            yield return Refusal.Invalid(
+                "sections",
+                "Ett avsnitt fylls med text, delar, aktiviteter, målvärden eller partner."
+            );
     }
 
     /// <summary>What helps whoever writes is read in passing.</summary>

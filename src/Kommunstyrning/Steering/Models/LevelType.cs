@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 
@@ -45,18 +46,43 @@ public enum Audience
     Organisation,
 }
 
+/// <summary>What a section is filled with.</summary>
+public enum SectionContent
+{
+    /// <summary>A text of its own.</summary>
+    Text,
+
+    /// <summary>What lies right under the element, such as focus areas.</summary>
+    Children,
+
+    /// <summary>What is done, on the element and below it.</summary>
+    Activities,
+
+    /// <summary>Indicators with base and target, on the element and below it.</summary>
+    Targets,
+
+    /// <summary>Whom it is done together with, on the element and below it.</summary>
+    Partners,
+}
+
 /// <summary>A section that an element of the level has.</summary>
 /// <param name="Key">a–z, 0–9 and hyphen; texts of elements are kept by it.</param>
 /// <param name="Prompt">Helps whoever writes; may be empty.</param>
-/// <param name="Required">It must be written before the element is sent for review.</param>
+/// <param name="Required">It must not be empty when the element is sent for review.</param>
 /// <param name="Decided">The council's own words, set in the serif; everything else is the product's voice.</param>
+/// <param name="Holds">What fills it. What is not filled with text may have one too, as a word on the way.</param>
 public sealed record SectionRule(
     string Key,
     string Name,
     string Prompt = "",
     bool Required = true,
-    bool Decided = false
-);
+    bool Decided = false,
+    SectionContent Holds = SectionContent.Text
+)
+{
+    [JsonIgnore]
+    public bool IsText => Holds == SectionContent.Text;
+}
 
 /// <summary>
 /// A level of a steering model, as data: what it is called, where it may stand, how many there may be, how far it

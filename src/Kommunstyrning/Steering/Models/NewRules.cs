@@ -13,7 +13,9 @@ internal static class NewRules
 
     private static IEnumerable<string> Broken(Plan plan, Element element, LevelType level)
     {
-        foreach (var section in level.Sections.Where(s => s.Required && !element.Sections.ContainsKey(s.Key)))
+        foreach (
+            var section in level.Sections.Where(s => s.IsText && s.Required && !element.Sections.ContainsKey(s.Key))
+        )
             yield return $"Avsnittet {section.Name} är tomt.";
         var known = level.Sections.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var key in element.Sections.Keys.Where(k => !known.Contains(k)))

@@ -18,7 +18,7 @@ internal sealed class VersionChangeReckoning
         this.from = from;
         this.to = to;
         answers = to.Version.Placements.ToDictionary(p => p.ElementId);
-        foreach (var element in to.Living.Where(e => !IsNewWording(to, e)))
+        foreach (var element in to.Living.Where(e => !to.StandsBeside(e)))
             Count(to.LevelOf(element), element.ParentId);
     }
 
@@ -55,7 +55,7 @@ internal sealed class VersionChangeReckoning
         var (parentId, misplaced) = ParentOf(element, level, answer);
         if (misplaced.Length > 0)
             return Homeless(element, misplaced);
-        if (!IsNewWording(from, element))
+        if (!from.StandsBeside(element))
         {
             if (Taken(level, parentId) >= level.Maximum)
                 return Homeless(element, Full(level));
@@ -115,10 +115,6 @@ internal sealed class VersionChangeReckoning
 
     private static (Guid Level, Guid Parent) Room(LevelType level, Guid? parentId) =>
         (level.Id, level.CountedPerParent ? parentId ?? Guid.Empty : Guid.Empty);
-
-    /// <summary>A draft that is to take a living element's place is not one more.</summary>
-    private static bool IsNewWording(Plan plan, Element element) =>
-        plan.Find(element.SupersedesId) is { } old && old.State.IsLiving();
 
     private static ElementFate Homeless(Element element, string why) =>
         new(element, Fate.Homeless, null, null, why, []);

@@ -74,7 +74,7 @@ public sealed class ShownPlansAcrossTenants(IServiceScopeFactory scopes)
                     MayOverride = rules.MayOverride,
                     Targets =
                     [
-                        .. plan.Living.Where(plan.IsCounted)
+                        .. plan.Living.Where(e => plan.IsCounted(e))
                             .SelectMany(targets.Of)
                             .Select(ShownTarget.Of)
                             .OfType<ShownTarget>(),

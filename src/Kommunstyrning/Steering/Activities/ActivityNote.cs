@@ -1,0 +1,28 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Steering;
+
+/// <summary>
+/// What somebody noted of how an activity goes. It is written once: what was wrong is put right in a new note. It goes only
+/// with an activity that nobody but members has seen.
+/// </summary>
+public sealed class ActivityNote : IRecorded
+{
+    /// <summary>The most characters of a note.</summary>
+    public const int TextLength = 2_000;
+
+    public TenantId TenantId { get; set; }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Shown in the history of the activity.</summary>
+    public Guid SubjectId => ActivityId;
+
+    public Guid ActivityId { get; init; }
+
+    /// <summary>The day that the note tells of.</summary>
+    public DateOnly Day { get; init; }
+
+    public required string Text { get; init; }
+}
