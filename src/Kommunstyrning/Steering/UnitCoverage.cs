@@ -81,7 +81,10 @@ public sealed record UnitCoverage(
     private static IEnumerable<Guid> Owner(Element element) => element.OwnerUnitId is { } id ? [id] : [];
 
     private static IEnumerable<Guid> Under(Plan plan, Unit unit) =>
-        plan.Units.Where(u => u.ParentId == unit.Id && IsCountedWith(u, unit)).SelectMany(u => Under(plan, u)).Prepend(unit.Id);
+        plan
+            .Units.Where(u => u.ParentId == unit.Id && IsCountedWith(u, unit))
+            .SelectMany(u => Under(plan, u))
+            .Prepend(unit.Id);
 
     /// <summary>A company under another answers for itself, and so does whatever is under the council or the board.</summary>
     private static bool IsCountedWith(Unit child, Unit parent) =>

@@ -57,7 +57,13 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             .Before.Keys.Union(change.After.Keys, StringComparer.Ordinal)
             .Where(key => IsTold(change, key))
             .SelectMany(key =>
-                Told(plan, change.Entity, key, change.Before.GetValueOrDefault(key, ""), change.After.GetValueOrDefault(key, ""))
+                Told(
+                    plan,
+                    change.Entity,
+                    key,
+                    change.Before.GetValueOrDefault(key, ""),
+                    change.After.GetValueOrDefault(key, "")
+                )
             );
         return new ChangeText(Opening(change), [.. fields]);
     }

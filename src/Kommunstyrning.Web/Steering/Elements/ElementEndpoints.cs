@@ -67,7 +67,10 @@ public static class ElementEndpoints
                 Targets = targets.Of(found.Element),
                 Progress = progress,
                 Quality = http.Access().SeesDrafts ? await goalReads.Quality.Run(found, cancel) : null,
-                Results = found.Element.Tests.Count == 0 ? [] : (await goalReads.Results.Run(found.Plan, cancel)).Of(found.Element),
+                Results =
+                    found.Element.Tests.Count == 0
+                        ? []
+                        : (await goalReads.Results.Run(found.Plan, cancel)).Of(found.Element),
                 Rules = found.Element.Tests.Count == 0 ? TargetRules.Usual : await goalReads.Rules.Run(cancel),
                 Parts = http.Access().SeesDrafts ? await partsQuery.Run(found.Plan, found.Element, cancel) : [],
                 Activities = await work.Activities.Run(http.Access(), found.Plan, cancel),

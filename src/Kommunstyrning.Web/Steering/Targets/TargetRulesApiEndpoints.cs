@@ -38,7 +38,13 @@ public static class TargetRulesApiEndpoints
 /// <param name="MostYears">How old the newest value may be.</param>
 /// <param name="MayOverride">Whether an editor may set another status, with a reason.</param>
 /// <param name="GrantTolerance">How many percent of its budget grant a unit may cost beyond it and still be near.</param>
-public sealed record TargetRulesAnswer(int TolerancePercent, int MostYears, bool MayOverride, double GrantTolerance, int Revision)
+public sealed record TargetRulesAnswer(
+    int TolerancePercent,
+    int MostYears,
+    bool MayOverride,
+    double GrantTolerance,
+    int Revision
+)
 {
     internal static TargetRulesAnswer Of(TargetRules rules) =>
         new(rules.TolerancePercent, rules.MostYears, rules.MayOverride, rules.GrantTolerance, rules.Revision);

@@ -14,7 +14,10 @@ public sealed record AskedUnitResult
     internal UnitResultInput Input =>
         new()
         {
-            Grants = [.. (Grants ?? []).Select(g => new GrantYearInput(g?.Year, g?.Grant, g?.Outcome, g?.IsForecast == true))],
+            Grants =
+            [
+                .. (Grants ?? []).Select(g => new GrantYearInput(g?.Year, g?.Grant, g?.Outcome, g?.IsForecast == true)),
+            ],
             Targets =
             [
                 .. (Targets ?? []).Select(t => new FinancialTargetInput(

@@ -73,12 +73,5 @@ public sealed record FinancialTargetAnswer(
 )
 {
     internal static FinancialTargetAnswer Of(FinancialTarget target) =>
-        new(
-            target.Name,
-            target.Measure,
-            target.Direction,
-            target.Value,
-            target.Years,
-            UnitResultJudgement.Of(target)
-        );
+        new(target.Name, target.Measure, target.Direction, target.Value, target.Years, UnitResultJudgement.Of(target));
 }

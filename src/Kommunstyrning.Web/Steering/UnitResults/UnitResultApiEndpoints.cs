@@ -57,9 +57,7 @@ public static class UnitResultApiEndpoints
     {
         var (element, key) = (ApiEndpoints.Key(id), ApiEndpoints.Key(unit));
         var outcome = await save.Run(http.Access(), element, key, ifMatch.Revision, asked.Input, cancel);
-        return outcome.Succeeded
-            ? await Answer(http, element, key, reads, cancel)
-            : Problem.Of(outcome.Refusals);
+        return outcome.Succeeded ? await Answer(http, element, key, reads, cancel) : Problem.Of(outcome.Refusals);
     }
 
     private static async Task<IResult> Remove(

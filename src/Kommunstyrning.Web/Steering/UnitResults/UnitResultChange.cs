@@ -14,11 +14,7 @@ internal static class UnitResultChange
         [
             .. new[]
             {
-                new ChangedField(
-                    "Enhet",
-                    Unit(plan, change.Before),
-                    Unit(plan, change.After)
-                ),
+                new ChangedField("Enhet", Unit(plan, change.Before), Unit(plan, change.After)),
                 new ChangedField("Kommunbidrag och utfall", Grants(change.Before), Grants(change.After)),
                 new ChangedField("Ekonomiska mål", Targets(change.Before), Targets(change.After)),
             }.Where(f => f.Before.Length > 0 || f.After.Length > 0),

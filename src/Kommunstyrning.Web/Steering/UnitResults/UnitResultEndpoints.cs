@@ -34,7 +34,9 @@ public static class UnitResultEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenant)
     {
-        var editor = tenant.MapGroup("/del/{id:guid}/enheter/{unit:guid}/utfall").RequireAuthorization(Permissions.Editor);
+        var editor = tenant
+            .MapGroup("/del/{id:guid}/enheter/{unit:guid}/utfall")
+            .RequireAuthorization(Permissions.Editor);
         editor.MapGet("", Show);
         editor.MapPost("", Save);
         editor.MapPost("/ta-bort", Remove);

@@ -34,8 +34,14 @@ internal static class UnitResultForm
         (
             form.Revision,
             isCompanys
-                ? new UnitResultInput { Targets = [.. Rows(form, "targets").Select(row => TargetOf(form, $"targets.{row}"))] }
-                : new UnitResultInput { Grants = [.. Rows(form, "grants").Select(row => GrantOf(form, $"grants.{row}"))] }
+                ? new UnitResultInput
+                {
+                    Targets = [.. Rows(form, "targets").Select(row => TargetOf(form, $"targets.{row}"))],
+                }
+                : new UnitResultInput
+                {
+                    Grants = [.. Rows(form, "grants").Select(row => GrantOf(form, $"grants.{row}"))],
+                }
         );
 
     /// <summary>How many rows the form shows: one more than the last that is written.</summary>
@@ -44,7 +50,13 @@ internal static class UnitResultForm
     {
         var last = Enumerable
             .Range(0, MostRows)
-            .LastOrDefault(row => values.Names.Any(n => n.StartsWith($"{prefix}.{row}.", StringComparison.Ordinal) && values[n].Length > 0), -1);
+            .LastOrDefault(
+                row =>
+                    values.Names.Any(n =>
+                        n.StartsWith($"{prefix}.{row}.", StringComparison.Ordinal) && values[n].Length > 0
+                    ),
+                -1
+            );
         return Math.Max(usual, last + 2);
     }
 

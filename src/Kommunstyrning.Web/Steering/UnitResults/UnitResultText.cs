@@ -57,7 +57,8 @@ public static class UnitResultText
     /// <summary>"27 %", "41 mnkr".</summary>
     public static string With(double value, string measure) => $"{Bare(value)}\u00a0{measure}";
 
-    public static string Money(double millions) => $"{Bare(millions)}\u00a0{(millions == 1 ? "miljon" : "miljoner")} kronor";
+    public static string Money(double millions) =>
+        $"{Bare(millions)}\u00a0{(millions == 1 ? "miljon" : "miljoner")} kronor";
 
     /// <summary>With the decimals that it was written with, three at the most.</summary>
     public static string Bare(double value)

@@ -38,12 +38,7 @@ public static class UnitPageEndpoints
                         plan,
                         plan.FindUnit(id) ?? unit,
                         (
-                            await progressReads.Run(
-                                plan,
-                                UnitPlan.OwnedBy(plan, unit),
-                                page.Tenant!.AreaCode,
-                                cancel
-                            )
+                            await progressReads.Run(plan, UnitPlan.OwnedBy(plan, unit), page.Tenant!.AreaCode, cancel)
                         ).Progress,
                         await resultsQuery.Run(plan, cancel),
                         await rulesQuery.Run(cancel)

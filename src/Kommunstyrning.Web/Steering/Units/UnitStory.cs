@@ -8,13 +8,7 @@ public sealed class UnitStory
 {
     private readonly PlanProgress progress;
 
-    public UnitStory(
-        Plan plan,
-        Unit unit,
-        PlanProgress progress,
-        ElementFacet<UnitResult> results,
-        TargetRules rules
-    )
+    public UnitStory(Plan plan, Unit unit, PlanProgress progress, ElementFacet<UnitResult> results, TargetRules rules)
     {
         (Plan, Unit, Rules, this.progress) = (plan, unit, rules, progress);
         var owned = UnitPlan.OwnedBy(plan, unit).ToList();
@@ -110,7 +104,9 @@ public sealed class UnitStory
         get
         {
             var levels = Plan
-                .Levels.Where(l => Plan.Of(l).Any() && (l.IsRoot || l.Kind is LevelKind.ValueBase || IsRightUnderRoot(l)))
+                .Levels.Where(l =>
+                    Plan.Of(l).Any() && (l.IsRoot || l.Kind is LevelKind.ValueBase || IsRightUnderRoot(l))
+                )
                 .ToList();
             var supports = IsCompany ? levels.FindAll(l => l.Scope == Scope.OrganisationOnly) : [];
             return (
@@ -129,7 +125,9 @@ public sealed class UnitStory
         && Plan.Levels.Any(l => l.IsRoot && level.ParentKeys.Contains(l.Key, StringComparer.Ordinal));
 
     private static string Names(IEnumerable<LevelType> levels) =>
-        Swedish.Upper(Swedish.List(levels.Select(l => Swedish.Lower(l.IsRoot || l.Maximum == 1 ? l.Singular : l.Plural))));
+        Swedish.Upper(
+            Swedish.List(levels.Select(l => Swedish.Lower(l.IsRoot || l.Maximum == 1 ? l.Singular : l.Plural)))
+        );
 
     private static string Word(TargetStatus status, int count) =>
         status switch

@@ -21,7 +21,10 @@ public sealed class GoalQualityTests(Instance instance) : IClassFixture<Instance
             Point(quality, "effect").Says("sentence")
         );
         Assert.Equal("false", Point(quality, "effect").Says("isMet"));
-        Assert.Contains("låter som något som görs", (await lulea.Editor.Get($"/lulea/del/{id}")).Page.QuerySelector(".quality")!.TextContent);
+        Assert.Contains(
+            "låter som något som görs",
+            (await lulea.Editor.Get($"/lulea/del/{id}")).Page.QuerySelector(".quality")!.TextContent
+        );
         await lulea.Adopted(id);
         using var stranger = instance.Visitor();
         Assert.Null((await stranger.Get($"/lulea/del/{id}")).Page.QuerySelector(".quality"));
@@ -42,7 +45,10 @@ public sealed class GoalQualityTests(Instance instance) : IClassFixture<Instance
         );
         Assert.Equal(
             "indicator base target",
-            string.Join(' ', quality["points"]!.AsArray().Where(p => p!.Says("isMet") == "false").Select(p => p!.Says("matter")))
+            string.Join(
+                ' ',
+                quality["points"]!.AsArray().Where(p => p!.Says("isMet") == "false").Select(p => p!.Says("matter"))
+            )
         );
         Assert.Equal("5", quality.Says("met"));
     }
@@ -74,15 +80,27 @@ public sealed class GoalQualityTests(Instance instance) : IClassFixture<Instance
 
         Assert.Equal(
             302,
-            (await lulea.Editor.Submit($"/lulea/del/{id}/redigera", ("goalKind", "Effect"), ("goalKindReason", "Publiken märker det"))).Code
+            (
+                await lulea.Editor.Submit(
+                    $"/lulea/del/{id}/redigera",
+                    ("goalKind", "Effect"),
+                    ("goalKindReason", "Publiken märker det")
+                )
+            ).Code
         );
 
         Assert.Contains("Målet är en effekt", (await lulea.Editor.Get($"/lulea/del/{id}")).Text);
         Assert.Contains("Publiken märker det.", (await lulea.Editor.Get($"/lulea/del/{id}")).Text);
         var wrong = await lulea.Editor.Submit($"/lulea/del/{id}/redigera", ("goalKindReason", new string('a', 501)));
-        Assert.Equal((422, "Skälet får vara högst 500 tecken."), (wrong.Code, wrong.Page.GetElementById("f-goalkindreason-fel")!.TextContent));
+        Assert.Equal(
+            (422, "Skälet får vara högst 500 tecken."),
+            (wrong.Code, wrong.Page.GetElementById("f-goalkindreason-fel")!.TextContent)
+        );
         // what is no goal has none of it
-        Assert.Equal(404, (await lulea.Editor.Get($"{lulea.Api}/elements/{await lulea.IdOf("Samhälle")}/quality")).Code);
+        Assert.Equal(
+            404,
+            (await lulea.Editor.Get($"{lulea.Api}/elements/{await lulea.IdOf("Samhälle")}/quality")).Code
+        );
     }
 
     private static JsonNode Point(JsonNode quality, string matter) =>

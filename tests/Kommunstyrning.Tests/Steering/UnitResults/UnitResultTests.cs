@@ -31,15 +31,30 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
         );
 
         var shown = await lulea.Editor.Get(At(lulea, area, energy));
-        var company = await Put(lulea, area, energy, shown.Etag, Target("Soliditet", 35, ThisYear, 36, isForecast: true));
-        Assert.Equal(("Ekonomiskt mål", "onPath"), (company.Json.Says("test"), company.Json["targets"]![0]!.Says("status")));
+        var company = await Put(
+            lulea,
+            area,
+            energy,
+            shown.Etag,
+            Target("Soliditet", 35, ThisYear, 36, isForecast: true)
+        );
+        Assert.Equal(
+            ("Ekonomiskt mål", "onPath"),
+            (company.Json.Says("test"), company.Json["targets"]![0]!.Says("status"))
+        );
         Assert.Equal("false", company.Json.Says("isExample"));
 
         // what does not apply is refused with what does
         var wrong = await Put(lulea, area, energy, company.Etag, Grant(2024, 1, 1));
-        Assert.Equal((422, $"{Energy} är ett bolag och har inget kommunbidrag. Ange ekonomiska mål."), (wrong.Code, wrong.At("grants")));
+        Assert.Equal(
+            (422, $"{Energy} är ett bolag och har inget kommunbidrag. Ange ekonomiska mål."),
+            (wrong.Code, wrong.At("grants"))
+        );
         var other = await Put(lulea, area, board, "\"1\"", Target("Soliditet", 35, 2024, 36, isForecast: false));
-        Assert.Equal((422, $"{Board} är inget bolag. Ange kommunbidrag och utfall."), (other.Code, other.At("targets")));
+        Assert.Equal(
+            (422, $"{Board} är inget bolag. Ange kommunbidrag och utfall."),
+            (other.Code, other.At("targets"))
+        );
 
         // the form of each asks for its own and nothing else
         var forms = new[] { board, energy }.Select(u => $"/lulea/del/{area}/enheter/{u}/utfall").ToList();
@@ -48,7 +63,10 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
         Assert.Null(grants.QuerySelector("[name^='targets.']"));
         Assert.Equal("Soliditet", targets.Value("targets.0.name"));
         Assert.Null(targets.QuerySelector("[name^='grants.']"));
-        Assert.Equal(200, (await lulea.Editor.Json(HttpMethod.Put, At(lulea, area, board), Grant(2024, 5, 5), "\"1\"")).Code);
+        Assert.Equal(
+            200,
+            (await lulea.Editor.Json(HttpMethod.Put, At(lulea, area, board), Grant(2024, 5, 5), "\"1\"")).Code
+        );
         Assert.Equal(204, (await lulea.Editor.Json(HttpMethod.Delete, At(lulea, area, board), null, "\"2\"")).Code);
     }
 
@@ -77,7 +95,12 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
         var added = await lulea.Editor.Json(
             HttpMethod.Post,
             $"{lulea.Api}/units",
-            new { name = "Driftenheten", kind = "department", parentId = await lulea.UnitId(Homes) }
+            new
+            {
+                name = "Driftenheten",
+                kind = "department",
+                parentId = await lulea.UnitId(Homes),
+            }
         );
 
         var read = await lulea.Editor.Get(At(lulea, area, added.Json.Says("id")));
@@ -107,12 +130,18 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
         Assert.Equal(422, refused.Code);
         Assert.Equal($"Skriv året med fyra siffror, från 1990 till {ThisYear + 5}.", Fault(refused, "grants.0.year"));
         Assert.Equal("Ett kommunbidrag är större än 0. Skriv det utan minustecken.", Fault(refused, "grants.0.grant"));
-        Assert.Equal("”2,5,5” går inte att läsa som ett tal i mnkr. Skriv bara talet, till exempel 2 410,5.", Fault(refused, "grants.1.grant"));
+        Assert.Equal(
+            "”2,5,5” går inte att läsa som ett tal i mnkr. Skriv bara talet, till exempel 2 410,5.",
+            Fault(refused, "grants.1.grant")
+        );
         Assert.Equal(("tjugo", "2,5,5"), (refused.Page.Value("grants.0.year"), refused.Page.Value("grants.1.grant")));
         Assert.Equal(before, (await lulea.Editor.Get(At(lulea, area, culture))).Body);
 
         var unfinished = await Put(lulea, area, culture, "\"1\"", Grant(ThisYear, 10, 9));
-        Assert.Equal($"År {ThisYear} är inte slut. Kryssa i att siffran är en prognos.", unfinished.At("grants.0.isForecast"));
+        Assert.Equal(
+            $"År {ThisYear} är inte slut. Kryssa i att siffran är en prognos.",
+            unfinished.At("grants.0.isForecast")
+        );
         var twice = await Put(
             lulea,
             area,
@@ -136,7 +165,19 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
             area,
             homes,
             "\"1\"",
-            new { targets = new[] { new { name = "", measure = "", value = (object)"x", years = Array.Empty<object>() } } }
+            new
+            {
+                targets = new[]
+                {
+                    new
+                    {
+                        name = "",
+                        measure = "",
+                        value = (object)"x",
+                        years = Array.Empty<object>(),
+                    },
+                },
+            }
         );
 
         Assert.Equal("Ange vad målet heter, med högst 80 tecken.", refused.At("targets.0.name"));
@@ -162,12 +203,25 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
         using var stranger = instance.Visitor();
         Assert.Equal(404, (await stranger.Get(At(lulea, draft, culture))).Code);
         Assert.Equal(200, (await stranger.Get(At(lulea, area, culture))).Code);
-        Assert.Equal(401, (await stranger.Json(HttpMethod.Put, At(lulea, area, culture), Grant(2024, 1, 1), "\"1\"")).Code);
+        Assert.Equal(
+            401,
+            (await stranger.Json(HttpMethod.Put, At(lulea, area, culture), Grant(2024, 1, 1), "\"1\"")).Code
+        );
 
         var unit = await lulea.Editor.Get($"{lulea.Api}/units/{culture}");
         var kept = await lulea.Editor.Json(HttpMethod.Delete, $"{lulea.Api}/units/{culture}", null, unit.Etag);
         Assert.Equal(409, kept.Code);
-        Assert.Equal(204, (await lulea.Editor.Json(HttpMethod.Delete, $"{lulea.Api}/elements/{draft}", null, (await lulea.Editor.Get($"{lulea.Api}/elements/{draft}")).Etag)).Code);
+        Assert.Equal(
+            204,
+            (
+                await lulea.Editor.Json(
+                    HttpMethod.Delete,
+                    $"{lulea.Api}/elements/{draft}",
+                    null,
+                    (await lulea.Editor.Get($"{lulea.Api}/elements/{draft}")).Etag
+                )
+            ).Code
+        );
     }
 
     [Fact]
@@ -189,7 +243,10 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
         var lulea = await Lulea();
 
         var committee = (await stranger.Get($"/lulea/organisation/{await lulea.UnitId(School)}")).Page;
-        Assert.Contains("Prognosen för 2026 är 6,2 miljoner kronor lägre än kommunbidraget på 2 410 miljoner kronor.", Plain(committee));
+        Assert.Contains(
+            "Prognosen för 2026 är 6,2 miljoner kronor lägre än kommunbidraget på 2 410 miljoner kronor.",
+            Plain(committee)
+        );
         Assert.Contains("Inom ramen enligt prognosen", Plain(committee));
         Assert.NotNull(committee.QuerySelector(".deviations svg"));
         Assert.Null(committee.QuerySelector(".financial"));
@@ -206,7 +263,13 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
     private static string? Fault(Reply reply, string field) =>
         reply.Page.GetElementById($"f-{field.ToLowerInvariant()}-fel")?.TextContent;
 
-    private static object Year(int year, double grant, double outcome) => new { year, grant, outcome };
+    private static object Year(int year, double grant, double outcome) =>
+        new
+        {
+            year,
+            grant,
+            outcome,
+        };
 
     private static object Grant(int year, double grant, double outcome) =>
         new { grants = new[] { Year(year, grant, outcome) } };
@@ -221,7 +284,15 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
                     name,
                     measure = "%",
                     value,
-                    years = new[] { new { year, value = outcome, isForecast } },
+                    years = new[]
+                    {
+                        new
+                        {
+                            year,
+                            value = outcome,
+                            isForecast,
+                        },
+                    },
                 },
             },
         };

@@ -27,7 +27,12 @@ public sealed class CoverageTests(Instance instance) : IClassFixture<Instance>
         await lulea.Editor.Json(
             HttpMethod.Post,
             $"{lulea.Api}/units",
-            new { name = "Valnämnden", kind = "committee", parentId = await lulea.UnitId("Kommunfullmäktige") }
+            new
+            {
+                name = "Valnämnden",
+                kind = "committee",
+                parentId = await lulea.UnitId("Kommunfullmäktige"),
+            }
         );
         var after = (await stranger.Get($"/lulea/{Address}")).Page;
         Assert.Equal("Nio av tio enheter bidrar till planen", after.QuerySelector("h1")!.TextContent);

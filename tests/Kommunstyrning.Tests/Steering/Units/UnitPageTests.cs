@@ -15,9 +15,15 @@ public sealed class UnitPageTests(Instance instance) : IClassFixture<Instance>
         var page = (await lulea.Editor.Get($"/lulea/organisation/{school}")).Page;
 
         Assert.Equal("Exempelnämnden för barn och utbildning har satt tre mål.", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Två mål som enheten skulle ha", page.GetElementById("karnuppdrag")!.ParentElement!.TextContent);
+        Assert.Contains(
+            "Två mål som enheten skulle ha",
+            page.GetElementById("karnuppdrag")!.ParentElement!.TextContent
+        );
         var whole = page.GetElementById("bidrag")!.ParentElement!;
-        Assert.Equal(["Nyanlända unga går i skolan inom en månad"], whole.QuerySelectorAll(".unit-goals a").Select(a => a.TextContent));
+        Assert.Equal(
+            ["Nyanlända unga går i skolan inom en månad"],
+            whole.QuerySelectorAll(".unit-goals a").Select(a => a.TextContent)
+        );
         // the draft is the members' own
         using var stranger = instance.Visitor();
         Assert.Null((await stranger.Get($"/lulea/organisation/{school}")).Page.GetElementById("bidrag"));
@@ -30,7 +36,13 @@ public sealed class UnitPageTests(Instance instance) : IClassFixture<Instance>
         var lulea = new Steered(await instance.Editor("lulea"), "lulea");
         var culture = await lulea.UnitId("Exempelnämnden för kultur och fritid");
         await Goal(lulea, "Fler lånar böcker", culture, null);
-        await Goal(lulea, "Fler går till skolan", culture, null, await lulea.UnitId("Exempelnämnden för samhällsbyggnad"));
+        await Goal(
+            lulea,
+            "Fler går till skolan",
+            culture,
+            null,
+            await lulea.UnitId("Exempelnämnden för samhällsbyggnad")
+        );
 
         var page = (await lulea.Editor.Get($"/lulea/organisation/{culture}")).Page;
 
@@ -81,7 +93,12 @@ public sealed class UnitPageTests(Instance instance) : IClassFixture<Instance>
         var added = await lulea.Editor.Json(
             HttpMethod.Post,
             $"{lulea.Api}/units",
-            new { name = "Valnämnden", kind = "committee", parentId = await lulea.UnitId("Kommunfullmäktige") }
+            new
+            {
+                name = "Valnämnden",
+                kind = "committee",
+                parentId = await lulea.UnitId("Kommunfullmäktige"),
+            }
         );
         using var stranger = instance.Visitor();
 
@@ -101,7 +118,9 @@ public sealed class UnitPageTests(Instance instance) : IClassFixture<Instance>
         var (owner, other) = (await lulea.UnitId("Exempelenergi AB"), await lulea.UnitId("Exempelbostäder AB"));
         using var stranger = instance.Visitor();
 
-        var goal = (await stranger.Get($"/lulea/del/{await lulea.IdOf("Uppvärmningen ger mindre utsläpp för varje år")}")).Page;
+        var goal = (
+            await stranger.Get($"/lulea/del/{await lulea.IdOf("Uppvärmningen ger mindre utsläpp för varje år")}")
+        ).Page;
         var organisation = (await stranger.Get("/lulea/organisation")).Page;
 
         foreach (var unit in new[] { owner, other })
