@@ -18,7 +18,10 @@ internal sealed class PathLayout
         this.chart = chart;
         Canvas = canvas;
         Value = Axis.Of(
-            chart.Plan.Select(p => p.Value).Concat(Later.Select(p => p.Value)).Concat(chart.Outcome.Select(o => o.Value)),
+            chart
+                .Plan.Select(p => p.Value)
+                .Concat(Later.Select(p => p.Value))
+                .Concat(chart.Outcome.Select(o => o.Value)),
             canvas.Height - Below,
             Above,
             most: canvas.IsNarrow ? 4 : 5
@@ -70,7 +73,15 @@ internal sealed class PathLayout
     /// <summary>The base, the last outcome, milestones and the target first; then the first year.</summary>
     public IEnumerable<int> Years()
     {
-        int?[] wished = [Start.Year, Goal.Year, Later is [.., var end] ? end.Year : null, Now?.Year, .. Milestones.Select(m => (int?)m.Year), FirstYear];
+        int?[] wished =
+        [
+            Start.Year,
+            Goal.Year,
+            Later is [.., var end] ? end.Year : null,
+            Now?.Year,
+            .. Milestones.Select(m => (int?)m.Year),
+            FirstYear,
+        ];
         var told = new List<int>();
         foreach (var year in wished.OfType<int>())
         {
@@ -144,8 +155,12 @@ internal sealed class PathLayout
             places.Keep((X(Later[0].Year), Y(Later[0].Value)), (X(end.Year), Y(end.Value)));
             var (endX, endY) = (X(end.Year) + 14, Math.Clamp(Y(end.Value), 30, Bottom - 14));
             places.Put([new(chart.Figure(end.Value), "strong halo", endX, endY - 2, "start", Large)]);
-            places.Put([new(chart.Next!.IsDraft ? "utkast" : $"mål {end.Year}", "told halo", endX, endY + 15, "start", Usual)]);
-            places.Put(Around($"Mål {GoalValue}", "strong halo", X(Goal.Year), Y(Goal.Value), Usual, IsUpward ? -1 : 1));
+            places.Put([
+                new(chart.Next!.IsDraft ? "utkast" : $"mål {end.Year}", "told halo", endX, endY + 15, "start", Usual),
+            ]);
+            places.Put(
+                Around($"Mål {GoalValue}", "strong halo", X(Goal.Year), Y(Goal.Value), Usual, IsUpward ? -1 : 1)
+            );
         }
         else
         {

@@ -45,7 +45,9 @@ internal static class PartText
             };
         var (one, many, lacks) = Words(part.Rule.Holds);
         var count = Swedish.Upper(Swedish.Count(part.Count, one, many));
-        return part.Missing == 0 ? count : $"{count}. {Swedish.Upper(Swedish.Number(part.Missing))} {lacks}";
+        return part.Missing == 0
+            ? count
+            : $"{count}. {Swedish.Upper(Swedish.Number(part.Missing, Swedish.IsNeuter(one, many)))} {lacks}";
     }
 
     private static (string One, string Many, string Lacks) Words(SectionContent holds) =>

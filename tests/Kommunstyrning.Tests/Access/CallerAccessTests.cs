@@ -125,7 +125,10 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
 
     /// <summary>Units are public to all, and so is by what targets are judged; one asks as a stranger, whoever it is for.</summary>
     private static bool IsForEveryone(Type type) =>
-        type == typeof(UnitsQuery) || type == typeof(TargetRulesQuery) || type == typeof(TermQuery) || type == typeof(SeenByAllQuery);
+        type == typeof(UnitsQuery)
+        || type == typeof(TargetRulesQuery)
+        || type == typeof(TermQuery)
+        || type == typeof(SeenByAllQuery);
 
     /// <summary>What has been read as somebody may see it is as good as who that was.</summary>
     private static bool IsToldWhoAsks(Type first) =>

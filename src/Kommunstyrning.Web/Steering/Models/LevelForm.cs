@@ -97,7 +97,9 @@ public static class LevelForm
             Required: !Cell(3).Contains(Voluntary, StringComparison.OrdinalIgnoreCase),
             Decided: Cell(3).Contains(Decided, StringComparison.OrdinalIgnoreCase),
             Holds: Holds
-                .FirstOrDefault(h => h.Value.Length > 0 && Cell(3).Contains(h.Value, StringComparison.OrdinalIgnoreCase))
+                .FirstOrDefault(h =>
+                    h.Value.Length > 0 && Cell(3).Contains(h.Value, StringComparison.OrdinalIgnoreCase)
+                )
                 .Key
         );
     }

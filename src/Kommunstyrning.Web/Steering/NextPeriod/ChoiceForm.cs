@@ -56,7 +56,10 @@ internal static class ChoiceForm
                 form.Text($"from.{token}"),
                 form.Text($"to.{token}")
             );
-            if (!form.Map("was").TryGetValue(token, out var was) || string.Equals(was, Joined(wrote), StringComparison.Ordinal))
+            if (
+                !form.Map("was").TryGetValue(token, out var was)
+                || string.Equals(was, Joined(wrote), StringComparison.Ordinal)
+            )
                 continue;
             asked.Add(
                 new PeriodChoiceInput

@@ -63,7 +63,7 @@ internal static class PeriodText
     public static string Done(IReadOnlyList<ElementPart> parts)
     {
         var done = parts.Count(p => p.State == PartState.Done);
-        return $"{(done == 0 ? "ingen" : Swedish.Number(done))} av {Swedish.Count(parts.Count, "del", "delar")} är {(done == 1 ? "klar" : "klara")}";
+        return $"{(done == 0 ? "ingen" : Swedish.Number(done))} av {Swedish.Count(parts.Count, "del", "delar")} är {(done <= 1 ? "klar" : "klara")}";
     }
 
     /// <summary>"Två delar är tomma: Handlingsplan och Samverkansparter."</summary>

@@ -8,10 +8,7 @@ public static class RollOverApiEndpoints
     public static void Map(IEndpointRouteBuilder tenant)
     {
         var term = tenant.MapGroup("/term").WithTags("Elements");
-        term.MapGet("", Get)
-            .RequireAuthorization(Permissions.Member)
-            .Produces<RollOverAnswer>()
-            .ProducesProblem(404);
+        term.MapGet("", Get).RequireAuthorization(Permissions.Member).Produces<RollOverAnswer>().ProducesProblem(404);
         var editor = term.MapGroup("").RequireAuthorization(Permissions.Editor);
         editor.MapPut("", Set).Produces<TermAnswer>().Refuses();
         editor.MapPut("/choices", Choose).Produces<RollOverAnswer>().Refuses();

@@ -44,7 +44,8 @@ internal static class TargetCharts
         var chart = Of(progress, name);
         if (next?.Path is not { } path || path.Final.Year <= progress.Path.Final.Year)
             return chart;
-        var said = $" Nästa period{(isDraft ? ", utkast" : "")}: {FigureText.Of(path.Final.Value, TargetText.Figures(progress))} {path.Final.Year}.";
+        var said =
+            $" Nästa period{(isDraft ? ", utkast" : "")}: {FigureText.Of(path.Final.Value, TargetText.Figures(progress))} {path.Final.Year}.";
         var from = (progress.Path.Final.Year, progress.Path.Final.Value);
         return chart with
         {

@@ -154,9 +154,7 @@ public sealed class ChangeState(
 
     /// <summary>What one decision adopts together with the element: what is being written below it, and not what waits to be a new wording.</summary>
     private static IEnumerable<Element> BelowIn(Plan plan, Element element, DecisionInput decision) =>
-        decision.IncludesBelow
-            ? plan.Below(element).Where(e => !e.State.IsDecided() && e.SupersedesId is null)
-            : [];
+        decision.IncludesBelow ? plan.Below(element).Where(e => !e.State.IsDecided() && e.SupersedesId is null) : [];
 
     private DateOnly Today => clock.Today();
 

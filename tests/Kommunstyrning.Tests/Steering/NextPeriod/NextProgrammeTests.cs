@@ -59,7 +59,11 @@ public sealed class NextProgrammeTests(Instance instance) : IClassFixture<Instan
         foreach (var id in new[] { former, next })
             Assert.Equal(200, (await stranger.Get($"/pitea/del/{id}")).Code);
         Assert.Equal(200, (await stranger.Get($"/pitea/del/{copy.Says("id")}")).Code);
-        Assert.Contains("som gäller till dess", (await stranger.Get($"/pitea/del/{next}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "som gäller till dess",
+            (await stranger.Get($"/pitea/del/{next}")).Text,
+            StringComparison.Ordinal
+        );
 
         await instance.Dawns(new DateOnly(2027, 6, 30));
         Assert.Equal("inForce", (await pitea.Element(former)).Says("state"));

@@ -57,7 +57,12 @@ public sealed class PartTests(Instance instance) : IClassFixture<Instance>
             (await pitea.Put(area, new { title = "Nytt område", sections = new { forbattring = "Läsningen." } })).Code
         );
         await instance.Worked("pitea", area, "Lovskola", "Lärosätet");
-        await pitea.Followed(area, "N99302");
+        var things = (await pitea.Next(former))["things"]!.AsArray();
+        Assert.Equal(
+            200,
+            (await pitea.Choose(former, [.. things.Select(t => Periods.Choice(t!, "carriesOver"))])).Code
+        );
+        Assert.Equal(200, (await pitea.CarryOver(former)).Code);
         Assert.Equal(
             "syfte:begun insatsomraden:done handlingsplan:begun indikatorer:begun samverkan:done",
             await pitea.Parts(next)
