@@ -22,6 +22,7 @@ public static class ElementEndpoints
         HistoryQuery historyQuery,
         MeasuresQuery measuresQuery,
         [AsParameters] PlanProgressReads progressReads,
+        FollowedIndicatorsQuery followedIndicatorsQuery,
         IndicatorRanksQuery indicatorRanksQuery,
         CancellationToken cancel
     )
@@ -41,7 +42,14 @@ public static class ElementEndpoints
                 PageContext = http.PageContext(),
                 Plan = found.Plan,
                 Element = found.Element,
-                Measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel),
+                Measures = await MeasureList.Read(
+                    found,
+                    areaCode,
+                    measuresQuery,
+                    followedIndicatorsQuery,
+                    indicatorRanksQuery,
+                    cancel
+                ),
                 Targets = targets.Of(found.Element),
                 Progress = progress,
                 History = await historyQuery.Run(http.Access(), found, cancel),

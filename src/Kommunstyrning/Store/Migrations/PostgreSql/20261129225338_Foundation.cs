@@ -608,6 +608,40 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnIndicators",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Definition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Every = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    IsDividedByGender = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDividedByUnit = table.Column<bool>(type: "boolean", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    WithholdsSmall = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPublished = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnIndicators", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnIndicators_Units_TenantId_EnteredById",
+                        columns: x => new { x.TenantId, x.EnteredById },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LevelTypes",
                 columns: table => new
                 {
@@ -650,6 +684,40 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         name: "FK_LevelTypes_ModelVersions_TenantId_VersionId",
                         columns: x => new { x.TenantId, x.VersionId },
                         principalTable: "ModelVersions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnValues",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Gender = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<double>(type: "double precision", nullable: false),
+                    Persons = table.Column<int>(type: "integer", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnValues", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnValues_OwnIndicators_TenantId_IndicatorId",
+                        columns: x => new { x.TenantId, x.IndicatorId },
+                        principalTable: "OwnIndicators",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnValues_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -840,6 +908,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     OwnStatus = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     OwnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     OwnYear = table.Column<int>(type: "integer", nullable: true),
+                    OwnPart = table.Column<int>(type: "integer", nullable: true),
                     OwnOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1002,6 +1071,27 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnIndicators_TenantId_EnteredById",
+                table: "OwnIndicators",
+                columns: new[] { "TenantId", "EnteredById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnIndicators_TenantId_Number",
+                table: "OwnIndicators",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_TenantId_IndicatorId",
+                table: "OwnValues",
+                columns: new[] { "TenantId", "IndicatorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_TenantId_UnitId",
+                table: "OwnValues",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Panels_State",
                 table: "Panels",
                 column: "State",
@@ -1128,6 +1218,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "OwnGroups");
 
             migrationBuilder.DropTable(
+                name: "OwnValues");
+
+            migrationBuilder.DropTable(
                 name: "Panels");
 
             migrationBuilder.DropTable(
@@ -1159,6 +1252,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "OwnIndicators");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

@@ -651,6 +651,42 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnIndicators",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Definition = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Decimals = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Every = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    IsDividedByGender = table.Column<bool>(type: "bit", nullable: false),
+                    IsDividedByUnit = table.Column<bool>(type: "bit", nullable: false),
+                    EnteredById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    WithholdsSmall = table.Column<bool>(type: "bit", nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnIndicators", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnIndicators_Units_TenantId_EnteredById",
+                        columns: x => new { x.TenantId, x.EnteredById },
+                        principalSchema: "dbo",
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LevelTypes",
                 schema: "dbo",
                 columns: table => new
@@ -695,6 +731,43 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.VersionId },
                         principalSchema: "dbo",
                         principalTable: "ModelVersions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnValues",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    IndicatorId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Gender = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<double>(type: "float", nullable: false),
+                    Persons = table.Column<int>(type: "int", nullable: true),
+                    Comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnValues", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnValues_OwnIndicators_TenantId_IndicatorId",
+                        columns: x => new { x.TenantId, x.IndicatorId },
+                        principalSchema: "dbo",
+                        principalTable: "OwnIndicators",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnValues_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalSchema: "dbo",
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -902,6 +975,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     OwnStatus = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     OwnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     OwnYear = table.Column<int>(type: "int", nullable: true),
+                    OwnPart = table.Column<int>(type: "int", nullable: true),
                     OwnOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1094,6 +1168,31 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnIndicators_TenantId_EnteredById",
+                schema: "dbo",
+                table: "OwnIndicators",
+                columns: new[] { "TenantId", "EnteredById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnIndicators_TenantId_Number",
+                schema: "dbo",
+                table: "OwnIndicators",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_TenantId_IndicatorId",
+                schema: "dbo",
+                table: "OwnValues",
+                columns: new[] { "TenantId", "IndicatorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_TenantId_UnitId",
+                schema: "dbo",
+                table: "OwnValues",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Panels_State",
                 schema: "dbo",
                 table: "Panels",
@@ -1251,6 +1350,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "OwnValues",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "Panels",
                 schema: "dbo");
 
@@ -1292,6 +1395,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Tenants",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "OwnIndicators",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

@@ -607,6 +607,40 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnIndicators",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Every = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    IsDividedByGender = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDividedByUnit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithholdsSmall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnIndicators", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnIndicators_Units_TenantId_EnteredById",
+                        columns: x => new { x.TenantId, x.EnteredById },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LevelTypes",
                 columns: table => new
                 {
@@ -649,6 +683,40 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         name: "FK_LevelTypes_ModelVersions_TenantId_VersionId",
                         columns: x => new { x.TenantId, x.VersionId },
                         principalTable: "ModelVersions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnValues",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<double>(type: "REAL", nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnValues", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_OwnValues_OwnIndicators_TenantId_IndicatorId",
+                        columns: x => new { x.TenantId, x.IndicatorId },
+                        principalTable: "OwnIndicators",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OwnValues_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -839,6 +907,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     OwnStatus = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     OwnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     OwnYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnPart = table.Column<int>(type: "INTEGER", nullable: true),
                     OwnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1001,6 +1070,27 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnIndicators_TenantId_EnteredById",
+                table: "OwnIndicators",
+                columns: new[] { "TenantId", "EnteredById" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnIndicators_TenantId_Number",
+                table: "OwnIndicators",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_TenantId_IndicatorId",
+                table: "OwnValues",
+                columns: new[] { "TenantId", "IndicatorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnValues_TenantId_UnitId",
+                table: "OwnValues",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Panels_State",
                 table: "Panels",
                 column: "State",
@@ -1127,6 +1217,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "OwnGroups");
 
             migrationBuilder.DropTable(
+                name: "OwnValues");
+
+            migrationBuilder.DropTable(
                 name: "Panels");
 
             migrationBuilder.DropTable(
@@ -1158,6 +1251,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tenants");
+
+            migrationBuilder.DropTable(
+                name: "OwnIndicators");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
