@@ -82,6 +82,8 @@ public static class Pipeline
         OwnGroupEndpoints.Map(tenantPages);
         SavedComparisonEndpoints.Map(tenantPages);
         AnnotationEndpoints.Map(tenantPages);
+        OwnIndicatorEndpoints.Map(tenantPages);
+        OwnIndicatorFormEndpoints.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApiEndpoints.Map(open);
@@ -100,5 +102,7 @@ public static class Pipeline
         TargetRulesApiEndpoints.Map(api);
         ModelApiEndpoints.Map(api);
         UnitApiEndpoints.Map(api);
+        OwnIndicatorApiEndpoints.Map(api);
+        OwnValueApiEndpoints.Map(api);
     }
 }

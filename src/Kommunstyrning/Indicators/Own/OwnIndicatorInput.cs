@@ -8,7 +8,7 @@ public sealed record OwnIndicatorInput
     public string? Definition { get; init; }
 
     /// <summary>What values are in, such as "%".</summary>
-    public string? Measure { get; init; }
+    public string? Unit { get; init; }
 
     public int Decimals { get; init; }
 
@@ -16,7 +16,8 @@ public sealed record OwnIndicatorInput
 
     public Direction Direction { get; init; }
 
-    public PeriodKind Every { get; init; }
+    /// <summary>How often a value comes.</summary>
+    public PeriodKind Period { get; init; }
 
     public bool IsDividedByGender { get; init; }
 

@@ -18,8 +18,8 @@ public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators
     ];
 
     /// <returns>
-    /// The saved indicator with a code of its own, or every fault at once: invalid at name, definition, measure, decimals, kind,
-    /// direction, every, enteredById or withholdsSmall; forbidden (403) without a field.
+    /// The saved indicator with a code of its own, or every fault at once: invalid at name, definition, unit, decimals, kind,
+    /// direction, period, enteredById or withholdsSmall; forbidden (403) without a field.
     /// </returns>
     public async Task<Outcome<OwnIndicator>> Add(CallerAccess access, OwnIndicatorInput input, CancellationToken cancel)
     {
@@ -34,7 +34,7 @@ public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators
     /// <param name="revision">The one that whoever edits has read.</param>
     /// <param name="code">"E00001", in capital or small letters.</param>
     /// <returns>
-    /// As when adding; missing or stale without a field; in conflict at every, isDividedByGender or isDividedByUnit where
+    /// As when adding; missing or stale without a field; in conflict at period, isDividedByGender or isDividedByUnit where
     /// values that are there would lose their place, and at isPublished where something in the plan is followed by it.
     /// </returns>
     public async Task<Outcome<OwnIndicator>> Edit(
@@ -75,7 +75,7 @@ public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators
         indicator.Decimals = input.Decimals;
         indicator.Kind = input.Kind;
         indicator.Direction = input.Direction;
-        indicator.Every = input.Every;
+        indicator.Every = input.Period;
         indicator.IsDividedByGender = input.IsDividedByGender;
         indicator.IsDividedByUnit = input.IsDividedByUnit;
         indicator.EnteredById = input.EnteredById;
@@ -104,17 +104,17 @@ public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators
                 $"Definitionen får vara högst {OwnIndicator.DefinitionLength} tecken."
             );
         if (measure.Length > Indicator.UnitLength)
-            yield return Refusal.Invalid("measure", $"Måttet får vara högst {Indicator.UnitLength} tecken.");
+            yield return Refusal.Invalid("unit", $"Måttet får vara högst {Indicator.UnitLength} tecken.");
         if (input.Decimals is < 0 or > Indicator.MostDecimals)
             yield return Refusal.Invalid("decimals", $"Ange antalet decimaler, från 0 till {Indicator.MostDecimals}.");
         if (!Kinds.Contains(input.Kind))
             yield return Refusal.Invalid("kind", "Välj andel, kvot, medelvärde, index eller antal.");
         else if (input.Kind == IndicatorKind.Share && measure is not "%")
-            yield return Refusal.Invalid("measure", "En andel skrivs i procent. Skriv % som mått, eller välj kvot.");
+            yield return Refusal.Invalid("unit", "En andel skrivs i procent. Skriv % som mått, eller välj kvot.");
         if (!Enum.IsDefined(input.Direction))
             yield return Refusal.Invalid("direction", "Välj vilket håll som är bra.");
-        if (!Enum.IsDefined(input.Every))
-            yield return Refusal.Invalid("every", "Välj hur ofta värdena kommer.");
+        if (!Enum.IsDefined(input.Period))
+            yield return Refusal.Invalid("period", "Välj hur ofta värdena kommer.");
         if (indicator.WithholdsSmall && !input.WithholdsSmall && indicator.IsPublished && input.IsPublished)
             yield return Refusal.Conflict(
                 "withholdsSmall",
@@ -126,10 +126,10 @@ public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators
     {
         var refusals = new List<Refusal>();
         var values = db.OwnValues.Where(v => v.IndicatorId == indicator.Id);
-        if (indicator.Every != input.Every && await values.AnyAsync(cancel))
+        if (indicator.Every != input.Period && await values.AnyAsync(cancel))
             refusals.Add(
                 Refusal.Conflict(
-                    "every",
+                    "period",
                     "Det finns värden, och de skulle inte längre höra till någon period. Avsluta nyckeltalet och lägg upp ett nytt i stället."
                 )
             );
@@ -152,5 +152,5 @@ public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators
 
     /// <summary>"procent" is what most people write.</summary>
     private static string MeasureOf(OwnIndicatorInput input) =>
-        Text.Line(input.Measure) is var text && text.Equals("procent", StringComparison.OrdinalIgnoreCase) ? "%" : text;
+        Text.Line(input.Unit) is var text && text.Equals("procent", StringComparison.OrdinalIgnoreCase) ? "%" : text;
 }
