@@ -84,6 +84,7 @@ public static class Pipeline
         AnnotationEndpoints.Map(tenantPages);
         OwnIndicatorEndpoints.Map(tenantPages);
         OwnIndicatorFormEndpoints.Map(tenantPages);
+        OwnValueEndpoints.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApiEndpoints.Map(open);
