@@ -71,7 +71,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
             asked++;
         }
 
-        Assert.Equal(39, asked);
+        Assert.Equal(45, asked);
         Assert.Equal(403, Problem.Of(Refusal.Forbidden("Nej.")).Status);
         await transaction.DisposeAsync();
         Assert.Equal(before, await instance.Everything());

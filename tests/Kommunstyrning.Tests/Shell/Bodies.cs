@@ -17,6 +17,8 @@ internal static class Bodies
             "/models/{id}/placements" => """{"placements":[]}""",
             "/models/{id}/levels" or "/models/levels/{id}" =>
                 """{"key":"vision","singular":"Vision","plural":"Visioner"}""",
+            "/indicators" or "/indicators/{id}" => """{"name":"Eget"}""",
+            "/indicators/{id}/values" => """[{"period":"2024","value":1}]""",
             "/elements/{id}/indicators/{indicator}/target" => """{"final":{"year":2030,"value":5}}""",
             "/elements/{id}/indicators/{indicator}/assessment" => """{"status":"near","reason":"Prov"}""",
             _ => "",

@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
@@ -30,6 +31,8 @@ public sealed record Municipal(Tenant Tenant)
     public Guid Vision { get; } = Guid.CreateVersion7();
 
     public Guid Goal { get; } = Guid.CreateVersion7();
+
+    public Guid Own { get; } = Guid.CreateVersion7();
 
     public Unit AUnit(string name) =>
         new()
@@ -88,6 +91,19 @@ public sealed record Municipal(Tenant Tenant)
                 WithoutReason = "Följs först ett år.",
             },
             new TargetRules { MostYears = 2 },
+            new OwnIndicator
+            {
+                Id = Own,
+                Number = 1,
+                Name = $"Eget i {Tenant.Name}",
+            },
+            new OwnValue
+            {
+                IndicatorId = Own,
+                Year = 2024,
+                Part = 1,
+                Value = 12,
+            },
             new Receipt
             {
                 AccountId = Vision,

@@ -6,7 +6,7 @@ namespace Kommunstyrning.Web.Indicators.Own;
 /// A file that somebody has sent, read by what it is and not by what it is called: a workbook, or text in UTF-8, UTF-16 or
 /// Windows-1252.
 /// </summary>
-internal static class SentFile
+public static class SentFile
 {
     /// <summary>Bytes.</summary>
     public const int MostBytes = 5 * 1024 * 1024;

@@ -6,7 +6,7 @@ namespace Kommunstyrning.Web.Indicators.Own;
 /// Reads rows of cells as values of one indicator: by their headings where there are any, otherwise in the order in which the
 /// page shows the columns.
 /// </summary>
-internal static class SheetReader
+public static class SheetReader
 {
     private static readonly Dictionary<string, string> Headings = new(StringComparer.OrdinalIgnoreCase)
     {

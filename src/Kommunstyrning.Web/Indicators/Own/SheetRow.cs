@@ -3,7 +3,7 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Web.Indicators.Own;
 
 /// <summary>A text or a workbook as cells by line; an empty line has none.</summary>
-internal sealed record SheetLines(IReadOnlyList<IReadOnlyList<string>> Lines);
+public sealed record SheetLines(IReadOnlyList<IReadOnlyList<string>> Lines);
 
 /// <summary>One row of values, with the line on which it stood.</summary>
 /// <param name="Line">From 1, headings and empty lines counted.</param>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Kommunstyrning.Web.Indicators.Own;
 
 /// <summary>A pasted or sent text as cells: parted by tabs as spreadsheets paste them, by semicolons, or by commas.</summary>
-internal static class SheetText
+public static class SheetText
 {
     private static readonly char[] Separators = ['\t', ';', ','];
 
