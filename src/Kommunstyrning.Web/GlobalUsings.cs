@@ -16,6 +16,7 @@ global using Kommunstyrning.Web.Charts;
 global using Kommunstyrning.Web.Indicators.Corrections;
 global using Kommunstyrning.Web.Indicators.ImportOperations;
 global using Kommunstyrning.Web.Indicators.OpenData;
+global using Kommunstyrning.Web.Indicators.Own;
 global using Kommunstyrning.Web.Onboarding;
 global using Kommunstyrning.Web.Organisation;
 global using Kommunstyrning.Web.Shell;

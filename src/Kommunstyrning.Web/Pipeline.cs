@@ -89,6 +89,9 @@ public static class Pipeline
         OwnGroupEndpoints.Map(tenantPages);
         SavedComparisonEndpoints.Map(tenantPages);
         AnnotationEndpoints.Map(tenantPages);
+        OwnIndicatorEndpoints.Map(tenantPages);
+        OwnIndicatorFormEndpoints.Map(tenantPages);
+        OwnValueEndpoints.Map(tenantPages);
 
         var open = app.MapOpenData("/api/v1");
         IndicatorApiEndpoints.Map(open);
@@ -118,5 +121,7 @@ public static class Pipeline
         RollOverApiEndpoints.Map(api);
         ModelApiEndpoints.Map(api);
         UnitApiEndpoints.Map(api);
+        OwnIndicatorApiEndpoints.Map(api);
+        OwnValueApiEndpoints.Map(api);
     }
 }

@@ -14,6 +14,7 @@ public sealed record YearNote(int Year, string Text);
 /// <param name="Field">One for each year; where it is null the field has a gap.</param>
 /// <param name="Figure">How a value is written at the end of its line.</param>
 /// <param name="OpenYear">The year whose dot is open, since its value is not final; null for none.</param>
+/// <param name="NameOf">What stands under the axis where the years are other periods, counted; null for the year itself.</param>
 /// <param name="Breaks">Years between which group and field are not drawn as one; null for none.</param>
 public sealed record LineChartModel(
     string Finding,
@@ -24,7 +25,8 @@ public sealed record LineChartModel(
     IReadOnlyList<(double Low, double High)?> Field,
     Func<double, string> Figure,
     int? OpenYear = null,
-    IReadOnlyList<(int From, int To)>? Breaks = null
+    IReadOnlyList<(int From, int To)>? Breaks = null,
+    Func<int, string>? NameOf = null
 );
 
 /// <param name="Values">One for each year; NaN where there is none.</param>

@@ -1,10 +1,11 @@
+using Kommunstyrning.Organisation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Indicators;
 
 public static class IndicatorServices
 {
-    /// <summary>Needs the modules Store and Kolada.</summary>
+    /// <summary>Needs the modules Store, Kolada and Organisation.</summary>
     /// <param name="terms">Of the lease to import; null for the usual ones.</param>
     public static IServiceCollection AddIndicators(this IServiceCollection services, LeaseTerms? terms = null)
     {
@@ -30,6 +31,14 @@ public static class IndicatorServices
         services.AddScoped<AreasQuery>();
         services.AddScoped<AreaGroupsQuery>();
         services.AddScoped<CorrectIndicator>();
+        services.AddScoped<SaveOwnIndicator>();
+        services.AddScoped<RemoveOwnIndicator>();
+        services.AddScoped<WriteOwnValues>();
+        services.AddScoped<RemoveOwnValue>();
+        services.AddScoped<OwnIndicatorsQuery>();
+        services.AddScoped<OwnSeriesQuery>();
+        services.AddScoped<OwnFiguresQuery>();
+        services.AddScoped<IUsesUnits, OwnUnits>();
         return services;
     }
 }

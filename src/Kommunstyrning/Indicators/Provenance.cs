@@ -17,15 +17,27 @@ public static class Provenance
     /// <summary>What we made of values of the built-in sample.</summary>
     public const string ComputedExample = "Egen bearbetning av exempeldata, påhittade värden";
 
+    /// <summary>A value that a municipality has entered by itself.</summary>
+    public const string Own = "Källa: kommunens egna uppgifter";
+
+    /// <summary>What we made of values that a municipality has entered by itself.</summary>
+    public const string ComputedOwn = "Egen bearbetning av kommunens egna uppgifter";
+
     /// <summary>Of what we made of the values of one indicator.</summary>
-    public static string OfComputed(Indicator indicator) => indicator.IsExample ? ComputedExample : Computed;
+    public static string OfComputed(Indicator indicator) =>
+        indicator.IsExample ? ComputedExample
+        : indicator.IsOwn ? ComputedOwn
+        : Computed;
 
     /// <summary>Of what we made of the values of several indicators, by the source that all came from.</summary>
     public static string OfComputed(DataVersion version) =>
         string.Equals(Of(version), Example, StringComparison.Ordinal) ? ComputedExample : Computed;
 
     /// <summary>Of values of one indicator as they are.</summary>
-    public static string Of(Indicator indicator) => indicator.IsExample ? Example : Raw;
+    public static string Of(Indicator indicator) =>
+        indicator.IsExample ? Example
+        : indicator.IsOwn ? Own
+        : Raw;
 
     /// <summary>Of what belongs to no single indicator, such as areas and their groups.</summary>
     public static string Of(DataVersion version) =>

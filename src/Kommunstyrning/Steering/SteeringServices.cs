@@ -1,3 +1,4 @@
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Organisation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,7 @@ public static class SteeringServices
 {
     /// <summary>
     /// Needs <see cref="Store.StoreServices.AddStore"/>, <see cref="OrganisationServices.AddOrganisation"/> and
-    /// <see cref="Indicators.IndicatorServices.AddIndicators"/>. A module that hangs something on elements adds an
+    /// <see cref="IndicatorServices.AddIndicators"/>. A module that hangs something on elements adds an
     /// <see cref="IElementFacet"/> of its own.
     /// </summary>
     public static IServiceCollection AddSteering(this IServiceCollection services) =>
@@ -29,6 +30,8 @@ public static class SteeringServices
             .AddScoped<RemoveElement>()
             .AddScoped<IElementFacet, MeasureFacet>()
             .AddScoped<MeasuresQuery>()
+            .AddScoped<FollowedIndicatorsQuery>()
+            .AddScoped<IUsesOwnIndicators, FollowedOwnIndicators>()
             .AddScoped<AddMeasure>()
             .AddScoped<RemoveMeasure>()
             .AddScoped<IElementFacet, TargetFacet>()

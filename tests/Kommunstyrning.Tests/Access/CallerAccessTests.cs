@@ -71,7 +71,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
             asked++;
         }
 
-        Assert.Equal(56, asked);
+        Assert.Equal(64, asked);
         Assert.Equal(403, Problem.Of(Refusal.Forbidden("Nej.")).Status);
         await transaction.DisposeAsync();
         Assert.Equal(before, await instance.Everything());

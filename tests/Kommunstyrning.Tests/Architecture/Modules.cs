@@ -16,7 +16,7 @@ internal static class Modules
         ["Tenancy"] = [],
         ["Store"] = ["Tenancy"],
         ["Kolada"] = [],
-        ["Indicators"] = ["Tenancy", "Store", "Kolada"],
+        ["Indicators"] = ["Tenancy", "Store", "Kolada", "Organisation"],
         ["Benchmarking"] = ["Tenancy", "Store", "Indicators"],
         ["Organisation"] = ["Tenancy", "Store"],
         ["Steering"] = ["Tenancy", "Store", "Organisation", "Indicators"],

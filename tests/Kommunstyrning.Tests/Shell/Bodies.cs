@@ -23,6 +23,8 @@ internal static class Bodies
             "/elements/{id}/criteria" => "[]",
             "/registers/{register}" or "/registers/{register}/{id}" => """{"sort":"external","name":"Prov"}""",
             "/registers/{register}/{id}/ties" => """{"role":"Prov"}""",
+            "/indicators" or "/indicators/{id}" => """{"name":"Eget"}""",
+            "/indicators/{id}/values" => """[{"period":"2024","value":1}]""",
             "/elements/{id}/indicators/{indicator}/target" => """{"final":{"year":2030,"value":5}}""",
             "/elements/{id}/indicators/{indicator}/assessment" => """{"status":"near","reason":"Prov"}""",
             "/elements/{id}/unit-results/{unit}" => """{"grants":[{"year":2025,"grant":100,"outcome":99}]}""",

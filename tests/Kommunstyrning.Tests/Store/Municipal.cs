@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
@@ -36,6 +37,8 @@ public sealed record Municipal(Tenant Tenant)
     public Guid Preparation { get; } = Guid.CreateVersion7();
 
     public Guid Partner { get; } = Guid.CreateVersion7();
+
+    public Guid Own { get; } = Guid.CreateVersion7();
 
     public Unit AUnit(string name) =>
         new()
@@ -134,6 +137,19 @@ public sealed record Municipal(Tenant Tenant)
                 ElementId = Goal,
                 ActivityId = Activity,
                 Role = "Hjälper till",
+            },
+            new OwnIndicator
+            {
+                Id = Own,
+                Number = 1,
+                Name = $"Eget i {Tenant.Name}",
+            },
+            new OwnValue
+            {
+                IndicatorId = Own,
+                Year = 2024,
+                Part = 1,
+                Value = 12,
             },
             new Receipt
             {

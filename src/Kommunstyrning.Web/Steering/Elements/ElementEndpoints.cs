@@ -28,6 +28,7 @@ public static class ElementEndpoints
         HistoryQuery historyQuery,
         MeasuresQuery measuresQuery,
         [AsParameters] PlanProgressReads progressReads,
+        FollowedIndicatorsQuery followedIndicatorsQuery,
         IndicatorRanksQuery indicatorRanksQuery,
         SimilarRanksQuery similarRanksQuery,
         [AsParameters] ThenReads then,
@@ -50,7 +51,14 @@ public static class ElementEndpoints
             areaCode,
             cancel
         );
-        var measures = await MeasureList.Read(found, areaCode, measuresQuery, indicatorRanksQuery, cancel);
+        var measures = await MeasureList.Read(
+            found,
+            areaCode,
+            measuresQuery,
+            followedIndicatorsQuery,
+            indicatorRanksQuery,
+            cancel
+        );
         var codes = progress
             .Of(found.Element)
             .Select(p => p.Target.IndicatorId)

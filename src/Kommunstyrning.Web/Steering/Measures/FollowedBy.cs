@@ -4,26 +4,50 @@ using Kommunstyrning.Steering;
 
 namespace Kommunstyrning.Web.Steering.Measures;
 
-/// <summary>One indicator that an element is followed by, as far as the open data know of it.</summary>
-/// <param name="Indicator">Null where the catalogue does not hold it.</param>
+/// <summary>One indicator that an element is followed by, as far as the open data or the municipality's own figures know of it.</summary>
+/// <param name="Indicator">Null where neither holds it.</param>
 /// <param name="Row">Null where nothing can be said of the municipality.</param>
 /// <param name="HasValues">Of anyone, perhaps of women and men apart only.</param>
-public sealed record FollowedBy(string Code, Indicator? Indicator, ProfileRow? Row, bool HasValues)
+/// <param name="Own">The newest that anyone may see of an own indicator, which has no place among others; null for none.</param>
+public sealed record FollowedBy(
+    string Code,
+    Indicator? Indicator,
+    ProfileRow? Row,
+    bool HasValues,
+    OutcomeValue? Own = null
+)
 {
-    public static IReadOnlyList<FollowedBy> Of(IReadOnlyList<string> codes, IndicatorRanks places) =>
+    public static IReadOnlyList<FollowedBy> Of(
+        IReadOnlyList<string> codes,
+        IndicatorRanks places,
+        FollowedIndicators followed
+    ) =>
         [
             .. codes.Select(code => new FollowedBy(
                 code,
-                places.Catalogue.Find(code),
+                followed.Find(code),
                 places.Rows.GetValueOrDefault(code),
-                places.Reaches.ContainsKey(code)
+                places.Reaches.ContainsKey(code),
+                followed.Find(code) is { IsOwn: true } && followed.Outcome(code, Gender.Total) is [.., var newest]
+                    ? newest
+                    : null
             )),
         ];
 
     public string Title => Indicator is null ? Code : IndicatorTitle.Short(Indicator);
 
     /// <summary>"89,0 %"; null where the municipality has no value.</summary>
-    public string? Value => Row is { Rank: > 0 } row ? Said(row) : null;
+    public string? Value =>
+        Row is { Rank: > 0 } row ? Said(row)
+        : Own is { } own && Indicator is { } indicator
+            ? FigureText.Of(own.Value, new FigureForm(indicator.Unit, indicator.Decimals))
+        : null;
+
+    /// <summary>What the value is of: "2025", "tertial 2 2026".</summary>
+    public string When => Own?.When ?? $"{Row?.Year}";
+
+    /// <summary>It has a place among all municipalities.</summary>
+    public bool IsRanked => Row is { Rank: > 0 };
 
     private static string Said(ProfileRow row) =>
         row.Indicator.IsCounted ? AnswerText.Word(row.Value, row.Indicator) : FigureText.Of(row.Value, row.Figures);
@@ -31,6 +55,7 @@ public sealed record FollowedBy(string Code, Indicator? Indicator, ProfileRow? R
     /// <summary>Why there is no value.</summary>
     public string Missing =>
         Row is { } row ? $"Saknar värde {row.Year}"
+        : Indicator is { IsOwn: true } ? "Inget värde att visa"
         : HasValues ? "Inget samlat värde att jämföra"
         : "Saknar värden här";
 
@@ -43,7 +68,12 @@ public sealed record FollowedBy(string Code, Indicator? Indicator, ProfileRow? R
         var indicators = all.Where(f => f.Value is not null).Select(f => f.Indicator!).ToList();
         return indicators.Count == 0
             ? ""
-            : $"Värden: {Each(indicators.Select(Provenance.Of))}. Platser: {Each(indicators.Select(Provenance.OfComputed))}.";
+            : $"Värden: {Each(indicators.Select(Provenance.Of))}."
+                + (
+                    indicators.Exists(i => !i.IsOwn)
+                        ? $" Platser: {Each(indicators.Where(i => !i.IsOwn).Select(Provenance.OfComputed))}."
+                        : ""
+                );
     }
 
     private static string Each(IEnumerable<string> words) => string.Join("; ", words.Distinct(StringComparer.Ordinal));

@@ -11,6 +11,8 @@ public sealed record MeasureReads(
     MeasuresQuery Measures,
     TargetsQuery Targets,
     IndicatorRanksQuery Ranks,
+    FollowedIndicatorsQuery Followed,
+    OwnIndicatorsQuery Own,
     ComparableIndicatorsQuery Find
 );
 
@@ -122,7 +124,13 @@ public static class MeasureEndpoints
         if (await reads.Element.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
         var codes = await reads.Measures.Run(found, cancel);
-        var places = await reads.Ranks.Run(http.PageContext().Tenant!.AreaCode, codes, cancel);
+        var areaCode = http.PageContext().Tenant!.AreaCode;
+        var places = await reads.Ranks.Run(areaCode, codes, cancel);
+        var told = QueryReader.Text(asked.Removed) is { } gone ? codes.Append(gone) : codes;
+        var followed = await reads.Followed.Run(areaCode, told, cancel);
+        var own = QueryReader.Text(asked.Search) is { } wanted
+            ? await reads.Own.Find(http.Access(), wanted, cancel)
+            : [];
         var hits = QueryReader.Text(asked.Search) is { } words
             ? await reads.Find.Run(new IndicatorSearchRequest(words, IsDiscontinued: false), cancel)
             : null;
@@ -133,10 +141,11 @@ public static class MeasureEndpoints
                 Plan = found.Plan,
                 Element = found.Element,
                 Asked = asked,
-                View = MeasureList.Of(codes, places),
+                View = MeasureList.Of(codes, places, followed),
                 Targets = await reads.Targets.Run(found, cancel),
                 Hits = hits?.Value,
-                Told = Told(asked, codes, places.Catalogue),
+                OwnHits = own,
+                Told = Told(asked, codes, followed),
                 Errors = errors,
             },
             Pages.StatusOf(errors.Refusals)
@@ -144,17 +153,17 @@ public static class MeasureEndpoints
     }
 
     /// <summary>Only what holds is told, whatever the address says; null for nothing.</summary>
-    private static string? Told(MeasureAddress asked, IReadOnlyList<string> codes, CatalogueCopy catalogue)
+    private static string? Told(MeasureAddress asked, IReadOnlyList<string> codes, FollowedIndicators followed)
     {
         if (QueryReader.Text(asked.Added) is { } added && codes.Contains(added, StringComparer.OrdinalIgnoreCase))
             return $"Lades till: {Name(added)}.";
         return
             QueryReader.Text(asked.Removed) is { } removed
-            && IndicatorCode.IsValid(removed)
+            && (IndicatorCode.IsValid(removed) || OwnIndicatorCode.Read(removed) is not null)
             && !codes.Contains(removed, StringComparer.Ordinal)
             ? $"Togs bort: {Name(removed)}."
             : null;
 
-        string Name(string code) => catalogue.Find(code) is { } indicator ? indicator.Title : code;
+        string Name(string code) => followed.Find(code) is { } indicator ? indicator.Title : code;
     }
 }

@@ -15,14 +15,21 @@ public sealed record MeasureList(IReadOnlyList<FollowedBy> All, bool IsFetched)
         ElementInPlan found,
         string areaCode,
         MeasuresQuery measuresQuery,
+        FollowedIndicatorsQuery followedIndicatorsQuery,
         IndicatorRanksQuery indicatorRanksQuery,
         CancellationToken cancel
     )
     {
         var codes = await measuresQuery.Run(found, cancel);
-        return codes.Count == 0 ? Nothing : Of(codes, await indicatorRanksQuery.Run(areaCode, codes, cancel));
+        return codes.Count == 0
+            ? Nothing
+            : Of(
+                codes,
+                await indicatorRanksQuery.Run(areaCode, codes, cancel),
+                await followedIndicatorsQuery.Run(areaCode, codes, cancel)
+            );
     }
 
-    public static MeasureList Of(IReadOnlyList<string> codes, IndicatorRanks places) =>
-        new(FollowedBy.Of(codes, places), places.Catalogue.Indicators.Count > 0);
+    public static MeasureList Of(IReadOnlyList<string> codes, IndicatorRanks places, FollowedIndicators followed) =>
+        new(FollowedBy.Of(codes, places, followed), places.Catalogue.Indicators.Count > 0);
 }

@@ -7,7 +7,8 @@ namespace Kommunstyrning.Web.Steering.Targets;
 public sealed record PointAnswer(int Year, double Value);
 
 /// <summary>What came of it one year.</summary>
-public sealed record OutcomeAnswer(int Year, double Value, bool Preliminary);
+/// <param name="Period">The newest part of the year, such as 2026T2, where the figure comes more often; null for the whole.</param>
+public sealed record OutcomeAnswer(int Year, double Value, bool Preliminary, string? Period);
 
 /// <summary>A status with the sentence on why nothing else can be said; null where it can.</summary>
 public sealed record StatusAnswer(TargetStatus Status, string? Reason);
@@ -114,7 +115,10 @@ public sealed record TargetAnswer
             AddedLater = target?.IsAddedLater == true,
             IsExample = target?.IsExample == true,
             Path = [.. (progress?.PathByYear ?? []).Select(p => Point(p)!)],
-            Outcome = [.. read.Outcome.Select(o => new OutcomeAnswer(o.Year, o.Value, o.IsPreliminary))],
+            Outcome =
+            [
+                .. read.Outcome.Select(o => new OutcomeAnswer(o.Year, o.Value, o.IsPreliminary, o.Period?.Code)),
+            ],
             Status = progress?.Status ?? TargetStatus.Unknown,
             Reason = progress is { IsOverridden: true } ? null : rule.Reason,
             Finding = progress is null ? rule.Reason! : TargetText.Finding(progress),

@@ -67,7 +67,7 @@ internal static class TargetCharts
             + (stones.Count == 0 ? "" : $", {(stones.Count == 1 ? "milstolpe" : "milstolpar")} {Swedish.List(stones)}")
             + $", mål {Said(path.Final.Value)} {path.Final.Year}.";
         return progress.Outcome is [.., var now]
-            ? $"{plan} Utfall {now.Year}: {Said(now.Value)}{(now.IsPreliminary ? ", preliminärt" : "")}."
+            ? $"{plan} Utfall {now.When}: {Said(now.Value)}{(now.IsPreliminary ? ", preliminärt" : "")}."
             : plan;
 
         string Said(double value) => FigureText.Of(value, figures);

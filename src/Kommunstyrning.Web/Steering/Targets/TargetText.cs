@@ -73,6 +73,9 @@ public static class TargetText
         return decimals;
     }
 
+    /// <summary>"år 2022", or "tertial 2 2026".</summary>
+    private static string In(OutcomeValue value) => value.Period is null ? $"år {value.When}" : value.When;
+
     /// <summary>"89,0 % år 2022. Det är 3,5 procentenheter efter planen."</summary>
     public static string Finding(TargetProgress progress)
     {
@@ -81,9 +84,9 @@ public static class TargetText
         {
             { Reason: { } reason } => Why(progress, reason),
             { Status: TargetStatus.Reached, Judged: { } judged } =>
-                $"Målet är nått: {FigureText.Of(judged.Value, figures)} år {judged.Year}, och målet är {FigureText.Of(progress.Path.Final.Value, figures)}.",
+                $"Målet är nått: {FigureText.Of(judged.Value, figures)} {In(judged)}, och målet är {FigureText.Of(progress.Path.Final.Value, figures)}.",
             { Judged: { } judged, Expected: { } expected } =>
-                $"{FigureText.Of(judged.Value, figures)} år {judged.Year}. Det är {Apart(progress.Path, judged.Value, expected, figures)}.",
+                $"{FigureText.Of(judged.Value, figures)} {In(judged)}. Det är {Apart(progress.Path, judged.Value, expected, figures)}.",
             { Judged: null } or { Expected: null } => throw new InvalidOperationException(
                 "What is judged has a value and a path."
             ),
@@ -98,7 +101,9 @@ public static class TargetText
             UnknownReason.OnlyPreliminary =>
                 $"Det finns bara preliminära värden sedan utgångsåret {progress.Path.Base.Year}. De bedöms när de är slutliga.",
             UnknownReason.TooOld =>
-                $"Det senaste slutliga värdet är från {progress.Rule.Judged!.Value.Year}. Det är för gammalt: högst {Years(progress.Rules)} får det vara.",
+                $"Det senaste slutliga värdet är från {progress.Rule.Judged!.Value.When}. Det är för gammalt: högst {Age(progress)} får det vara.",
+            UnknownReason.Withheld =>
+                $"Värdena sedan utgångsåret {progress.Path.Base.Year} gäller så få personer att de är skyddade. Därför sägs inte hur det går.",
         };
 
     /// <summary>By what it is judged, with the figures of this target.</summary>
@@ -109,7 +114,7 @@ public static class TargetText
         var whose = progress.Target.Tolerance is null
             ? $"{progress.Rules.TolerancePercent.ToString(Text.Swedish)} procent av vägen från utgångsvärde till mål"
             : "bestämt för det här målet";
-        return $"Nära banan är högst {near} efter planen ({whose}). Bara slutliga värden som är högst {Years(progress.Rules)} gamla bedöms.";
+        return $"Nära banan är högst {near} efter planen ({whose}). Bara slutliga värden som är högst {Age(progress)} gamla bedöms.{Newest(progress)}";
     }
 
     /// <summary>"två av fyra liknande kommuner …": what was known when the target was set.</summary>
@@ -134,6 +139,14 @@ public static class TargetText
                 : "knappt efter planen"
             : $"{FigureText.Apart(value - expected, figures)} {(path.Ahead(value, expected) > 0 ? "före" : "efter")} planen";
 
-    private static string Years(TargetRules rules) =>
-        rules.MostYears == 1 ? "ett år" : $"{Swedish.Number(rules.MostYears)} år";
+    /// <summary>A figure that comes more than once a year grows old by its periods.</summary>
+    private static string Age(TargetProgress progress) =>
+        IsByPeriod(progress) ? Swedish.Count(progress.Rules.MostYears, "period", "perioder")
+        : progress.Rules.MostYears == 1 ? "ett år"
+        : $"{Swedish.Number(progress.Rules.MostYears)} år";
+
+    private static string Newest(TargetProgress progress) =>
+        IsByPeriod(progress) ? " Den senaste periodens värde hålls mot planen för sitt år." : "";
+
+    private static bool IsByPeriod(TargetProgress progress) => progress.Outcome is [.., { Period: not null }];
 }

@@ -118,6 +118,9 @@ public sealed class Indicator : IRevised
     /// <summary>As a person would say it where we have named it, or else the source's title.</summary>
     public string Name => CuratedIndicators.Find(Id)?.Name ?? Title;
 
+    /// <summary>A municipality's own, shown as any other; no row of the catalogue.</summary>
+    public bool IsOwn => OwnIndicatorCode.Read(Id) is not null;
+
     /// <summary>Whether its title names a last year, or the catalogue no longer holds it.</summary>
     public bool IsDiscontinued => EndedYear is not null || RemovedAt is not null;
 

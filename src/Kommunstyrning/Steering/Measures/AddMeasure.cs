@@ -9,7 +9,12 @@ namespace Kommunstyrning.Steering;
 /// Follows an element by one more indicator. Which figures are looked at is no part of what was decided, so it may change
 /// in every state but the last (decisions 10 and 16). What is there already is left as it is, whatever was read.
 /// </summary>
-public sealed class AddMeasure(KommunDb db, OpenDataQuery openData)
+public sealed class AddMeasure(
+    KommunDb db,
+    FollowedIndicatorsQuery followedQuery,
+    CurrentTenant tenant,
+    OwnIndicatorsQuery own
+)
 {
     /// <summary>
     /// Places it last, raises the element's revision and saves; the element is held until the caller's transaction ends.
@@ -18,8 +23,9 @@ public sealed class AddMeasure(KommunDb db, OpenDataQuery openData)
     /// <param name="code">The indicator's, in capital or small letters.</param>
     /// <returns>
     /// The element. Refused one at a time: forbidden (403) where the caller may not edit, missing, or stale when it has
-    /// another revision, without a field; in conflict without a field when it is superseded; invalid at indicator when the
-    /// source has no such code or has taken it away; in conflict at indicator when there are <see cref="Measure.Most"/>.
+    /// another revision, without a field; in conflict without a field when it is superseded; invalid at indicator when
+    /// there is no such code or the source has taken it away; in conflict at indicator when an own one is not published or is
+    /// ended, and when there are <see cref="Measure.Most"/>.
     /// </returns>
     public async Task<Outcome<Element>> Run(
         CallerAccess access,
@@ -44,7 +50,7 @@ public sealed class AddMeasure(KommunDb db, OpenDataQuery openData)
             );
         if (element.Revision != revision || !await StructureLock.Hold(db, elementId, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
-        if (await WhyNot(indicatorId, cancel) is { } refusal)
+        if (await WhyNot(access, indicatorId, cancel) is { } refusal)
             return refusal;
         if (measures.Count >= Measure.Most)
             return Refusal.Conflict(
@@ -66,16 +72,33 @@ public sealed class AddMeasure(KommunDb db, OpenDataQuery openData)
         return element;
     }
 
-    private async Task<Refusal?> WhyNot(string indicatorId, CancellationToken cancel)
+    private async Task<Refusal?> WhyNot(CallerAccess access, string indicatorId, CancellationToken cancel)
     {
-        var catalogue = await openData.Catalogue(cancel);
-        return catalogue.Find(indicatorId) switch
+        var known = await followedQuery.Run(tenant.Tenant.AreaCode, [indicatorId], cancel);
+        if (await own.One(access, indicatorId, cancel) is { } ours)
+            return ours switch
+            {
+                { IsPublished: false } => Refusal.Conflict(
+                    "indicator",
+                    $"”{ours.Name}” är inte publicerat. Publicera det först: det som planen följs med ska alla kunna läsa."
+                ),
+                { EndedOn: not null } => Refusal.Conflict(
+                    "indicator",
+                    $"”{ours.Name}” är avslutat och får inga nya värden. Välj ett annat."
+                ),
+                _ => null,
+            };
+        return known.Find(indicatorId) switch
         {
-            null when IndicatorCode.IsValid(indicatorId) => Refusal.Invalid(
+            null when IndicatorCode.IsValid(indicatorId) || OwnIndicatorCode.Read(indicatorId) is not null =>
+                Refusal.Invalid(
+                    "indicator",
+                    $"Nyckeltalet {indicatorId} finns inte. Sök bland nyckeltalen med ord ur namnet och välj ett av dem."
+                ),
+            null => Refusal.Invalid(
                 "indicator",
-                $"Nyckeltalet {indicatorId} finns inte. Sök bland nyckeltalen med ord ur namnet och välj ett av dem."
+                "Ange nyckeltalets kod som N00945: N eller U och fem siffror, eller E och fem siffror för ett eget."
             ),
-            null => Refusal.Invalid("indicator", "Ange nyckeltalets kod som N00945: N eller U och fem siffror."),
             { RemovedAt: not null } => Refusal.Invalid(
                 "indicator",
                 $"Nyckeltalet {indicatorId} finns inte längre hos källan och får inga nya värden. Välj ett annat."

@@ -4,7 +4,7 @@ using Kommunstyrning.Tenancy;
 namespace Kommunstyrning.Steering;
 
 /// <summary>
-/// An indicator of the open catalogue that an element is followed by. It points by code: the source may take an indicator
+/// An indicator, of the open catalogue or the municipality's own, that an element is followed by. It points by code: the source may take an indicator
 /// away, and the tie then stays, as what the municipality has said (decision 16).
 /// </summary>
 public sealed class Measure : IRecorded
@@ -21,7 +21,7 @@ public sealed class Measure : IRecorded
 
     public Guid ElementId { get; init; }
 
-    /// <summary>N or U and five digits.</summary>
+    /// <summary>N or U and five digits, or E and five for an own one.</summary>
     public required string IndicatorId { get; init; }
 
     /// <summary>Place among those of the element, rising; there may be gaps.</summary>

@@ -1,3 +1,4 @@
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,9 @@ public sealed class MeasuredElements(ILookup<string, Element> elements)
     public static MeasuredElements Nothing { get; } =
         new(Array.Empty<Element>().ToLookup(_ => "", StringComparer.Ordinal));
 
-    /// <summary>Codes of the indicators that follow something.</summary>
-    public IReadOnlySet<string> Codes { get; } = elements.Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Codes of the open indicators that follow something: those that can be compared.</summary>
+    public IReadOnlySet<string> Codes { get; } =
+        elements.Select(g => g.Key).Where(IndicatorCode.IsValid).ToHashSet(StringComparer.Ordinal);
 
     /// <param name="indicatorId">In capital letters, as in the catalogue.</param>
     /// <returns>In the plan's order; empty where it follows nothing.</returns>

@@ -67,6 +67,7 @@ public sealed class AssessTarget(KommunDb db, CurrentTenant tenant, TargetProgre
         target.OwnStatus = input.Status;
         target.OwnReason = input.Status is null ? "" : reason;
         target.OwnYear = input.Status is null ? null : judged.Rule.Judged?.Year;
+        target.OwnPart = input.Status is null ? null : judged.Rule.Judged?.Period?.Part;
         target.OwnOn = input.Status is null ? null : clock.Today();
         StructureLock.Touch(db, element);
         await db.SaveChangesAsync(cancel);

@@ -10,7 +10,13 @@ namespace Kommunstyrning.Steering;
 /// that stands in a decided text is changed by a new wording; where none stands, one may be added, and is told apart from
 /// what was decided (decision 27).
 /// </summary>
-public sealed class SetTarget(KommunDb db, OpenDataQuery openData, AddMeasure addMeasure, TimeProvider clock)
+public sealed class SetTarget(
+    KommunDb db,
+    FollowedIndicatorsQuery followedQuery,
+    AddMeasure addMeasure,
+    CurrentTenant tenant,
+    TimeProvider clock
+)
 {
     /// <summary>
     /// Follows the element by the indicator where it is not yet, raises its revision and saves; the element is held until
@@ -47,13 +53,13 @@ public sealed class SetTarget(KommunDb db, OpenDataQuery openData, AddMeasure ad
         if (!followed.Succeeded)
             return followed;
 
-        var catalogue = await openData.Catalogue(cancel);
-        if (catalogue.Find(Text.Line(code)) is not { RemovedAt: null } indicator)
+        var known = await followedQuery.Run(tenant.Tenant.AreaCode, [Text.Line(code)], cancel);
+        if (known.Find(Text.Line(code)) is not { RemovedAt: null } indicator)
             return Refusal.Conflict(
                 "",
                 "Nyckeltalet finns inte längre hos källan, så inget nytt mål kan hållas mot det."
             );
-        var gender = await GenderOf(input, indicator, cancel);
+        var gender = GenderOf(input, indicator, known);
         if (!gender.Succeeded)
             return Outcome<Element>.Refused(gender.Refusals);
         var read = new TargetCheck(indicator, clock.Today().Year).Read(input);
@@ -108,15 +114,14 @@ public sealed class SetTarget(KommunDb db, OpenDataQuery openData, AddMeasure ad
             $"Målvärdet i {indicatorId} är beslutat och ligger fast. Skriv en ny lydelse av ”{element.Title}” och ändra det där, så gäller det när den har antagits."
         );
 
-    private async Task<Outcome<Gender>> GenderOf(TargetInput input, Indicator indicator, CancellationToken cancel)
+    private static Outcome<Gender> GenderOf(TargetInput input, Indicator indicator, FollowedIndicators known)
     {
         var letter = Text.Line(input.Gender);
         if (letter.Length == 0)
             return Gender.Total;
         if (GenderCode.Read(letter) is not { } gender)
             return Refusal.Invalid("gender", "Ange T för alla, K för kvinnor eller M för män.");
-        var panels = await openData.Panels(cancel);
-        return gender == Gender.Total || panels.Of(indicator.Id, gender).Count > 0
+        return gender == Gender.Total || known.Genders(indicator.Id).Contains(gender)
             ? gender
             : Refusal.Invalid(
                 "gender",

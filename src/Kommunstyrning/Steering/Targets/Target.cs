@@ -69,6 +69,9 @@ public sealed class Target : IRecorded
     /// <summary>The year of the value that it was said of: with a newer value it is heeded no more.</summary>
     public int? OwnYear { get; set; }
 
+    /// <summary>The part of that year; null where it was said of the whole.</summary>
+    public int? OwnPart { get; set; }
+
     public DateOnly? OwnOn { get; set; }
 
     /// <summary>Null where it is followed without a target.</summary>
@@ -94,6 +97,6 @@ public sealed class Target : IRecorded
         Trial = trial ?? new TargetTrial();
         IsAddedLater = isAddedLater;
         IsExample = false;
-        (OwnStatus, OwnReason, OwnYear, OwnOn) = (null, "", null, null);
+        (OwnStatus, OwnReason, OwnYear, OwnPart, OwnOn) = (null, "", null, null, null);
     }
 }

@@ -18,6 +18,7 @@ public sealed record TargetJudgement(
     /// </summary>
     /// <param name="tolerance">The target's own; null for the municipality's part of the way.</param>
     /// <param name="outcome">In any order, years before the base too.</param>
+    /// <param name="rules">What has its years counted has so many periods, where it comes more often.</param>
     /// <param name="thisYear">Of the day on which it is judged.</param>
     public static TargetJudgement Of(
         TargetPath path,
@@ -33,7 +34,7 @@ public sealed record TargetJudgement(
             return Unknown(UnknownReason.NoValueSinceBase, judged: null);
         if (since.FindAll(o => !o.IsPreliminary) is not [.., var judged])
             return Unknown(UnknownReason.OnlyPreliminary, judged: null);
-        if (thisYear - judged.Year > rules.MostYears)
+        if ((judged.PeriodsAgo ?? thisYear - judged.Year) > rules.MostYears)
             return Unknown(UnknownReason.TooOld, judged);
 
         var expected = path.At(judged.Year)!.Value;

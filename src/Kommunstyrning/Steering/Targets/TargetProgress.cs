@@ -17,8 +17,9 @@ public sealed record TargetProgress(
 )
 {
     /// <summary>An editor's word stands in place of the rule's, as long as the municipality allows it and no newer value has come.</summary>
-    public bool IsOverridden =>
-        Rules.MayOverride && Target.OwnStatus is not null && Target.OwnYear == Rule.Judged?.Year;
+    public bool IsOverridden => Rules.MayOverride && Target.OwnStatus is not null && IsOfTheJudged;
+
+    private bool IsOfTheJudged => (Target.OwnYear, Target.OwnPart) == (Rule.Judged?.Year, Rule.Judged?.Period?.Part);
 
     /// <summary>What it is judged by is invented: the target, or the values.</summary>
     public bool IsExample => Target.IsExample || Indicator?.IsExample == true;

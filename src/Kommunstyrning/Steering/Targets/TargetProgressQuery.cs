@@ -2,8 +2,12 @@ using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Steering;
 
-/// <summary>Holds targets against what has come of them. Values come out of memory; one query reads the municipality's rules.</summary>
-public sealed class TargetProgressQuery(TargetRulesQuery rulesQuery, OpenDataQuery openData, TimeProvider clock)
+/// <summary>Holds targets against what has come of them. Values of open indicators come out of memory, those of own ones in two queries; one reads the municipality's rules.</summary>
+public sealed class TargetProgressQuery(
+    TargetRulesQuery rulesQuery,
+    FollowedIndicatorsQuery followedQuery,
+    TimeProvider clock
+)
 {
     /// <param name="plan">As somebody may see it: targets of what it does not hold are passed over.</param>
     /// <param name="areaCode">Whose values.</param>
@@ -25,19 +29,23 @@ public sealed class TargetProgressQuery(TargetRulesQuery rulesQuery, OpenDataQue
         if (targets.All(t => t.Path is null))
             return [];
         var rules = await rulesQuery.Run(cancel);
-        var catalogue = await openData.Catalogue(cancel);
-        var panels = await openData.Panels(cancel);
-        var (today, area) = (clock.Today(), panels.Find(areaCode));
+        var followed = await followedQuery.Run(areaCode, targets.Select(t => t.IndicatorId), cancel);
+        var thisYear = clock.Today().Year;
         return
         [
             .. targets
                 .Where(t => t.Path is not null)
                 .Select(target =>
                 {
-                    var indicator = catalogue.Find(target.IndicatorId);
-                    var outcome = OutcomeValue.Of(panels, indicator, area, target.Gender, today);
-                    var rule = TargetJudgement.Of(target.Path!, target.Tolerance, outcome, rules, today.Year);
-                    return new TargetProgress(target, target.Path!, indicator, outcome, rule, rules);
+                    var (path, code) = (target.Path!, target.IndicatorId);
+                    var outcome = followed.Outcome(code, target.Gender);
+                    var rule = TargetJudgement.Of(path, target.Tolerance, outcome, rules, thisYear);
+                    if (
+                        rule.Reason == UnknownReason.NoValueSinceBase
+                        && followed.HasOnlyWithheld(code, target.Gender, path.Base.Year)
+                    )
+                        rule = rule with { Reason = UnknownReason.Withheld };
+                    return new TargetProgress(target, path, followed.Find(code), outcome, rule, rules);
                 }),
         ];
     }

@@ -29,8 +29,7 @@ public sealed class TargetQuery(
     MeasuresQuery measuresQuery,
     TargetsQuery targetsQuery,
     TargetProgressQuery progressQuery,
-    OpenDataQuery openData,
-    TimeProvider clock
+    FollowedIndicatorsQuery followedQuery
 )
 {
     /// <param name="found">As somebody may see it.</param>
@@ -54,17 +53,16 @@ public sealed class TargetQuery(
         var wanted = gender ?? targets.Select(t => t.Gender).DefaultIfEmpty(Gender.Total).Min();
         var target = targets.Find(t => t.Gender == wanted);
         var progress = target is null ? [] : await progressQuery.Judge(areaCode, [target], cancel);
-        var indicator = (await openData.Catalogue(cancel)).Find(id);
-        var panels = await openData.Panels(cancel);
-        var genders = Enum.GetValues<Gender>().Where(g => panels.Of(id, g).Count > 0).ToList();
+        var followed = await followedQuery.Run(areaCode, [id], cancel);
+        var genders = followed.Genders(id);
         return new TargetRead(
             id,
-            indicator,
+            followed.Find(id),
             wanted,
             targets,
             target,
             progress is [var one] ? one : null,
-            OutcomeValue.Of(panels, indicator, panels.Find(areaCode), wanted, clock.Today()),
+            followed.Outcome(id, wanted),
             genders.Count > 0 ? genders : [Gender.Total]
         );
     }

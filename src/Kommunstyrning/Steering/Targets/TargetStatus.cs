@@ -30,4 +30,7 @@ public enum UnknownReason
 
     /// <summary>The newest final one is older than the municipality's rule allows.</summary>
     TooOld,
+
+    /// <summary>There are values, but of so few persons that they are withheld.</summary>
+    Withheld,
 }

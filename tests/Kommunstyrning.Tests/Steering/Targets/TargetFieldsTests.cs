@@ -26,6 +26,7 @@ public sealed class TargetFieldsTests(Instance instance) : IClassFixture<Instanc
         nameof(Target.OwnStatus),
         nameof(Target.OwnReason),
         nameof(Target.OwnYear),
+        nameof(Target.OwnPart),
         nameof(Target.OwnOn),
     ];
 
@@ -38,6 +39,7 @@ public sealed class TargetFieldsTests(Instance instance) : IClassFixture<Instanc
         nameof(Target.IsExample),
         nameof(Target.Trial),
         nameof(Target.OwnYear),
+        nameof(Target.OwnPart),
         nameof(Target.OwnOn),
     ];
 
@@ -63,6 +65,7 @@ public sealed class TargetFieldsTests(Instance instance) : IClassFixture<Instanc
             OwnStatus = TargetStatus.Near,
             OwnReason = "Prov",
             OwnYear = 2023,
+            OwnPart = 2,
             OwnOn = new DateOnly(2024, 1, 1),
         };
 
@@ -134,6 +137,7 @@ public sealed class TargetFieldsTests(Instance instance) : IClassFixture<Instanc
             [nameof(Target.OwnStatus)] = nameof(TargetAnswer.Assessment),
             [nameof(Target.OwnReason)] = nameof(TargetAnswer.Assessment),
             [nameof(Target.OwnYear)] = nameof(TargetAnswer.Assessment),
+            [nameof(Target.OwnPart)] = nameof(TargetAnswer.Assessment),
             [nameof(Target.OwnOn)] = nameof(TargetAnswer.Assessment),
         };
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Kommunstyrning.Web.Steering.Targets;
+namespace Kommunstyrning.Web.Shell;
 
 /// <summary>
 /// A number, or text as a person would write it: both go the way of the form, so that what cannot be read is refused at its

@@ -1,0 +1,58 @@
+using Kommunstyrning.Tests.Shell;
+
+namespace Kommunstyrning.Tests.Indicators.Own;
+
+/// <summary>Values typed, pasted and sent as files: first a preview, then what was good.</summary>
+public sealed class OwnValuesPageTests(Instance instance) : IClassFixture<Instance>
+{
+    private const string Api = "/api/v1/pitea/indicators";
+
+    private static readonly int Last = TimeProvider.System.Today().Year - 1;
+
+    [Fact]
+    public async Task A_paste_is_previewed_with_its_bad_rows_and_the_good_are_saved_at_the_second_press()
+    {
+        var editor = await instance.Editor("pitea");
+        var (id, page) = await Added(editor);
+        var pasted = $"Period\tVärde\n{Last - 1}\t12,5\n{Last}\tfel\n";
+
+        var preview = await editor.PostWithToken(page, ("revision", "0"), ("pasted", pasted));
+
+        Assert.Equal(200, preview.Code);
+        var text = Text.Line(preview.Page.Body!.TextContent);
+        Assert.Contains("En rad går att spara: en nya och noll ändrade.", text, StringComparison.Ordinal);
+        Assert.Contains("Rad 3. ”fel” går inte att läsa som ett tal i dagar.", text, StringComparison.Ordinal);
+        Assert.Contains($"{Last}\tfel", preview.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", await Values(editor, id));
+
+        var saved = await editor.PostWithToken(page, ("revision", "0"), ("pasted", pasted), ("spara", "ja"));
+
+        Assert.Contains("En rad sparades.", Text.Line(saved.Page.Body!.TextContent), StringComparison.Ordinal);
+        Assert.Contains($"{Last}\tfel", saved.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{Last - 1} 12.5", await Values(editor, id));
+    }
+
+    private static async Task<(string Id, string Page)> Added(Visitor editor)
+    {
+        var reply = await editor.Json(
+            HttpMethod.Post,
+            Api,
+            new
+            {
+                name = "Väntan",
+                unit = "dagar",
+                decimals = 1,
+                kind = "mean",
+                period = "year",
+            }
+        );
+        var id = reply.Json["id"]!.ToString();
+        return (id, $"/pitea/egna-nyckeltal/{id}/varden");
+    }
+
+    private static async Task<string> Values(Visitor visitor, string id) =>
+        string.Join(
+            ", ",
+            (await visitor.Get($"{Api}/{id}/values")).Json.AsArray().Select(v => $"{v!["period"]} {v["value"]}")
+        );
+}
