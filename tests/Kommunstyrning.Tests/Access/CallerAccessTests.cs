@@ -1,6 +1,7 @@
 using System.Reflection;
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
@@ -25,6 +26,10 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
                 && (
                     t.Namespace is "Kommunstyrning.Steering" or "Kommunstyrning.Organisation"
                     || t == typeof(KeepComparison)
+                    || t == typeof(SaveOwnIndicator)
+                    || t == typeof(RemoveOwnIndicator)
+                    || t == typeof(WriteOwnValues)
+                    || t == typeof(RemoveOwnValue)
                     || t == typeof(SaveOwnGroup)
                     || t == typeof(SaveAnnotation)
                     || t == typeof(EditPresentation)
@@ -125,7 +130,10 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
 
     /// <summary>Units are public to all, and so is by what targets are judged; one asks as a stranger, whoever it is for.</summary>
     private static bool IsForEveryone(Type type) =>
-        type == typeof(UnitsQuery) || type == typeof(TargetRulesQuery) || type == typeof(SeenByAllQuery);
+        type == typeof(UnitsQuery)
+        || type == typeof(FollowedIndicatorsQuery)
+        || type == typeof(TargetRulesQuery)
+        || type == typeof(SeenByAllQuery);
 
     /// <summary>What has been read as somebody may see it is as good as who that was.</summary>
     private static bool IsToldWhoAsks(Type first) =>
