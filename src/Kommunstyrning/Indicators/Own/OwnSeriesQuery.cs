@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Indicators;
 
 /// <summary>Reads an own indicator with its values. What is withheld goes to nobody but those who may edit it.</summary>
-public sealed class OwnSeriesQuery(KommunDb db, OwnIndicatorsQuery indicators)
+public sealed class OwnSeriesQuery(KommunDb db, UnitsQuery unitsQuery, OwnIndicatorsQuery indicators)
 {
     /// <param name="code">"E00001", in capital or small letters.</param>
     /// <returns>Null where there is none, or not for the one who asks.</returns>
@@ -15,7 +15,7 @@ public sealed class OwnSeriesQuery(KommunDb db, OwnIndicatorsQuery indicators)
         if (await indicators.One(access, code, cancel) is not { } indicator)
             return null;
         var rows = await db.OwnValues.AsNoTracking().Where(v => v.IndicatorId == indicator.Id).ToListAsync(cancel);
-        var units = await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+        var units = (await unitsQuery.Run(cancel)).ToDictionary(u => u.Id, u => u.Name);
         var withheld = Withholding.Of(indicator, rows);
         var showsAll = indicator.ShowsSmallTo(access);
         return new OwnSeries(

@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Indicators;
 
 /// <summary>Adds an indicator of the municipality's own, or changes what is said of one.</summary>
-public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators> users, TimeProvider clock)
+public sealed class SaveOwnIndicator(
+    KommunDb db,
+    UnitsQuery units,
+    IEnumerable<IUsesOwnIndicators> users,
+    TimeProvider clock
+)
 {
     private static readonly IndicatorKind[] Kinds =
     [
@@ -23,7 +28,7 @@ public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators
     /// </returns>
     public async Task<Outcome<OwnIndicator>> Add(CallerAccess access, OwnIndicatorInput input, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit, input.EnteredById) is { } forbidden)
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
             return forbidden;
         var last = await db.OwnIndicators.MaxAsync(i => (int?)i.Number, cancel) ?? 0;
         if (last >= OwnIndicator.Most)
@@ -62,7 +67,7 @@ public sealed class SaveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicators
     )
     {
         var refusals = Check(indicator, input).ToList();
-        if (input.EnteredById is { } unit && !await db.Units.AnyAsync(u => u.Id == unit, cancel))
+        if (input.EnteredById is { } unit && await units.One(unit, cancel) is null)
             refusals.Add(Refusal.Invalid("enteredById", "Enheten finns inte. Välj en av kommunens enheter."));
         if (!isNew)
             refusals.AddRange(await WhyKept(indicator, input, cancel));

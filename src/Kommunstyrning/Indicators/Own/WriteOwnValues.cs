@@ -9,7 +9,7 @@ namespace Kommunstyrning.Indicators;
 /// Writes values of an own indicator, many at once: the good rows are kept, and each bad one is named. What stood there before
 /// is in the history.
 /// </summary>
-public sealed class WriteOwnValues(KommunDb db, TimeProvider clock)
+public sealed class WriteOwnValues(KommunDb db, UnitsQuery unitsQuery, TimeProvider clock)
 {
     /// <summary>At one time.</summary>
     public const int MostRows = 5000;
@@ -99,7 +99,7 @@ public sealed class WriteOwnValues(KommunDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        var units = indicator.IsDividedByUnit ? await db.Units.AsNoTracking().ToListAsync(cancel) : [];
+        var units = indicator.IsDividedByUnit ? await unitsQuery.Run(cancel) : [];
         var there = (await db.OwnValues.Where(v => v.IndicatorId == indicator.Id).ToListAsync(cancel)).ToDictionary(
             v => new OwnValueKey(v.PeriodOf(indicator), v.UnitId, v.Gender)
         );

@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using Kommunstyrning.Tests.Shell;
-using Kommunstyrning.Tests.Steering;
-using Kommunstyrning.Tests.Steering.Targets;
 
 namespace Kommunstyrning.Tests.Indicators.Own;
 
@@ -136,7 +133,7 @@ public sealed class OwnIndicatorApiTests(Instance instance) : IClassFixture<Inst
                 {
                     period = $"{Last}",
                     gender = "T",
-                    value = 17203134,
+                    value = 172034,
                 },
                 new
                 {
@@ -161,10 +158,10 @@ public sealed class OwnIndicatorApiTests(Instance instance) : IClassFixture<Inst
             "\"0\""
         );
 
-        Assert.Equal($"{Last - 1} 169900, {Last} 17203134, {Last} 3, {Last} 172031", await Values(editor, id));
+        Assert.Equal($"{Last - 1} 169900, {Last} 172034, {Last} 3, {Last} 172031", await Values(editor, id));
         foreach (var other in new[] { reader, stranger })
         {
-            Assert.Equal($"{Last - 1} 169900, {Last} 17203134, {Last} , {Last} ", await Values(other, id));
+            Assert.Equal($"{Last - 1} 169900, {Last} 172034, {Last} , {Last} ", await Values(other, id));
             foreach (
                 var address in new[]
                 {
@@ -213,96 +210,6 @@ public sealed class OwnIndicatorApiTests(Instance instance) : IClassFixture<Inst
         );
     }
 
-    [Fact]
-    public async Task An_element_is_followed_by_it_and_judged_by_its_newest_period()
-    {
-        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
-        var id = await Added(
-            pitea.Editor,
-            new
-            {
-                name = "Väntetid",
-                unit = "dagar",
-                kind = "mean",
-                direction = "lower",
-                period = "month",
-                isPublished = true,
-            }
-        );
-        var today = TimeProvider.System.Today();
-        await pitea.Editor.Json(
-            HttpMethod.Put,
-            $"{Api}/{id}/values",
-            new[]
-            {
-                new { period = $"{Last - 1}-12", value = "30" },
-                new { period = $"{today:yyyy-MM}", value = "20" },
-            },
-            "\"0\""
-        );
-        var element = await pitea.Draft("Kortare väntan");
-
-        // from 30 to 12 in four years is 4.5 a year: the path asks for 21 two years on, and 20 is better
-        var told = await pitea.Targeted(
-            element,
-            id,
-            new { @base = new { year = Last - 1, value = 30 }, final = new { year = Last + 3, value = 12 } }
-        );
-
-        Assert.Equal(("onPath", "Källa: kommunens egna uppgifter"), (told.Says("status"), told.Says("source")));
-        Assert.Contains($"20 dagar {Month(today)}.", told.Says("finding"), StringComparison.Ordinal);
-        Assert.Equal(
-            [$"{Last - 1}-12", $"{today:yyyy-MM}"],
-            told["outcome"]!.AsArray().Select(o => o!["period"]!.ToString())
-        );
-        var page = (await pitea.Editor.Get($"/pitea/del/{element}")).ToString();
-        Assert.Contains($"/pitea/egna-nyckeltal/{id}", page, StringComparison.Ordinal);
-        Assert.Equal(200, (await pitea.Editor.Get($"/pitea/del/{element}/nyckeltal/{id}.svg")).Code);
-        Assert.Equal(409, (await pitea.Editor.Json(HttpMethod.Delete, $"{Api}/{id}", null, "\"1\"")).Code);
-        var hidden = await pitea.Editor.Json(
-            HttpMethod.Put,
-            $"{Api}/{id}",
-            new
-            {
-                name = "Väntetid",
-                unit = "dagar",
-                kind = "mean",
-                period = "month",
-                isPublished = false,
-            },
-            "\"1\""
-        );
-        Assert.Equal(
-            (409, "”Kortare väntan” följs med ”Väntetid”. Sluta följa det med nyckeltalet först."),
-            (hidden.Code, hidden.At("isPublished"))
-        );
-    }
-
-    [Fact]
-    public async Task What_is_not_published_follows_nothing()
-    {
-        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
-        var id = await Added(
-            pitea.Editor,
-            new
-            {
-                name = "Bara vårt",
-                kind = "index",
-                period = "year",
-            }
-        );
-        var element = await pitea.Draft("Öppet för alla");
-
-        var reply = await pitea.Measure(HttpMethod.Put, element, id);
-
-        Assert.Equal(
-            (409, "”Bara vårt” är inte publicerat. Publicera det först: det som planen följs med ska alla kunna läsa."),
-            (reply.Code, reply.At("indicator"))
-        );
-    }
-
-    private static string Month(DateOnly day) => day.ToString("MMMM yyyy", Text.Swedish);
-
     private static object Share() =>
         new
         {
@@ -318,7 +225,7 @@ public sealed class OwnIndicatorApiTests(Instance instance) : IClassFixture<Inst
     {
         var reply = await editor.Json(HttpMethod.Post, Api, asked);
         Assert.True(reply.Code == 201, reply.ToString());
-        return reply.Json.Says("id");
+        return reply.Json["id"]!.ToString();
     }
 
     private static async Task<string> Values(Visitor visitor, string id) =>
