@@ -128,6 +128,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
         type == typeof(UnitsQuery)
         || type == typeof(TargetRulesQuery)
         || type == typeof(TermQuery)
+        || type == typeof(FollowedIndicatorsQuery)
         || type == typeof(SeenByAllQuery);
 
     /// <summary>What has been read as somebody may see it is as good as who that was.</summary>
