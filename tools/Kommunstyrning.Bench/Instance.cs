@@ -7,6 +7,8 @@ namespace Kommunstyrning.Bench;
 /// <summary>The built program as a process of its own, on loopback.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
+    public static readonly string DemoPassword = Guid.NewGuid().ToString("N");
+
     private readonly string? folder;
     private readonly IReadOnlyDictionary<string, string> settings;
     private Child? process;
@@ -33,7 +35,7 @@ internal sealed class Instance : IAsyncDisposable
             {
                 ["KOMMUNSTYRNING_DATA"] = data,
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Demo__Password"] = Guid.NewGuid().ToString("N"),
+                ["Demo__Password"] = DemoPassword,
             }
         );
     }

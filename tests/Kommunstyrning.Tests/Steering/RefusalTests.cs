@@ -151,7 +151,7 @@ public sealed class RefusalTests(Instance instance) : IClassFixture<Instance>
     }
 
     [Fact]
-    public async Task What_needs_a_place_in_the_tree_is_refused_without_one()
+    public async Task P29_A_programme_belongs_to_a_strategy_and_is_refused_without_one()
     {
         var pitea = await Of("pitea");
 

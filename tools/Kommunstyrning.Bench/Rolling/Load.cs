@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Kommunstyrning.Bench;
 
 /// <summary>Connections that read and write one after another until they are told to end, and what became of each request.</summary>
-internal sealed partial class Load : IDisposable
+internal sealed class Load : IDisposable
 {
     private const string Units = "/api/v1/pitea/units";
 
@@ -109,26 +108,13 @@ internal sealed partial class Load : IDisposable
         return null;
     }
 
-    private static async Task<HttpClient> Client(Uri address, bool signedIn)
-    {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1 };
-        var client = new HttpClient(handler) { BaseAddress = address };
-        if (!signedIn)
-            return client;
-        var form = await client.GetStringAsync(new Uri("/logga-in", UriKind.Relative));
-        using var fields = new FormUrlEncodedContent(
-            new Dictionary<string, string>(StringComparer.Ordinal)
+    private static async Task<HttpClient> Client(Uri address, bool signedIn) =>
+        signedIn
+            ? await Editor.SignIn(address, ServedNode.DemoPassword)
+            : new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1 })
             {
-                ["__RequestVerificationToken"] = Token().Match(form).Groups["value"].Value,
-                ["email"] = "redaktor@pitea.example",
-                ["password"] = ServedNode.DemoPassword,
-            }
-        );
-        using var reply = await client.PostAsync(new Uri("/logga-in", UriKind.Relative), fields);
-        return reply.StatusCode == HttpStatusCode.Found
-            ? client
-            : throw new InvalidOperationException($"Signing in gave {(int)reply.StatusCode}.");
-    }
+                BaseAddress = address,
+            };
 
     /// <summary>One of its own to write to.</summary>
     private static async Task<JsonNode> Unit(HttpClient client, int number)
@@ -147,11 +133,4 @@ internal sealed partial class Load : IDisposable
         reply.EnsureSuccessStatusCode();
         return JsonNode.Parse(await reply.Content.ReadAsStringAsync())!;
     }
-
-    [GeneratedRegex(
-        "name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Token();
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Whom elements are worked on together with, on the element or one of its activities, as things that may follow along.</summary>
-internal sealed class PartnerThings(KommunDb db) : IPeriodThings
+internal sealed class PartnerThings(KommunDb db, UnitsQuery unitsQuery) : IPeriodThings
 {
     public ThingKind Kind => ThingKind.Partner;
 
@@ -18,23 +18,29 @@ internal sealed class PartnerThings(KommunDb db) : IPeriodThings
             where elementIds.Contains(tie.ElementId)
             join entry in db.RegisterEntries on tie.EntryId equals entry.Id
             where entry.Kind == RegisterKind.Partner
-            join unit in db.Units on entry.UnitId equals unit.Id into units
-            from unit in units.DefaultIfEmpty()
             select new
             {
                 tie.ElementId,
                 tie.EntryId,
-                Name = entry.Name.Length > 0 || unit == null ? entry.Name : unit.Name,
+                entry.Name,
+                entry.UnitId,
             }
         )
             .AsNoTracking()
             .ToListAsync(cancel);
+        var units = (await unitsQuery.Run(cancel)).ToDictionary(u => u.Id, u => u.Name);
         return
         [
             .. rows.Distinct()
-                .OrderBy(r => r.Name, StringComparer.Create(Text.Swedish, ignoreCase: true))
-                .ThenBy(r => r.EntryId)
-                .Select(r => new PeriodThing(Kind, r.ElementId, $"{r.EntryId}", r.Name, IsComplete: true)),
+                .Select(r => new PeriodThing(
+                    Kind,
+                    r.ElementId,
+                    $"{r.EntryId}",
+                    r.Name.Length > 0 ? r.Name : units.GetValueOrDefault(r.UnitId ?? Guid.Empty, ""),
+                    IsComplete: true
+                ))
+                .OrderBy(thing => thing.Title, StringComparer.Create(Text.Swedish, ignoreCase: true))
+                .ThenBy(thing => thing.Key, StringComparer.Ordinal),
         ];
     }
 
