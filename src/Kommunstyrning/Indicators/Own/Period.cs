@@ -79,6 +79,9 @@ public readonly partial record struct Period(PeriodKind Kind, int Year, int Part
     /// <summary>Whether it has not begun on a day.</summary>
     public bool IsAhead(DateOnly today) => Index > Of(Kind, today).Index;
 
+    /// <summary>Whether it has ended by a day.</summary>
+    public bool IsOver(DateOnly today) => Index < Of(Kind, today).Index;
+
     public int CompareTo(Period other) => Index.CompareTo(other.Index);
 
     private static int MonthOf(string name) =>
