@@ -4,7 +4,7 @@ using Kommunstyrning.Organisation;
 namespace Kommunstyrning.Web.Indicators.Own;
 
 /// <summary>What the page of values asks of the core.</summary>
-public sealed record OwnValueReads(OwnIndicatorsQuery Indicators, UnitsQuery Units, WriteOwnValues Write);
+public sealed record OwnValueReads(OwnIndicatorsQuery Indicators, UnitsQuery Units, WriteOwnValues Write, OwnSeriesQuery Series);
 
 /// <summary>
 /// Values of an own indicator, written one by one, pasted, or sent as a file. All of them go by a preview, which names every bad
@@ -191,6 +191,7 @@ public static class OwnValueEndpoints
             {
                 PageContext = http.PageContext(),
                 Indicator = indicator,
+                Series = (await reads.Series.Run(http.Access(), indicator.Code, cancel))!,
                 Units = indicator.IsDividedByUnit ? await reads.Units.Run(cancel) : [],
                 Values = values,
                 Errors = errors,
