@@ -4,7 +4,12 @@ using Kommunstyrning.Organisation;
 namespace Kommunstyrning.Web.Indicators.Own;
 
 /// <summary>What the page of values asks of the core.</summary>
-public sealed record OwnValueReads(OwnIndicatorsQuery Indicators, UnitsQuery Units, WriteOwnValues Write, OwnSeriesQuery Series);
+public sealed record OwnValueReads(
+    OwnIndicatorsQuery Indicators,
+    UnitsQuery Units,
+    WriteOwnValues Write,
+    OwnSeriesQuery Series
+);
 
 /// <summary>
 /// Values of an own indicator, written one by one, pasted, or sent as a file. All of them go by a preview, which names every bad

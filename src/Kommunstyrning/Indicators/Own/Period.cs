@@ -84,6 +84,14 @@ public readonly partial record struct Period(PeriodKind Kind, int Year, int Part
 
     public int CompareTo(Period other) => Index.CompareTo(other.Index);
 
+    public static bool operator <(Period left, Period right) => left.Index < right.Index;
+
+    public static bool operator >(Period left, Period right) => left.Index > right.Index;
+
+    public static bool operator <=(Period left, Period right) => left.Index <= right.Index;
+
+    public static bool operator >=(Period left, Period right) => left.Index >= right.Index;
+
     private static int MonthOf(string name) =>
         Array.FindIndex(
             Text.Swedish.DateTimeFormat.MonthNames,

@@ -10,11 +10,11 @@ namespace Kommunstyrning.Onboarding;
 /// </summary>
 internal static class DemoOwnIndicators
 {
-    private const int Errands = 1;
+    private const int Managers = 1;
     private const int Young = 2;
 
     /// <summary>Percent, from the first tertial of 2023.</summary>
-    private static readonly double[] ErrandShares = [61, 62.5, 62, 64, 64.5, 66, 65.5, 67, 69, 68.5, 70];
+    private static readonly double[] ManagerShares = [61, 62.5, 62, 64, 64.5, 66, 65.5, 67, 69, 68.5, 70];
 
     /// <summary>Women and men.</summary>
     private static readonly (int Year, int Women, int Men)[] YoungPersons =
@@ -27,19 +27,19 @@ internal static class DemoOwnIndicators
     ];
 
     public static IEnumerable<IOwned> Of(Template template, TenantId tenant) =>
-        template.Key is "lulea" ? [.. OfErrands(tenant), .. OfYoung(tenant)] : [];
+        template.Key is "lulea" ? [.. OfManagers(tenant), .. OfYoung(tenant)] : [];
 
-    private static IEnumerable<IOwned> OfErrands(TenantId tenant)
+    private static IEnumerable<IOwned> OfManagers(TenantId tenant)
     {
-        const string element = "mal-arenden";
+        const string element = "mal-chefer";
         var indicator = new OwnIndicator
         {
             TenantId = tenant,
-            Id = StableId.Of(tenant, "own", "arenden"),
-            Number = Errands,
-            Name = "Ärenden som klaras vid första kontakten",
+            Id = StableId.Of(tenant, "own", "chefer"),
+            Number = Managers,
+            Name = "Chefer med högst 30 medarbetare",
             Definition =
-                "Andelen av ärendena hos kundcenter som är klara när samtalet eller besöket är slut. Ärenden som lämnas vidare till en handläggare räknas inte som klara.",
+                "Andelen av kommunens chefer som har högst 30 medarbetare den sista dagen i tertialet. Chefer utan medarbetare räknas inte.",
             Measure = "%",
             Decimals = 1,
             Kind = IndicatorKind.Share,
@@ -51,7 +51,7 @@ internal static class DemoOwnIndicators
         };
         yield return indicator;
         var first = new Period(PeriodKind.Tertial, 2023, 1).Index;
-        foreach (var (after, share) in ErrandShares.Index())
+        foreach (var (after, share) in ManagerShares.Index())
             yield return Value(indicator, Period.At(PeriodKind.Tertial, first + after), Gender.Total, share);
         yield return new Measure
         {

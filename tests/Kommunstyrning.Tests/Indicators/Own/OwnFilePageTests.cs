@@ -107,7 +107,11 @@ public sealed class OwnFilePageTests(Instance instance) : IClassFixture<Instance
         var refused = await Send(editor, page, "rapport.pdf", "%PDF-1.7 hej"u8.ToArray());
 
         Assert.Equal(422, refused.Code);
-        Assert.Contains("Filen är en PDF.", refused.Page.QuerySelector("form.form")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Filen är en PDF.",
+            refused.Page.QuerySelector("form.form")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<Reply> Send(Visitor editor, string page, string name, byte[] bytes)
