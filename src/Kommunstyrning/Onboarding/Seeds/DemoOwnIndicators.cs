@@ -5,7 +5,7 @@ using Kommunstyrning.Tenancy;
 namespace Kommunstyrning.Onboarding;
 
 /// <summary>
-/// Two indicators that the demonstration's Luleå counts by itself: one by tertial, which a goal is followed by, and one by year
+/// Two indicators that the demonstration's Luleå counts by itself: one by tertial, which a goal area is followed by, and one by year
 /// whose numbers for women and men are withheld some years. All of it is invented, and marked so.
 /// </summary>
 internal static class DemoOwnIndicators
@@ -31,7 +31,7 @@ internal static class DemoOwnIndicators
 
     private static IEnumerable<IOwned> OfManagers(TenantId tenant)
     {
-        const string element = "mal-chefer";
+        const string element = "malomrade-08";
         var indicator = new OwnIndicator
         {
             TenantId = tenant,
