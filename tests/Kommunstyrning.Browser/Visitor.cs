@@ -32,6 +32,15 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task Go(string path) => await Page.GotoAsync(site.Address + path);
 
+    /// <summary>Goes to where a link of a page leads.</summary>
+    /// <param name="link">Selects it; the first from 0.</param>
+    public async Task Follow(string from, string link, int place = 0)
+    {
+        await Go(from);
+        var href = await Page.Locator(link).Nth(place).GetAttributeAsync("href", new() { Timeout = 5000 });
+        await Go(href!);
+    }
+
     /// <summary>The path and what is asked for, without the host.</summary>
     public string At => Page.Url[site.Address.Length..];
 

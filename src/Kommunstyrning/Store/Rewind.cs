@@ -33,7 +33,13 @@ internal sealed class Rewind
             .Changes.AsNoTracking()
             .Where(c => c.At >= moment && names.Contains(c.Entity))
             .ToListAsync(cancel);
-        return new Rewind(db, changes.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToLookup(c => c.Entity));
+        return new Rewind(
+            db,
+            changes
+                .OrderByDescending(c => c.At)
+                .ThenByDescending(c => c.Id)
+                .ToLookup(c => c.Entity, StringComparer.Ordinal)
+        );
     }
 
     /// <returns>All of them, in no particular order, and tied to nothing: saving would not write them.</returns>

@@ -11,6 +11,10 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("editor-line", "/pitea/roda-traden")]
     [InlineData("editor-model", "/pitea/modell")]
     [InlineData("editor-organisation", "/pitea/organisation")]
+    [InlineData("editor-registers", "/pitea/register")]
+    [InlineData("editor-own", "/lulea/egna-nyckeltal")]
+    [InlineData("editor-own-page", "/lulea/egna-nyckeltal/E00002")]
+    [InlineData("editor-own-empty", "/pitea/egna-nyckeltal")]
     [InlineData("forbidden", "/drift")]
     public async Task A_page_has_no_faults_for_an_editor(string name, string path)
     {
@@ -27,6 +31,12 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("new-value", "/pitea/del/ny?niva=vardering")]
     [InlineData("new-goal", "/lulea/del/ny?niva=mal")]
     [InlineData("new-unit", "/pitea/organisation/ny")]
+    [InlineData("new-partner", "/pitea/register/partner/ny")]
+    [InlineData("new-source", "/pitea/register/kallor/ny")]
+    [InlineData("new-own", "/lulea/egna-nyckeltal/nytt")]
+    [InlineData("edit-own", "/lulea/egna-nyckeltal/E00001/andra")]
+    [InlineData("values-own", "/lulea/egna-nyckeltal/E00002/varden")]
+    [InlineData("target-rules", "/pitea/malregler")]
     public async Task A_new_form_has_no_faults_fresh_or_refused(string name, string path)
     {
         await using var visitor = await Editor(path);
@@ -55,6 +65,61 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
         var refused = await Inspection.Faults(visitor, $"{name}-refused");
 
         Inspection.IsSound(page + fresh + refused);
+    }
+
+    [ChromiumTheory]
+    [InlineData("next-period", "pitea", "Plats för fler", "nasta-period")]
+    [InlineData("new-activity", "pitea", "Det byggs för olika plånböcker och åldrar", "aktiviteter/ny")]
+    [InlineData("criteria", "pitea", "Plats för fler", "kriterier")]
+    public async Task A_page_beside_an_element_has_no_faults(string name, string tenant, string title, string step)
+    {
+        await using var visitor = await Editor($"/{tenant}");
+
+        await visitor.Go($"{await site.PageOf(tenant, title)}/{step}");
+
+        Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumFact]
+    public async Task The_new_term_has_no_faults()
+    {
+        await using var visitor = await Editor("/pitea");
+
+        await visitor.Go("/pitea/ny-mandatperiod");
+
+        Inspection.IsSound(await Inspection.Faults(visitor, "new-term"));
+    }
+
+    [ChromiumTheory]
+    [InlineData("unit-result-committee", 0)]
+    [InlineData("unit-result-company", 3)]
+    public async Task The_form_of_a_units_result_has_no_faults(string name, int place)
+    {
+        await using var visitor = await Editor("/lulea");
+        var area = await site.PageOf(
+            "lulea",
+            "Bedriva verksamheten inom angivna kommunbidrag (nämnder) och ekonomiska mål (bolag)"
+        );
+
+        await visitor.Follow(area, "main a[href$='/utfall']", place);
+
+        Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumFact]
+    public async Task Pasted_values_have_no_faults_while_they_are_looked_through()
+    {
+        await using var visitor = await Editor("/lulea");
+        await visitor.Go("/lulea/egna-nyckeltal/E00002/varden");
+        await visitor
+            .Page.GetByLabel("Rader ur ett kalkylblad")
+            .FillAsync(
+                "2025\tK\t6\n2025\tM\tsju\n2024\tT\t9\n2020\tT\t18\tEtt ord: flerfamiljshusområdesutvecklingsprojektgrupp"
+            );
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Granska" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Granska värdena" }).WaitForAsync();
+
+        Inspection.IsSound(await Inspection.Faults(visitor, "values-preview"));
     }
 
     [ChromiumFact]

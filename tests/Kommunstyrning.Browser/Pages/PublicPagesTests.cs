@@ -21,6 +21,19 @@ public sealed class PublicPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("organisation-pitea", "/pitea/organisation")]
     [InlineData("organisation-lulea", "/lulea/organisation")]
     [InlineData("organisation-norrkoping", "/norrkoping/organisation")]
+    [InlineData("contributes-lulea", "/lulea/organisation/bidrag")]
+    [InlineData("registers-pitea", "/pitea/register")]
+    [InlineData("promises-pitea", "/pitea/register/valloften")]
+    [InlineData("sources-pitea", "/pitea/register/kallor")]
+    [InlineData("documents-pitea", "/pitea/register/dokument")]
+    [InlineData("partners-pitea", "/pitea/register/partner")]
+    [InlineData("registers-empty", "/norrkoping/register/partner")]
+    [InlineData("own-lulea", "/lulea/egna-nyckeltal")]
+    [InlineData("own-by-tertial", "/lulea/egna-nyckeltal/E00001")]
+    [InlineData("own-withheld", "/lulea/egna-nyckeltal/E00002")]
+    [InlineData("own-empty", "/norrkoping/egna-nyckeltal")]
+    [InlineData("before-anything", "/pitea?den=2020-01-01")]
+    [InlineData("no-such-day", "/pitea?den=nyss")]
     [InlineData("sign-in", "/logga-in")]
     [InlineData("set-password", "/valj-losenord?konto=x&kod=y")]
     [InlineData("nothing-here", "/pitea/finns-inte")]
@@ -61,6 +74,46 @@ public sealed class PublicPagesTests(Chromium chromium, Site site) : IClassFixtu
         await visitor.Go(await site.PageOf(tenant, title));
 
         Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumTheory]
+    [InlineData("committee-lulea", "/lulea/organisation", "Exempelnämnden för barn och utbildning")]
+    [InlineData("company-lulea", "/lulea/organisation", "Exempelenergi AB")]
+    [InlineData("promise-pitea", "/pitea/register/valloften", "Hyreshus i fler byar")]
+    [InlineData("source-pitea", "/pitea/register/kallor", "Boendeenkäten")]
+    public async Task A_page_that_a_list_leads_to_has_no_faults(string name, string from, string link)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+
+        await visitor.Follow(from, $"main a:text-is('{link}')");
+
+        Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumTheory]
+    [InlineData("activity-pitea", "Det byggs för olika plånböcker och åldrar")]
+    [InlineData("activity-of-plans-pitea", "Vägen från idé till byggstart är kortare")]
+    public async Task A_page_of_an_activity_has_no_faults(string name, string title)
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+
+        await visitor.Follow(await site.PageOf("pitea", title), "main a[href*='/aktivitet/']");
+
+        Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumFact]
+    public async Task What_stood_on_a_day_has_no_faults()
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        var day = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", null);
+
+        await visitor.Go($"/pitea?den={day}");
+        var front = await Inspection.Faults(visitor, "then-front");
+        await visitor.Go($"{await site.PageOf("pitea", "Plats för fler")}?den={day}");
+        var element = await Inspection.Faults(visitor, "then-element");
+
+        Inspection.IsSound(front + element);
     }
 
     [ChromiumTheory]

@@ -21,15 +21,20 @@ public static class OwnIndicatorEndpoints
     private static async Task<IResult> List(
         HttpContext http,
         OwnIndicatorsQuery indicators,
+        OwnFiguresQuery figures,
         CancellationToken cancel
-    ) =>
-        Pages.Page(
+    )
+    {
+        var all = await indicators.Run(http.Access(), cancel);
+        return Pages.Page(
             new OwnIndicatorsPage.Model
             {
                 PageContext = http.PageContext(),
-                Indicators = await indicators.Run(http.Access(), cancel),
+                Indicators = all,
+                Figures = await figures.Run(all.Select(i => i.Code), cancel),
             }
         );
+    }
 
     private static async Task<IResult> Show(
         HttpContext http,

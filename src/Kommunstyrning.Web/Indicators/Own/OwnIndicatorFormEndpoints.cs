@@ -3,6 +3,9 @@ using Kommunstyrning.Organisation;
 
 namespace Kommunstyrning.Web.Indicators.Own;
 
+/// <summary>What the form of an own indicator asks of the core.</summary>
+public sealed record OwnFormReads(UnitsQuery Units, RemoveOwnIndicator Remove);
+
 /// <summary>Forms to lay up an own indicator, to change what is said of it, to end it and to remove it.</summary>
 public static class OwnIndicatorFormEndpoints
 {
@@ -16,10 +19,14 @@ public static class OwnIndicatorFormEndpoints
         editor.MapPost("/{code}/ta-bort", Remove);
     }
 
-    private static Task<IResult> AskNew(HttpContext http, UnitsQuery units, CancellationToken cancel) =>
+    private static Task<IResult> AskNew(
+        HttpContext http,
+        [AsParameters] OwnFormReads reads,
+        CancellationToken cancel
+    ) =>
         Form(
             http,
-            units,
+            reads,
             null,
             new FormValues()
                 .With("decimals", 0)
@@ -34,7 +41,7 @@ public static class OwnIndicatorFormEndpoints
         HttpContext http,
         IFormCollection posted,
         SaveOwnIndicator save,
-        UnitsQuery units,
+        [AsParameters] OwnFormReads reads,
         CancellationToken cancel
     ) =>
         posted.Submit(
@@ -42,18 +49,18 @@ public static class OwnIndicatorFormEndpoints
             Read,
             input => save.Add(http.Access(), input, cancel),
             indicator => http.PageContext().At($"egna-nyckeltal/{indicator.Code}/varden"),
-            async (values, errors) => await Form(http, units, null, values, errors, cancel)
+            async (values, errors) => await Form(http, reads, null, values, errors, cancel)
         );
 
     private static async Task<IResult> AskEdit(
         HttpContext http,
         string code,
         OwnIndicatorsQuery indicators,
-        UnitsQuery units,
+        [AsParameters] OwnFormReads reads,
         CancellationToken cancel
     ) =>
         await indicators.One(http.Access(), code, cancel) is { } indicator
-            ? await Form(http, units, indicator, Filled(indicator), FormErrors.None, cancel)
+            ? await Form(http, reads, indicator, Filled(indicator), FormErrors.None, cancel)
             : Pages.NotFound(http);
 
     private static Task<IResult> Edit(
@@ -62,7 +69,7 @@ public static class OwnIndicatorFormEndpoints
         IFormCollection posted,
         SaveOwnIndicator save,
         OwnIndicatorsQuery indicators,
-        UnitsQuery units,
+        [AsParameters] OwnFormReads reads,
         CancellationToken cancel
     ) =>
         posted.Submit(
@@ -72,7 +79,7 @@ public static class OwnIndicatorFormEndpoints
             indicator => http.PageContext().At($"egna-nyckeltal/{indicator.Code}?sparat=ja"),
             async (values, errors) =>
                 await indicators.One(http.Access(), code, cancel) is { } indicator
-                    ? await Form(http, units, indicator, values, errors, cancel)
+                    ? await Form(http, reads, indicator, values, errors, cancel)
                     : null,
             async () => await indicators.One(http.Access(), code, cancel) is { } indicator ? Filled(indicator) : null
         );
@@ -128,7 +135,7 @@ public static class OwnIndicatorFormEndpoints
 
     private static async Task<IResult> Form(
         HttpContext http,
-        UnitsQuery units,
+        OwnFormReads reads,
         OwnIndicator? indicator,
         FormValues values,
         FormErrors errors,
@@ -138,8 +145,9 @@ public static class OwnIndicatorFormEndpoints
             new OwnIndicatorFormPage.Model
             {
                 PageContext = http.PageContext(),
-                Units = await units.Run(cancel),
+                Units = await reads.Units.Run(cancel),
                 Current = indicator,
+                WhyKept = indicator is null ? null : await reads.Remove.WhyNot(http.Access(), indicator, cancel),
                 Values = values,
                 Errors = errors,
             },

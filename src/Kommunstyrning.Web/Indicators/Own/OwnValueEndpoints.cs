@@ -4,7 +4,12 @@ using Kommunstyrning.Organisation;
 namespace Kommunstyrning.Web.Indicators.Own;
 
 /// <summary>What the page of values asks of the core.</summary>
-public sealed record OwnValueReads(OwnIndicatorsQuery Indicators, UnitsQuery Units, WriteOwnValues Write);
+public sealed record OwnValueReads(
+    OwnIndicatorsQuery Indicators,
+    UnitsQuery Units,
+    WriteOwnValues Write,
+    OwnSeriesQuery Series
+);
 
 /// <summary>
 /// Values of an own indicator, written one by one, pasted, or sent as a file. All of them go by a preview, which names every bad
@@ -25,7 +30,10 @@ public static class OwnValueEndpoints
         string code,
         [AsParameters] OwnValueReads reads,
         CancellationToken cancel
-    ) => await Page(http, code, reads, new FormValues(), FormErrors.None, null, null, cancel) ?? Pages.NotFound(http);
+    ) =>
+        await reads.Indicators.One(http.Access(), code, cancel) is { } indicator
+            ? await Page(http, indicator, reads, Opened(indicator), FormErrors.None, null, cancel)
+            : Pages.NotFound(http);
 
     private static async Task<IResult> Save(
         HttpContext http,
@@ -40,33 +48,43 @@ public static class OwnValueEndpoints
         var values = FormValues.From(posted);
         var sent = await LinesOf(indicator, posted, values, cancel);
         if (!sent.Succeeded)
-            return (await Page(http, code, reads, values, new FormErrors(sent.Refusals), null, null, cancel))!;
-        values = values.With("pasted", SheetText.Write(sent.Value.Lines));
+            return await Page(http, indicator, reads, values, new FormErrors(sent.Refusals), null, cancel);
+        values = Kept(indicator, values, sent.Value.Lines);
         var sheet = SheetReader.Read(indicator, sent.Value.Lines);
         if (!sheet.Succeeded)
-            return (await Page(http, code, reads, values, new FormErrors(sheet.Refusals), null, null, cancel))!;
+            return await Page(http, indicator, reads, values, new FormErrors(sheet.Refusals), null, cancel);
 
+        var revision = new FormReader(values).Revision;
+        if (revision != indicator.Revision)
+            return await Page(
+                http,
+                indicator,
+                reads,
+                values.With("revision", indicator.Revision),
+                new FormErrors([ChangedMeanwhile(indicator)]),
+                null,
+                cancel
+            );
         var isSaved = values["spara"].Length > 0 && !posted.IsAskedAgain();
         var outcome = isSaved
-            ? await reads.Write.Run(http.Access(), code, new FormReader(values).Revision, sheet.Value.Inputs, cancel)
+            ? await reads.Write.Run(http.Access(), code, revision, sheet.Value.Inputs, cancel)
             : await reads.Write.Preview(http.Access(), code, sheet.Value.Inputs, cancel);
         if (isSaved && outcome is { Succeeded: true, Value.Bad.Count: 0 })
             return Results.LocalRedirect(http.PageContext().At($"egna-nyckeltal/{indicator.Code}?sparat=ja"));
         var isSavedInPart = isSaved && outcome is { Succeeded: true, Value.Good.Count: > 0 };
         if (isSavedInPart)
-            values = values.With("pasted", SheetText.Write(BadOf(indicator, sheet.Value, outcome.Value)));
-        return (
-            await Page(
-                http,
-                code,
-                reads,
-                values,
-                outcome.Succeeded ? FormErrors.None : new FormErrors(At(outcome.Refusals)),
-                outcome.Succeeded ? outcome.Value : null,
-                outcome.Succeeded ? new OwnPreview(sheet.Value, outcome.Value, isSavedInPart) : null,
-                cancel
-            )
-        )!;
+            values = values
+                .With("pasted", SheetText.Write(BadOf(indicator, sheet.Value, outcome.Value)))
+                .With("revision", outcome.Value.Good.Any(g => g.IsChange) ? revision + 1 : revision);
+        return await Page(
+            http,
+            indicator,
+            reads,
+            values,
+            outcome.Succeeded ? FormErrors.None : new FormErrors(At(outcome.Refusals)),
+            outcome.Succeeded ? new OwnPreview(sheet.Value, outcome.Value, isSavedInPart) : null,
+            cancel
+        );
     }
 
     private static Task<IResult> Remove(
@@ -81,6 +99,28 @@ public static class OwnValueEndpoints
             form => (form.Revision, Value: form.Id("value") ?? Guid.Empty),
             read => remove.Run(http.Access(), code, read.Revision, read.Value, cancel),
             indicator => http.PageContext().At($"egna-nyckeltal/{indicator.Code}?sparat=ja")
+        );
+
+    private static FormValues Opened(OwnIndicator indicator) => new FormValues().With("revision", indicator.Revision);
+
+    /// <summary>All that was sent, in the field where it is mended; what was typed is one of its rows.</summary>
+    private static FormValues Kept(
+        OwnIndicator indicator,
+        FormValues values,
+        IReadOnlyList<IReadOnlyList<string>> lines
+    )
+    {
+        foreach (var (key, _) in SheetReader.ColumnsOf(indicator))
+            values = values.With($"one.{key}", "");
+        return values.With("pasted", SheetText.Write(lines));
+    }
+
+    /// <summary>Also before a preview: it would show numbers that its reader has not seen as if they had stood there.</summary>
+    private static Refusal ChangedMeanwhile(OwnIndicator indicator) =>
+        new(
+            RefusalKind.Stale,
+            "",
+            $"”{indicator.Name}” har ändrats av någon annan sedan du öppnade sidan. Raderna står kvar och inget är sparat. Granska dem igen, så ser du vad som står där nu."
         );
 
     /// <summary>The file where there is one; otherwise what is pasted, with the row that was typed.</summary>
@@ -141,28 +181,29 @@ public static class OwnValueEndpoints
     private static List<Refusal> At(IReadOnlyList<Refusal> refusals) =>
         [.. refusals.Select(r => r is { Kind: RefusalKind.Invalid, Field: "" } ? r with { Field = "pasted" } : r)];
 
-    private static async Task<IResult?> Page(
+    /// <summary>Where nothing of what was sent can be saved the answer is a refusal.</summary>
+    private static async Task<IResult> Page(
         HttpContext http,
-        string code,
+        OwnIndicator indicator,
         OwnValueReads reads,
         FormValues values,
         FormErrors errors,
-        OwnValuesRead? read,
         OwnPreview? preview,
         CancellationToken cancel
     ) =>
-        await reads.Indicators.One(http.Access(), code, cancel) is { } indicator
-            ? Pages.Page(
-                new OwnValuesPage.Model
-                {
-                    PageContext = http.PageContext(),
-                    Indicator = indicator,
-                    Units = indicator.IsDividedByUnit ? await reads.Units.Run(cancel) : [],
-                    Values = values,
-                    Errors = errors,
-                    Preview = preview,
-                },
-                read is { Good.Count: 0 } ? StatusCodes.Status422UnprocessableEntity : Pages.StatusOf(errors.Refusals)
-            )
-            : null;
+        Pages.Page(
+            new OwnValuesPage.Model
+            {
+                PageContext = http.PageContext(),
+                Indicator = indicator,
+                Series = (await reads.Series.Run(http.Access(), indicator.Code, cancel))!,
+                Units = indicator.IsDividedByUnit ? await reads.Units.Run(cancel) : [],
+                Values = values,
+                Errors = errors,
+                Preview = preview,
+            },
+            preview is { Read.Good.Count: 0 }
+                ? StatusCodes.Status422UnprocessableEntity
+                : Pages.StatusOf(errors.Refusals)
+        );
 }

@@ -61,8 +61,7 @@ internal static class SheetWorkbook
 
     private static List<IReadOnlyList<string>> Lines(WorkbookPart book)
     {
-        var sheet = (WorksheetPart)
-            book.GetPartById(book.Workbook!.Descendants<Sheet>().First().Id!.Value!);
+        var sheet = (WorksheetPart)book.GetPartById(book.Workbook!.Descendants<Sheet>().First().Id!.Value!);
         var texts =
             book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>()
                 .Select(t => t.InnerText)

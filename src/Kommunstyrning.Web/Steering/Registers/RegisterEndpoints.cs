@@ -1,3 +1,4 @@
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Mvc;
@@ -22,12 +23,24 @@ public static class RegisterEndpoints
         editor.MapPost("/{id:guid}/ta-bort", Remove);
     }
 
-    private static async Task<IResult> ShowAll(HttpContext http, RegisterQuery query, CancellationToken cancel)
+    private static async Task<IResult> ShowAll(
+        HttpContext http,
+        RegisterQuery query,
+        OwnIndicatorsQuery indicators,
+        CancellationToken cancel
+    )
     {
         var counts = new Dictionary<RegisterKind, int>();
         foreach (var kind in Enum.GetValues<RegisterKind>())
             counts[kind] = (await query.Run(http.Access(), kind, cancel)).Count;
-        return Pages.Page(new RegistersPage.Model { PageContext = http.PageContext(), Counts = counts });
+        return Pages.Page(
+            new RegistersPage.Model
+            {
+                PageContext = http.PageContext(),
+                Counts = counts,
+                OwnIndicators = (await indicators.Run(http.Access(), cancel)).Count,
+            }
+        );
     }
 
     private static async Task<IResult> Show(

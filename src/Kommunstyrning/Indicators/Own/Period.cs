@@ -79,7 +79,18 @@ public readonly partial record struct Period(PeriodKind Kind, int Year, int Part
     /// <summary>Whether it has not begun on a day.</summary>
     public bool IsAhead(DateOnly today) => Index > Of(Kind, today).Index;
 
+    /// <summary>Whether it has ended by a day.</summary>
+    public bool IsOver(DateOnly today) => Index < Of(Kind, today).Index;
+
     public int CompareTo(Period other) => Index.CompareTo(other.Index);
+
+    public static bool operator <(Period left, Period right) => left.Index < right.Index;
+
+    public static bool operator >(Period left, Period right) => left.Index > right.Index;
+
+    public static bool operator <=(Period left, Period right) => left.Index <= right.Index;
+
+    public static bool operator >=(Period left, Period right) => left.Index >= right.Index;
 
     private static int MonthOf(string name) =>
         Array.FindIndex(

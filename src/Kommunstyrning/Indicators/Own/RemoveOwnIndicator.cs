@@ -26,6 +26,19 @@ public sealed class RemoveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicato
             return Refusal.Missing("Nyckeltalet");
         if (indicator.Revision != revision)
             return Refusal.Stale($"”{indicator.Name}”");
+        if (await WhyNot(access, indicator, cancel) is { } why)
+            return why;
+        db.Remove(indicator);
+        await db.SaveChangesAsync(cancel);
+        return indicator;
+    }
+
+    /// <summary>Asked before it is offered.</summary>
+    /// <returns>Null where it can be removed.</returns>
+    public async Task<Refusal?> WhyNot(CallerAccess access, OwnIndicator indicator, CancellationToken cancel)
+    {
+        if (access.WhyNot(Rights.Edit) is { } forbidden)
+            return forbidden;
         if (await db.OwnValues.AnyAsync(v => v.IndicatorId == indicator.Id, cancel))
             return Refusal.Conflict(
                 "",
@@ -36,9 +49,7 @@ public sealed class RemoveOwnIndicator(KommunDb db, IEnumerable<IUsesOwnIndicato
             if (await user.WhyKept(indicator, cancel) is { } why)
                 return why;
         }
-        db.Remove(indicator);
-        await db.SaveChangesAsync(cancel);
-        return indicator;
+        return null;
     }
 }
 

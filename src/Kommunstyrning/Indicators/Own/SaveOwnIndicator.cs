@@ -40,7 +40,8 @@ public sealed class SaveOwnIndicator(
     /// <param name="code">"E00001", in capital or small letters.</param>
     /// <returns>
     /// As when adding; missing or stale without a field; in conflict at period, isDividedByGender or isDividedByUnit where
-    /// values that are there would lose their place, and at isPublished where something in the plan is followed by it.
+    /// values that are there would lose their place, at withholdsSmall or unit where withheld ones would be seen, and at
+    /// isPublished where something in the plan is followed by it.
     /// </returns>
     public async Task<Outcome<OwnIndicator>> Edit(
         CallerAccess access,
@@ -66,7 +67,7 @@ public sealed class SaveOwnIndicator(
         CancellationToken cancel
     )
     {
-        var refusals = Check(indicator, input).ToList();
+        var refusals = Check(input).ToList();
         if (input.EnteredById is { } unit && await units.One(unit, cancel) is null)
             refusals.Add(Refusal.Invalid("enteredById", "Enheten finns inte. Välj en av kommunens enheter."));
         if (!isNew)
@@ -95,7 +96,7 @@ public sealed class SaveOwnIndicator(
         return indicator;
     }
 
-    private static IEnumerable<Refusal> Check(OwnIndicator indicator, OwnIndicatorInput input)
+    private static IEnumerable<Refusal> Check(OwnIndicatorInput input)
     {
         var (name, measure) = (Text.Line(input.Name), MeasureOf(input));
         if (name.Length is 0 or > OwnIndicator.NameLength)
@@ -120,11 +121,6 @@ public sealed class SaveOwnIndicator(
             yield return Refusal.Invalid("direction", "Välj vilket håll som är bra.");
         if (!Enum.IsDefined(input.Period))
             yield return Refusal.Invalid("period", "Välj hur ofta värdena kommer.");
-        if (indicator.WithholdsSmall && !input.WithholdsSmall && indicator.IsPublished && input.IsPublished)
-            yield return Refusal.Conflict(
-                "withholdsSmall",
-                "Nyckeltalet är publicerat, så de små talen skulle synas för alla genast. Sluta publicera det först, gå igenom talen och publicera det sedan igen."
-            );
     }
 
     private async Task<List<Refusal>> WhyKept(OwnIndicator indicator, OwnIndicatorInput input, CancellationToken cancel)
@@ -144,6 +140,8 @@ public sealed class SaveOwnIndicator(
             );
         if (!input.IsDividedByUnit && await values.AnyAsync(v => v.UnitId != null, cancel))
             refusals.Add(Refusal.Conflict("isDividedByUnit", "Det finns värden för enheter. Ta bort dem först."));
+        if (await Unveils(indicator, input, cancel) is { } unveils)
+            refusals.Add(unveils);
         if (indicator.IsPublished && !input.IsPublished)
         {
             foreach (var user in users)
@@ -153,6 +151,28 @@ public sealed class SaveOwnIndicator(
             }
         }
         return refusals;
+    }
+
+    /// <summary>A value that is withheld stays so whatever is said of the indicator, published or not.</summary>
+    private async Task<Refusal?> Unveils(OwnIndicator indicator, OwnIndicatorInput input, CancellationToken cancel)
+    {
+        if (!indicator.WithholdsSmall)
+            return null;
+        var values = await db.OwnValues.AsNoTracking().Where(v => v.IndicatorId == indicator.Id).ToListAsync(cancel);
+        var then = new OwnIndicator
+        {
+            Name = "",
+            Kind = input.Kind,
+            Measure = MeasureOf(input),
+            WithholdsSmall = input.WithholdsSmall,
+        };
+        var unveiled = Withholding.Of(indicator, values).Except(Withholding.Of(then, values)).Count();
+        if (unveiled == 0)
+            return null;
+        return Refusal.Conflict(
+            input.WithholdsSmall ? "unit" : "withholdsSmall",
+            $"{(unveiled == 1 ? "Ett skyddat värde" : $"{unveiled.ToString("N0", Text.Swedish)} skyddade värden")} skulle bli läsliga för alla. Ta bort de små talen ur värdena först, eller låt skyddet stå kvar."
+        );
     }
 
     /// <summary>"procent" is what most people write.</summary>

@@ -87,6 +87,7 @@ public sealed class SeedDemo(
         {
             scope.Db.AddRange(DemoMeasures.Of(template, tenant.Id));
             scope.Db.AddRange(DemoTargets.Of(template, tenant.Id));
+            scope.Db.AddRange(DemoOwnIndicators.Of(template, tenant.Id));
         }
         scope.Db.AddRange(DemoActivities.Of(template, tenant.Id));
         scope.Db.AddRange(DemoRegisters.Of(template, tenant.Id));

@@ -20,7 +20,10 @@ public sealed class ShownPlan
     public ShownContents Contents { get; set; } = new();
 }
 
-/// <summary>The contents of a <see cref="ShownPlan"/>; what has come of the targets is not among them, but of the open data.</summary>
+/// <summary>
+/// The contents of a <see cref="ShownPlan"/>. What has come of targets in open indicators is not among them, but in the open
+/// data; of own ones it is, since nobody else has it.
+/// </summary>
 public sealed class ShownContents
 {
     /// <summary>How many parts are decided and apply, values and the like too.</summary>
@@ -46,7 +49,11 @@ public sealed class ShownContents
         };
 }
 
+/// <summary>What came of an own indicator in one period; what is withheld is not among them.</summary>
+public sealed record ShownFigure(PeriodKind Every, int Year, int Part, double Value);
+
 /// <summary>A target, with what it is judged by.</summary>
+/// <param name="Own">What came of it where the indicator is the municipality's own, oldest first; null for an open one.</param>
 public sealed record ShownTarget(
     string IndicatorId,
     Gender Gender,
@@ -57,11 +64,14 @@ public sealed record ShownTarget(
     double? Tolerance,
     bool IsExample,
     TargetStatus? OwnStatus,
-    int? OwnYear
+    int? OwnYear,
+    int? OwnPart = null,
+    IReadOnlyList<ShownFigure>? Own = null
 )
 {
+    /// <param name="own">Published own indicators that targets are in, by code.</param>
     /// <returns>Null where it is followed without a target.</returns>
-    internal static ShownTarget? Of(Target target) =>
+    internal static ShownTarget? Of(Target target, IReadOnlyDictionary<string, OwnFigures> own) =>
         target.Path is { } path
             ? new(
                 target.IndicatorId,
@@ -71,11 +81,16 @@ public sealed record ShownTarget(
                 path.Final,
                 path.Direction,
                 target.Tolerance,
-                target.IsExample,
+                target.IsExample || own.GetValueOrDefault(target.IndicatorId)?.Indicator.IsExample == true,
                 target.OwnStatus,
-                target.OwnYear
+                target.OwnYear,
+                target.OwnPart,
+                own.GetValueOrDefault(target.IndicatorId) is { } figures ? Figures(figures, target.Gender) : null
             )
             : null;
+
+    private static List<ShownFigure> Figures(OwnFigures figures, Gender gender) =>
+        [.. figures.Of(gender).Select(f => new ShownFigure(f.Period.Kind, f.Period.Year, f.Period.Part, f.Value))];
 
     /// <summary>As the rules judge it; it belongs to no element.</summary>
     internal Target ToTarget() =>
@@ -93,6 +108,7 @@ public sealed record ShownTarget(
             IsExample = IsExample,
             OwnStatus = OwnStatus,
             OwnYear = OwnYear,
+            OwnPart = OwnPart,
         };
 }
 

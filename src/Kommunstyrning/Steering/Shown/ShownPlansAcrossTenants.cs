@@ -1,3 +1,4 @@
+using Kommunstyrning.Indicators;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -58,12 +59,15 @@ public sealed class ShownPlansAcrossTenants(IServiceScopeFactory scopes)
         var planQuery = scope.ServiceProvider.GetRequiredService<PlanQuery>();
         var targetsQuery = scope.ServiceProvider.GetRequiredService<TargetsQuery>();
         var rulesQuery = scope.ServiceProvider.GetRequiredService<TargetRulesQuery>();
+        var figuresQuery = scope.ServiceProvider.GetRequiredService<OwnFiguresQuery>();
         return await work.Read(
             async () =>
             {
                 if (await planQuery.Run(CallerAccess.Anonymous, versionId: null, cancel) is not { } plan)
                     return new ShownContents();
                 var targets = await targetsQuery.Run(plan, cancel);
+                var counted = plan.Living.Where(e => plan.IsCounted(e)).SelectMany(targets.Of).ToList();
+                var own = await figuresQuery.Run(counted.Select(t => t.IndicatorId), cancel);
                 var rules = await rulesQuery.Run(cancel);
                 return new ShownContents
                 {
@@ -72,13 +76,7 @@ public sealed class ShownPlansAcrossTenants(IServiceScopeFactory scopes)
                     TolerancePercent = rules.TolerancePercent,
                     MostYears = rules.MostYears,
                     MayOverride = rules.MayOverride,
-                    Targets =
-                    [
-                        .. plan.Living.Where(e => plan.IsCounted(e))
-                            .SelectMany(targets.Of)
-                            .Select(ShownTarget.Of)
-                            .OfType<ShownTarget>(),
-                    ],
+                    Targets = [.. counted.Select(t => ShownTarget.Of(t, own)).OfType<ShownTarget>()],
                 };
             },
             cancel

@@ -48,7 +48,10 @@ public sealed class ShownPlansQuery(
         var judge = new Judge(await openData.Catalogue(cancel), await openData.Panels(cancel), clock.Today());
         return tenants.ToDictionary(
             t => t.Id,
-            t => revisions.TryGetValue(t.Id, out var revision) ? cache.Standing(t, revision, judge) : ShownStanding.Nothing
+            t =>
+                revisions.TryGetValue(t.Id, out var revision)
+                    ? cache.Standing(t, revision, judge)
+                    : ShownStanding.Nothing
         );
     }
 
@@ -83,7 +86,11 @@ public sealed class ShownPlansQuery(
             {
                 var target = shown.ToTarget();
                 var indicator = catalogue.Find(shown.IndicatorId);
-                var outcome = indicator is null || area is null ? [] : Outcome(indicator, shown.Gender, area);
+                var outcome =
+                    shown.Own is { } own
+                        ? OutcomeValue.Of(own.Select(f => (new Period(f.Every, f.Year, f.Part), f.Value)), today)
+                    : indicator is null || area is null ? []
+                    : Outcome(indicator, shown.Gender, area);
                 var rule = TargetJudgement.Of(target.Path!, target.Tolerance, outcome, rules, today.Year);
                 return new TargetProgress(target, target.Path!, indicator, outcome, rule, rules);
             });
@@ -98,8 +105,7 @@ public sealed class ShownPlansQuery(
         private List<OutcomeValue> Outcome(Indicator indicator, Gender gender, Area area)
         {
             if (!unpacked.TryGetValue((indicator.Id, gender), out var years))
-                unpacked[(indicator.Id, gender)] = years =
-                [
+                unpacked[(indicator.Id, gender)] = years = [
                     .. panels
                         .Of(indicator.Id, gender)
                         .Where(y => y.Key <= today.Year)

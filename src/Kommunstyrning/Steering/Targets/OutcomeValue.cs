@@ -20,11 +20,11 @@ public readonly record struct OutcomeValue(int Year, double Value, bool IsPrelim
     public string When => Period?.Words ?? Year.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="values">Of an own indicator, oldest first.</param>
-    /// <returns>The newest of each year, oldest first.</returns>
+    /// <returns>The newest of each year, oldest first. What is said of a whole year before it has ended is a forecast, and left out.</returns>
     internal static List<OutcomeValue> Of(IEnumerable<(Period Period, double Value)> values, DateOnly today) =>
         [
             .. values
-                .Where(v => !v.Period.IsAhead(today))
+                .Where(v => v.Period.Kind == PeriodKind.Year ? v.Period.IsOver(today) : !v.Period.IsAhead(today))
                 .GroupBy(v => v.Period.Year)
                 .Select(year => year.Last())
                 .Select(v =>

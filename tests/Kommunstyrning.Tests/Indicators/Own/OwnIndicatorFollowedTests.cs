@@ -77,6 +77,59 @@ public sealed class OwnIndicatorFollowedTests(Instance instance) : IClassFixture
     }
 
     [Fact]
+    public async Task A_whole_year_that_is_not_over_is_no_outcome_and_the_first_page_judges_as_the_municipalitys_own_does()
+    {
+        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
+        var id = await Added(
+            pitea.Editor,
+            new
+            {
+                name = "Ärenden",
+                unit = "dagar",
+                kind = "mean",
+                direction = "lower",
+                period = "year",
+                isPublished = true,
+            }
+        );
+        // the path from 30 to 20 in five years asks for 28 a year on; 29 is short by a tenth of the way, and this year's 10 is a forecast
+        await pitea.Editor.Json(
+            HttpMethod.Put,
+            $"{Api}/{id}/values",
+            new[]
+            {
+                new { period = $"{Last - 1}", value = "30" },
+                new { period = $"{Last}", value = "29" },
+                new { period = $"{Last + 1}", value = "10" },
+            },
+            "\"0\""
+        );
+        var before = await Near();
+        var element = await pitea.Draft("Kortare handläggning");
+
+        var told = await pitea.Targeted(
+            element,
+            id,
+            new { @base = new { year = Last - 1, value = 30 }, final = new { year = Last + 4, value = 20 } }
+        );
+        await pitea.Adopted(element);
+
+        Assert.Equal("near", told.Says("status"));
+        Assert.Equal(["30", "29"], told["outcome"]!.AsArray().Select(o => o!["value"]!.ToString()));
+        Assert.Equal(before + 1, await Near());
+    }
+
+    private async Task<int> Near()
+    {
+        using var stranger = instance.Visitor();
+        return (await stranger.Get("/"))
+            .Page.QuerySelectorAll(".shown > li")
+            .Single(li => li.QuerySelector("h3")!.TextContent is "Piteå")
+            .QuerySelectorAll(".cells .t-near")
+            .Length;
+    }
+
+    [Fact]
     public async Task What_is_not_published_follows_nothing()
     {
         var pitea = new Steered(await instance.Editor("pitea"), "pitea");
