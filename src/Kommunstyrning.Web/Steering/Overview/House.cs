@@ -94,11 +94,15 @@ public sealed record Pillar(string Label, string Title, bool IsInternal, IReadOn
             ),
         ];
 
-    /// <summary>"1 av 2 på banan"; nothing where no target is set.</summary>
+    /// <summary>"1 av 2 på banan", or that none can be judged; nothing where no target is set.</summary>
     private static IEnumerable<string> OnPath(IReadOnlyList<TargetProgress> targets)
     {
-        if (targets.Count > 0)
-            yield return $"{targets.Count(t => t.Status is TargetStatus.Reached or TargetStatus.OnPath)} av {targets.Count} på banan";
+        if (targets.Count == 0)
+            yield break;
+        var well = targets.Count(t => t.Status is TargetStatus.Reached or TargetStatus.OnPath);
+        yield return targets.All(t => t.Status == TargetStatus.Unknown)
+            ? "kan inte bedömas"
+            : $"{well} av {targets.Count} på banan";
     }
 }
 
