@@ -42,6 +42,7 @@ public sealed class StyleSheet
         "tiles",
         "matrix",
         "find",
+        "front",
         "print",
         "paper",
     ];

@@ -37,9 +37,9 @@ public sealed class ReaderJourneys(Chromium chromium, Site site) : IClassFixture
         await Assertions.Expect(below).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(below).ToBeHiddenAsync();
-        await keyboard.Write("Hitta något i tråden", "skolvägarna");
+        await keyboard.Write("Hitta något i tråden", "skolvägen");
         await keyboard.Push("Visa tråden");
-        await keyboard.Follow("Visa tråden härifrån Gå igenom skolvägarna tillsammans med eleverna");
+        await keyboard.Follow("Visa tråden härifrån Fler barn tar sig själva till skola och fritid");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Complementary)).ToContainTextAsync("Piteå 2050");
     }

@@ -9,7 +9,7 @@ public sealed class PaperTests(Chromium chromium, Site site) : IClassFixture<Chr
     {
         await using var visitor = await Printed("/pitea/roda-traden", "paper-line");
 
-        var folded = visitor.Page.Locator("a.name", new() { HasText = "Peka ut tomter" });
+        var folded = visitor.Page.Locator("a.name", new() { HasText = "Markanvisning för mindre hyreshus" });
 
         Assert.True(
             await folded.EvaluateAsync<bool>(

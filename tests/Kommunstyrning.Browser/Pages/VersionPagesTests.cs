@@ -49,7 +49,7 @@ public sealed class VersionPagesTests(Chromium chromium, Site site) : IClassFixt
         var page = visitor.Page;
         await visitor.SignIn("redaktor@pitea.example");
         await OpenDraft(visitor);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Ändra nivån aktivitet" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ändra nivån mål" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ta bort nivån" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Vad som händer med planen", Exact = true }).ClickAsync();
         var asked = await Inspection.Faults(visitor, "version-places");

@@ -112,10 +112,10 @@ public sealed class HorizonTests(Instance instance) : IClassFixture<Instance>
     [Fact]
     public async Task A_binding_horizon_refuses_2027_to_2045_on_a_level_of_four_years()
     {
-        var pitea = await Bound("pitea", "aktivitet");
-        var goal = (await pitea.Elements("mal"))[0].Says("id");
+        var pitea = await Bound("pitea", "mal");
+        var area = (await pitea.Elements("insatsomrade"))[0].Says("id");
 
-        var refused = await Add(pitea, "aktivitet", goal, "2027-01-01", "2045-12-31", null);
+        var refused = await Add(pitea, "mal", area, "2027-01-01", "2045-12-31", null);
 
         Assert.Equal(409, refused.Code);
         Assert.Contains(

@@ -130,9 +130,9 @@ public sealed class RefusalTests(Instance instance) : IClassFixture<Instance>
 
     [Theory]
     [InlineData(
-        "aktivitet",
-        "Bostäder för livets alla skeden",
-        "Aktivitet ska ligga under mål. ”Bostäder för livets alla skeden” är insatsområde."
+        "insatsomrade",
+        "Vägen från idé till byggstart är kortare",
+        "Insatsområde ska ligga under utvecklingsprogram. ”Vägen från idé till byggstart är kortare” är mål."
     )]
     [InlineData("mal", "Piteå 2050", "Mål ska ligga under insatsområde. ”Piteå 2050” är vision.")]
     [InlineData("mal", "Värdegrund", "Mål ska ligga under insatsområde. ”Värdegrund” är värdegrund.")]

@@ -55,7 +55,9 @@ public sealed class DraftTests(Instance instance) : IClassFixture<Instance>
     {
         var area = await pitea.IdOf("Bostäder för livets alla skeden");
         var goal = await pitea.Added("mal", area, "", new { title = $"{Canary} mål", body = $"{Canary} text" });
-        await pitea.Added("aktivitet", goal, "", new { title = $"{Canary} aktivitet" });
+        var program = await pitea.IdOf("Plats för fler");
+        var drafted = await pitea.Added("insatsomrade", program, "", new { title = $"{Canary} insatsområde" });
+        await pitea.Added("mal", drafted, "", new { title = $"{Canary} mål under utkast" });
         await NewWording(pitea, await pitea.IdOf("Fler barn tar sig själva till skola och fritid"));
         await TieTo(pitea, await pitea.IdOf("Vägen från idé till byggstart är kortare"), goal);
         await EarlierWording(pitea, area);

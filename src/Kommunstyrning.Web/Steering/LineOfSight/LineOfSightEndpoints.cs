@@ -10,6 +10,7 @@ public static class LineOfSightEndpoints
     private static async Task<IResult> Show(
         HttpContext http,
         PlanQuery planQuery,
+        ActivitiesQuery activities,
         string? sok,
         string? enhet,
         string? fran,
@@ -23,6 +24,7 @@ public static class LineOfSightEndpoints
             {
                 PageContext = http.PageContext(),
                 Plan = plan,
+                Activities = await activities.Run(http.Access(), plan, cancel),
                 Search = Text.Line(sok),
                 UnitId = Guid.TryParse(enhet, out var unit) ? unit : (Guid?)null,
                 FromId = Guid.TryParse(fran, out var from) ? from : (Guid?)null,

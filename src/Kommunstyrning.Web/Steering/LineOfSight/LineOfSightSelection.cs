@@ -10,12 +10,20 @@ public sealed class LineOfSightSelection
     private readonly HashSet<Guid> onLine;
     private readonly HashSet<Guid> hits;
 
-    /// <param name="search">Part of a title or text; empty for none.</param>
+    /// <param name="activities">What is done, of the whole plan.</param>
+    /// <param name="search">Part of a title or text, or of the title of what is done; empty for none.</param>
     /// <param name="unitId">Only what the unit, or a unit under it, owns or contributes to.</param>
     /// <param name="fromId">The element from which the line goes up.</param>
-    public LineOfSightSelection(Plan plan, string search, Guid? unitId, Guid? fromId)
+    public LineOfSightSelection(
+        Plan plan,
+        ElementFacet<ElementActivity> activities,
+        string search,
+        Guid? unitId,
+        Guid? fromId
+    )
     {
         Plan = plan;
+        Activities = activities;
         Search = search.Trim();
         Unit = plan.FindUnit(unitId);
         From = plan.Find(fromId) is { } from && from.State.IsLiving() ? from : null;
@@ -30,6 +38,8 @@ public sealed class LineOfSightSelection
     }
 
     public Plan Plan { get; }
+
+    public ElementFacet<ElementActivity> Activities { get; }
 
     public string Search { get; }
 
@@ -51,12 +61,23 @@ public sealed class LineOfSightSelection
     private IEnumerable<Element> InTree() => Plan.Roots.SelectMany(r => Plan.Below(r).Prepend(r));
 
     private bool Holds(Element element) =>
-        Search.Length == 0 || Has(element.Title) || Has(element.Body) || element.Sections.Values.Any(Has);
+        Search.Length == 0
+        || Has(element.Title)
+        || Has(element.Body)
+        || element.Sections.Values.Any(Has)
+        || Done(element).Any(a => Has(a.Title));
+
+    /// <summary>What is done for an element and has not been closed.</summary>
+    public IEnumerable<Activity> Done(Element element) =>
+        Activities.Of(element).Select(a => a.Activity).Where(a => !a.IsClosed);
 
     private bool Has(string text) => text.Contains(Search, StringComparison.CurrentCultureIgnoreCase);
 
     private bool Belongs(Element element) =>
-        Unit is null || IsWithin(Plan.OwnerOf(element)) || Plan.ContributorsTo(element).Any(IsWithin);
+        Unit is null
+        || IsWithin(Plan.OwnerOf(element))
+        || Plan.ContributorsTo(element).Any(IsWithin)
+        || Done(element).Any(a => IsWithin(Plan.FindUnit(a.UnitId)));
 
     private bool IsWithin(Unit? unit)
     {

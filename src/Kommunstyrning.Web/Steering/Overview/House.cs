@@ -39,7 +39,7 @@ public sealed record House
         + (Across is null ? "" : $", {Swedish.Lower(Across)} tvärs över")
         + $" och {Swedish.Number(Legs.Count)} ben: {Swedish.List(Legs.Select(l => l.Title))}.";
 
-    public static House Of(Plan plan, Element vision)
+    public static House Of(Plan plan, Element vision, PlanProgress progress)
     {
         var root = plan.LevelOf(vision);
         var bearing = plan.LevelOf(plan.Bearing[0]);
@@ -50,7 +50,7 @@ public sealed record House
             RoofLabel = root.Singular,
             RoofTitle = vision.Title,
             RoofHorizon = Horizon(root),
-            Pillars = [.. plan.Bearing.Select(e => Pillar.Of(plan, e))],
+            Pillars = [.. plan.Bearing.Select(e => Pillar.Of(plan, e, progress))],
             PillarHorizon = Horizon(bearing),
             RoomLabel = room?.Singular ?? "",
             RoomHorizon = room is null ? "" : Horizon(room),
@@ -76,14 +76,14 @@ public sealed record House
 /// <summary>What bears the roof, and the nearest thing below it.</summary>
 public sealed record Pillar(string Label, string Title, bool IsInternal, IReadOnlyList<string> Room)
 {
-    public static Pillar Of(Plan plan, Element element)
+    public static Pillar Of(Plan plan, Element element, PlanProgress progress)
     {
         var room = plan.BranchesOf(element).FirstOrDefault();
         return new Pillar(
             plan.Label(element),
             element.Title,
             plan.LevelOf(element).IsInternal,
-            room is null ? ["inget ännu"] : Told(plan, room)
+            [.. room is null ? ["inget ännu"] : Told(plan, room), .. OnPath(progress.OfAllUnder(element))]
         );
     }
 
@@ -93,6 +93,17 @@ public sealed record Pillar(string Label, string Title, bool IsInternal, IReadOn
                 line => line.Length > 0
             ),
         ];
+
+    /// <summary>"1 av 2 på banan", or that none can be judged; nothing where no target is set.</summary>
+    private static IEnumerable<string> OnPath(IReadOnlyList<TargetProgress> targets)
+    {
+        if (targets.Count == 0)
+            yield break;
+        var well = targets.Count(t => t.Status is TargetStatus.Reached or TargetStatus.OnPath);
+        yield return targets.All(t => t.Status == TargetStatus.Unknown)
+            ? "kan inte bedömas"
+            : $"{well} av {targets.Count} på banan";
+    }
 }
 
 /// <summary>Whom a storey binds.</summary>

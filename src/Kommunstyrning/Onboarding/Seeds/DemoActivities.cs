@@ -76,6 +76,19 @@ internal static class DemoActivities
             Note = "Väntar på beslut om vilka gator som byggs om.",
         },
         new(
+            "pitea",
+            "lara",
+            "mal-narvaro",
+            "Låt arbetsplatser med låg frånvaro berätta hur de gör",
+            "v-stod",
+            "2025-09-01 2026-12-31",
+            ActivityState.OnPlan,
+            "2025-09-01"
+        )
+        {
+            Note = "Tre av fem träffar är hållna.",
+        },
+        new(
             "lulea",
             "mark",
             "mal-bostader",

@@ -10,9 +10,8 @@ internal sealed record SyntheticGrowth(string Template, IReadOnlyDictionary<stri
         {
             ["strategi"] = 4,
             ["utvecklingsprogram"] = 1,
-            ["insatsomrade"] = 3,
-            ["mal"] = 4,
-            ["aktivitet"] = 3,
+            ["insatsomrade"] = 6,
+            ["mal"] = 8,
         }
     );
 
