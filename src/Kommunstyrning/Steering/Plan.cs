@@ -136,7 +136,8 @@ public sealed class Plan
     private Decision? Latest(Element element, DecisionMatter matter) =>
         Ties
             .Decisions.Where(d => d.ElementId == element.Id && d.Matter == matter && !d.IsAwaited)
-            .MaxBy(d => d.DecidedOn) is { } latest
+            .MaxBy(d => d.DecidedOn)
+            is { } latest
             ? DecidingBody.Told(this, element, latest)
             : null;
 

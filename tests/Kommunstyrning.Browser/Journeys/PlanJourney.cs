@@ -123,7 +123,7 @@ public sealed class PlanJourney(Chromium chromium, MorningSite site)
         await Follow(page, "Beslut och läge");
         await Push(page, "Skicka för granskning");
         await Follow(page, "Beslut och läge");
-        var today = StockholmDay.Of(DateTimeOffset.UtcNow);
+        var today = TimeProvider.System.Today();
         await page.GetByLabel("Vem beslutade").FillAsync("Kommunstyrelsen");
         await page.GetByLabel("Beslutsdag").FillAsync(Iso(today));
         await page.GetByLabel("Gäller från").FillAsync(Iso(today.AddDays(1)));

@@ -23,8 +23,8 @@ public sealed class DecidingBodyTests(Instance instance) : IClassFixture<Instanc
             .ToList();
 
         Assert.NotEmpty(told);
-        Assert.Empty(told.Where(x => !bodies.Contains(x.Item2, StringComparer.Ordinal)));
-        Assert.Empty(Templates.All.SelectMany(t => t.Levels).Where(l => l.IsSetByUnits && l.OwningBody.Length > 0));
+        Assert.DoesNotContain(told, x => !bodies.Contains(x.Item2, StringComparer.Ordinal));
+        Assert.DoesNotContain(Templates.All.SelectMany(t => t.Levels), l => l.IsSetByUnits && l.OwningBody.Length > 0);
     }
 
     private static IEnumerable<TemplateElement> Walk(TemplateElement element) =>

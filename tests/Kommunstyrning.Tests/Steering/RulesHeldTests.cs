@@ -47,7 +47,10 @@ public sealed class RulesHeldTests(Instance instance) : IClassFixture<Instance>
     {
         var pitea = new Steered(await instance.Editor("pitea"), "pitea");
         var vision = (await pitea.Elements("vision"))[0].Says("id");
-        Assert.Equal((4, 1), ((await pitea.Elements("strategi")).Count, (await pitea.Elements("intern-strategi")).Count));
+        Assert.Equal(
+            (4, 1),
+            ((await pitea.Elements("strategi")).Count, (await pitea.Elements("intern-strategi")).Count)
+        );
 
         var fifth = await pitea.Add("strategi", vision, "En femte");
         var sixth = await pitea.Add("strategi", vision, "En sjätte");

@@ -6,6 +6,7 @@ namespace Kommunstyrning.Web.Steering.Elements;
 
 /// <summary>What the page of one element asks of the core beside targets and measures.</summary>
 public sealed record GoalReads(GoalQualityQuery Quality, UnitResultsQuery Results, TargetRulesQuery Rules);
+
 /// <summary>What the page of an element reads of what is done for it, on what ground.</summary>
 public sealed record WorkReads(ActivitiesQuery Activities, RegisterQuery Register, CriteriaQuery Criteria);
 

@@ -42,7 +42,9 @@ internal static class ProgrammeText
         if (targets.Count == 0)
             return "inget målvärde är satt";
         if (targets.All(t => t.Status == TargetStatus.Unknown))
-            return targets.Count == 1 ? "dess enda målvärde kan inte bedömas än" : $"inget av {Swedish.Number(targets.Count)} målvärden kan bedömas än";
+            return targets.Count == 1
+                ? "dess enda målvärde kan inte bedömas än"
+                : $"inget av {Swedish.Number(targets.Count)} målvärden kan bedömas än";
         var well = targets.Count(t => t.Status is TargetStatus.Reached or TargetStatus.OnPath);
         return targets.Count == 1
             ? $"dess enda målvärde är {(well == 1 ? "på banan" : "inte på banan")}"

@@ -14,8 +14,7 @@ public sealed class PlanProgress(Plan plan, ILookup<Guid, TargetProgress> byElem
         [.. plan.Below(element).Where(e => plan.IsCounted(e, element)).Prepend(element).SelectMany(Of)];
 
     /// <summary>Of everything that is living.</summary>
-    public IReadOnlyList<TargetProgress> All =>
-        [.. plan.Living.Where(e => plan.IsCounted(e)).SelectMany(Of)];
+    public IReadOnlyList<TargetProgress> All => [.. plan.Living.Where(e => plan.IsCounted(e)).SelectMany(Of)];
 }
 
 /// <summary>Reads the targets of a plan in one query, and their values out of memory.</summary>

@@ -35,7 +35,10 @@ public sealed class MeasureApiTests(Stocked stocked) : IClassFixture<Stocked>
         "N12345",
         "Nyckeltalet N12345 finns inte. Sök bland nyckeltalen med ord ur namnet och välj ett av dem."
     )]
-    [InlineData("behöriga", "Ange nyckeltalets kod som N00945: N eller U och fem siffror, eller E och fem siffror för ett eget.")]
+    [InlineData(
+        "behöriga",
+        "Ange nyckeltalets kod som N00945: N eller U och fem siffror, eller E och fem siffror för ett eget."
+    )]
     [InlineData("U00002", "Nyckeltalet U00002 finns inte längre hos källan och får inga nya värden. Välj ett annat.")]
     public async Task What_cannot_follow_is_refused_in_a_sentence(string code, string sentence)
     {

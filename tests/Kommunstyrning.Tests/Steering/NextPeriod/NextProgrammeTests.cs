@@ -49,7 +49,9 @@ public sealed class NextProgrammeTests(Instance instance) : IClassFixture<Instan
                 "Det byggs för olika plånböcker och åldrar draft",
                 "Vägen från idé till byggstart är kortare draft",
             ],
-            drafts.Order(StringComparer.Ordinal).OrderByDescending(d => d.StartsWith(Homes, StringComparison.Ordinal))
+            drafts
+                .OrderByDescending(d => d.StartsWith(Homes, StringComparison.Ordinal))
+                .ThenBy(d => d, StringComparer.Ordinal)
         );
         var copy = (await pitea.Elements()).First(e => e.Says("succeedsId") == homes);
         Assert.Equal(next, copy.Says("parentId"));
