@@ -11,13 +11,25 @@ public sealed class UnitRuleTests(Instance instance) : IClassFixture<Instance>
         var pitea = await Pitea();
         var before = await instance.Everything();
 
-        var owner = await Remove(pitea, await pitea.UnitId("Exempelenheten för plan och bygg"));
+        var doer = await Remove(pitea, await pitea.UnitId("Exempelenheten för plan och bygg"));
+        var goals = await pitea.Elements("mal");
+        var owners = new List<Reply>();
+        foreach (var id in goals.Select(e => e.Says("ownerUnitId")).Where(id => id.Length > 0).Distinct())
+            owners.Add(await Remove(pitea, id));
         var parent = await Remove(pitea, await pitea.UnitId("Kommunstyrelsen"));
 
-        Assert.Equal(409, owner.Code);
         Assert.Equal(
-            "Exempelenheten för plan och bygg ansvarar för eller bidrar till mål. Lämna över dem först.",
-            owner.Sentence
+            (409, "Exempelenheten för plan och bygg gör aktiviteter. Lämna över dem först."),
+            (doer.Code, doer.Sentence)
+        );
+        Assert.All(owners, owner => Assert.Equal(409, owner.Code));
+        Assert.Contains(
+            owners,
+            owner =>
+                owner.Sentence.EndsWith(
+                    " ansvarar för eller bidrar till mål. Lämna över dem först.",
+                    StringComparison.Ordinal
+                )
         );
         Assert.Equal(409, parent.Code);
         Assert.Equal("Under Kommunstyrelsen ligger andra enheter. Flytta eller ta bort dem först.", parent.Sentence);

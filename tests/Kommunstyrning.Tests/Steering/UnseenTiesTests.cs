@@ -12,7 +12,17 @@ namespace Kommunstyrning.Tests.Steering;
 public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
 {
     /// <summary>Forms whose saving is itself the change, and those of the years of open data, of which there are none here.</summary>
-    private static readonly string[] Steps = ["/ny", "/niva", "/beslut", "/lage", "/byte", "/kasta", "/ta-tillbaka"];
+    private static readonly string[] Steps =
+    [
+        "/ny",
+        "/nytt",
+        "/niva",
+        "/beslut",
+        "/lage",
+        "/byte",
+        "/kasta",
+        "/ta-tillbaka",
+    ];
 
     [Theory]
     [InlineData("pitea", "mal", "vardering", "strategi")]
