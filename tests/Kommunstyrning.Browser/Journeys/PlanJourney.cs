@@ -94,7 +94,7 @@ public sealed class PlanJourney(Chromium chromium, MorningSite site)
         await Follow(page, "Ändra nivån insatsområde");
         await page.GetByLabel("En kallas").FillAsync("Fokusområde");
         await page.GetByLabel("Flera kallas").FillAsync("Fokusområden");
-        await Push(page, "Spara");
+        await Push(page, "Spara nivån");
         await Follow(page, "Vad som händer med planen");
         await Assertions
             .Expect(page.Locator("main"))
