@@ -16,6 +16,10 @@ public static class ActivityText
             ActivityState.Done => "Klar",
         };
 
+    /// <summary>Work stands at what is living in the tree below its root.</summary>
+    public static bool MayHave(Plan plan, Element element) =>
+        element.State.IsLiving() && plan.LevelOf(element) is { Kind: LevelKind.Level, IsRoot: false };
+
     /// <summary>The state, or that it was closed without being done.</summary>
     public static string Of(Activity activity) => activity.IsClosed ? "Avslutad" : Of(activity.State);
 
