@@ -83,6 +83,41 @@ public sealed class PlanJourney(Chromium chromium, MorningSite site)
         Inspection.IsSound(draft + seen);
     }
 
+    [ChromiumFact]
+    public async Task A_changed_model_is_foreseen_and_the_next_programme_takes_over_what_is_chosen()
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        var page = visitor.Page;
+        await visitor.SignIn("redaktor@pitea.example");
+        await visitor.Go("/pitea/modell");
+        await Push(page, "Skriv en ny version");
+        await Follow(page, "Ändra nivån insatsområde");
+        await page.GetByLabel("En kallas").FillAsync("Fokusområde");
+        await page.GetByLabel("Flera kallas").FillAsync("Fokusområden");
+        await Push(page, "Spara nivån");
+        await Follow(page, "Vad som händer med planen");
+        await Assertions
+            .Expect(page.Locator("main"))
+            .ToContainTextAsync("Inget ändras förrän versionen träder i kraft.");
+        var foreseen = await Inspection.Faults(visitor, "plan-version-foreseen");
+
+        await visitor.Go(await site.PageOf("pitea", "Plats för fler"));
+        var programme = visitor.At;
+        await Assertions.Expect(page.Locator(".target-finding").First).ToContainTextAsync("Programmet har");
+        await Follow(page, "Skriv nästa period");
+        await Push(page, "Skriv nästa period");
+        for (var left = await Chosen(page).CountAsync(); left > 0; left--)
+            await Chosen(page).Nth(left - 1).SelectOptionAsync("CarriesOver");
+        await Push(page, "Spara valen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "För över" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("följer med");
+        var next = await Inspection.Faults(visitor, "plan-next-period");
+        await visitor.Go(programme);
+        var former = await Inspection.Faults(visitor, "plan-programme");
+
+        Inspection.IsSound(foreseen + next + former);
+    }
+
     private static async Task Decide(IPage page)
     {
         await Follow(page, "Beslut och läge");
@@ -95,6 +130,8 @@ public sealed class PlanJourney(Chromium chromium, MorningSite site)
         await page.GetByLabel("Paragraf").FillAsync("§ 12");
         await Push(page, "Registrera beslutet");
     }
+
+    private static ILocator Chosen(IPage page) => page.Locator("select[name^='choices.']");
 
     private static Task Follow(IPage page, string link) =>
         page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
