@@ -10,9 +10,9 @@ namespace Kommunstyrning.Store;
 internal sealed class Rewind
 {
     private readonly KommunDb db;
-    private readonly ILookup<string, Change> since;
+    private readonly ILookup<string, Undo> since;
 
-    private Rewind(KommunDb db, ILookup<string, Change> since)
+    private Rewind(KommunDb db, ILookup<string, Undo> since)
     {
         this.db = db;
         this.since = since;
@@ -32,13 +32,20 @@ internal sealed class Rewind
         var changes = await db
             .Changes.AsNoTracking()
             .Where(c => c.At >= moment && names.Contains(c.Entity))
+            .Select(c => new
+            {
+                c.At,
+                c.Id,
+                Undo = new Undo(c.Entity, c.RowId, c.Kind, c.Before),
+            })
             .ToListAsync(cancel);
         return new Rewind(
             db,
             changes
                 .OrderByDescending(c => c.At)
                 .ThenByDescending(c => c.Id)
-                .ToLookup(c => c.Entity, StringComparer.Ordinal)
+                .Select(c => c.Undo)
+                .ToLookup(u => u.Entity, StringComparer.Ordinal)
         );
     }
 
@@ -62,6 +69,9 @@ internal sealed class Rewind
         }
         return [.. rows.Values];
     }
+
+    /// <summary>As much of a <see cref="Change"/> as it takes to undo it.</summary>
+    private sealed record Undo(string Entity, Guid RowId, ChangeKind Kind, IReadOnlyDictionary<string, string> Before);
 
     private T Made<T>(IEntityType type, Guid id)
         where T : class, IRecorded

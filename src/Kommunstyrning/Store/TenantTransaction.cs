@@ -81,7 +81,8 @@ public sealed class TenantTransaction : IAsyncDisposable
     /// <summary>Undoes what was not committed, and the connection goes back to the pool without a tenant.</summary>
     public async ValueTask DisposeAsync()
     {
-        await db.Database.UseTransactionAsync(null);
+        // the context counts its own use of the transaction too, and would keep the connection until it ends itself
+        await (db.Database.CurrentTransaction?.DisposeAsync() ?? default);
         await transaction.DisposeAsync();
         if (OutlivesTransaction(db.Engine))
             await Forget(db);

@@ -144,7 +144,10 @@ public sealed class LifeTests(Instance instance) : IClassFixture<Instance>
         var early = await pitea.Step(draft, "inForce");
 
         Assert.Equal(("inForce", "adopted"), (await State(pitea, old), await State(pitea, draft)));
-        Assert.Equal((409, "Beslutet gäller från 1 januari 2199. Sätt i kraft då."), (early.Code, early.At("to")));
+        Assert.Equal(
+            (409, "Beslutet gäller från 1 januari 2199. Det börjar gälla av sig självt den morgonen."),
+            (early.Code, early.At("to"))
+        );
     }
 
     private static async Task<string> Area(Steered pitea, string title) =>

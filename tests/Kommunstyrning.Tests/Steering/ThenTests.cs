@@ -11,7 +11,9 @@ public sealed class ThenTests(Instance instance) : IClassFixture<Instance>
 {
     private static readonly DateOnly Today = TimeProvider.System.Today();
 
+    /// <summary>Only SQLite lets a test put a day on what has happened: elsewhere the history cannot be rewritten.</summary>
     [SqliteFact]
+    [Trait("Engine", "once")]
     public async Task P72_Each_day_shows_the_text_state_and_place_that_everyone_could_read_at_its_end_and_no_draft()
     {
         var pitea = new Steered(await instance.Editor("pitea"), "pitea");

@@ -26,10 +26,17 @@ public sealed class TenantScope : IAsyncDisposable
 
     public Task Commit() => transaction!.Commit(default);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>As a request does before it answers; the scope lives on.</summary>
+    public async Task End()
     {
         if (transaction is not null)
             await transaction.DisposeAsync();
+        transaction = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await End();
         await scope.DisposeAsync();
     }
 }

@@ -6,7 +6,8 @@ namespace Kommunstyrning.Steering;
 
 /// <summary>
 /// Lets what has been decided apply from its day on, in the municipality that has been entered: versions of the model first,
-/// then elements; then former periods step back whose last day has passed. What came due earlier and was missed is made up for; what has been done is not found again.
+/// then elements; then former periods step back whose last day has passed. What came due earlier and was missed is made up
+/// for; what has been done is not found again.
 /// </summary>
 public sealed class BringDueIntoForce(
     KommunDb db,

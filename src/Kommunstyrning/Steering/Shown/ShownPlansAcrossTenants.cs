@@ -8,46 +8,74 @@ namespace Kommunstyrning.Steering;
 
 /// <summary>
 /// Keeps the shared copies true. Each is read as a stranger reads, in a transaction of its municipality's own, and written
-/// apart from it, after what changed has been committed.
+/// apart from it, after what changed has been committed. One who refreshes holds one connection at a time.
 /// </summary>
-public sealed class ShownPlansAcrossTenants(IServiceScopeFactory scopes)
+public sealed class ShownPlansAcrossTenants(IServiceScopeFactory scopes, ShownPlansCache cache)
 {
     /// <summary>
-    /// Of those who write at once the last one reads what all of them have committed: the row is held before it is read for.
+    /// The copy holds what had been committed when this was called. Of those who call at once on this node one reads for all.
     /// </summary>
-    /// <returns>Whether anything that a stranger sees has changed.</returns>
-    public async Task<bool> Refresh(Tenant tenant, CancellationToken cancel)
+    public Task Refresh(Tenant tenant, CancellationToken cancel) =>
+        cache.Refreshes(tenant.Id).Next(() => Run(tenant), cancel);
+
+    /// <summary>There is a copy, of whatever age.</summary>
+    internal Task Ensure(Tenant tenant, CancellationToken cancel) =>
+        cache.Refreshes(tenant.Id).Any(() => Run(tenant), cancel);
+
+    private async Task Run(Tenant tenant)
     {
-        await using var shared = scopes.CreateAsyncScope();
-        var db = shared.ServiceProvider.GetRequiredService<KommunDb>();
-        var held = await db.ShownPlans.AsNoTracking().SingleOrDefaultAsync(p => p.TenantId == tenant.Id, cancel);
-        if (held is not null && IsSame(held.Contents, await Read(tenant, cancel)))
-            return false;
-        return await db.InTransaction(
-            async () =>
-            {
-                var isNew = await Raise(db, tenant.Id, cancel) == 0;
-                var contents = await Read(tenant, cancel);
-                if (isNew)
-                {
-                    db.Add(
-                        new ShownPlan
-                        {
-                            TenantId = tenant.Id,
-                            Revision = 1,
-                            Contents = contents,
-                        }
-                    );
-                    await db.SaveChangesAsync(cancel);
-                }
-                else
-                    await Of(db, tenant.Id)
-                        .ExecuteUpdateAsync(set => set.SetProperty(p => p.Contents, contents), cancel);
-                return true;
-            },
-            isKept: _ => true,
-            cancel
+        while (!await Try(tenant)) { }
+    }
+
+    /// <summary>
+    /// What is read later than the copy's revision takes the place of that revision and of no other: whoever was overtaken
+    /// reads again, so that the last one to write has read what all of them committed.
+    /// </summary>
+    /// <returns>Whether the copy is as it should be.</returns>
+    private async Task<bool> Try(Tenant tenant)
+    {
+        var held = await Shared(db => Of(db, tenant.Id).AsNoTracking().SingleOrDefaultAsync());
+        var contents = await Read(tenant, CancellationToken.None);
+        if (held is null)
+            return await Shared(db => Add(db, tenant.Id, contents));
+        if (IsSame(held.Contents, contents))
+            return true;
+        var replaced = await Shared(db =>
+            Of(db, tenant.Id)
+                .Where(p => p.Revision == held.Revision)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(p => p.Revision, held.Revision + 1).SetProperty(p => p.Contents, contents)
+                )
         );
+        return replaced == 1;
+    }
+
+    /// <returns>False where somebody else was first.</returns>
+    private static async Task<bool> Add(KommunDb db, TenantId id, ShownContents contents)
+    {
+        db.Add(
+            new ShownPlan
+            {
+                TenantId = id,
+                Revision = 1,
+                Contents = contents,
+            }
+        );
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException fault) when (DatabaseErrors.IsCollision(fault))
+        {
+            return false;
+        }
+    }
+
+    private async Task<T> Shared<T>(Func<KommunDb, Task<T>> ask)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<KommunDb>());
     }
 
     /// <summary>What the copy would hold now.</summary>
@@ -82,9 +110,6 @@ public sealed class ShownPlansAcrossTenants(IServiceScopeFactory scopes)
             cancel
         );
     }
-
-    private static Task<int> Raise(KommunDb db, TenantId id, CancellationToken cancel) =>
-        Of(db, id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Revision, p => p.Revision + 1), cancel);
 
     private static IQueryable<ShownPlan> Of(KommunDb db, TenantId id) => db.ShownPlans.Where(p => p.TenantId == id);
 

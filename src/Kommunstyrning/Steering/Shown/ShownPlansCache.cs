@@ -12,6 +12,10 @@ public sealed class ShownPlansCache
         (int Revision, (long, long, DateOnly) Key, ShownStanding Standing)
     > judged = new();
 
+    private readonly ConcurrentDictionary<TenantId, Turns> refreshes = new();
+
+    internal Turns Refreshes(TenantId id) => refreshes.GetOrAdd(id, _ => new Turns());
+
     internal IEnumerable<TenantId> Missing(IReadOnlyDictionary<TenantId, int> revisions) =>
         revisions.Where(r => plans.GetValueOrDefault(r.Key)?.Revision != r.Value).Select(r => r.Key);
 

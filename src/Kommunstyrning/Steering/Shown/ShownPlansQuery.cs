@@ -38,7 +38,7 @@ public sealed class ShownPlansQuery(
         var revisions = await Revisions(cancel);
         var without = tenants.Where(t => !revisions.ContainsKey(t.Id)).ToList();
         foreach (var tenant in without)
-            await shownPlans.Refresh(tenant, cancel);
+            await shownPlans.Ensure(tenant, cancel);
         if (without.Count > 0)
             revisions = await Revisions(cancel);
         var missing = cache.Missing(revisions).Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
