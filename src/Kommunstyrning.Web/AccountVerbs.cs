@@ -12,11 +12,13 @@ internal static class AccountVerbs
         var email = Email();
         var tenant = new Option<string?>("--tenant") { Description = "Kommunens adress." };
         var isOperator = new Option<bool>("--operator") { Description = "Rätten att driva instansen." };
+        var isAnalyst = new Option<bool>("--indicator-analyst") { Description = "Rätten att rätta öppna nyckeltal." };
         var command = new Command("withdraw", "Tar tillbaka en plats; det gäller genast.")
         {
             email,
             tenant,
             isOperator,
+            isAnalyst,
         };
         command.SetAction(
             (parsed, cancel) =>
@@ -25,7 +27,7 @@ internal static class AccountVerbs
                         withdraw.Place(
                             parsed.GetValue(email),
                             TenantId.TryParse(parsed.GetValue(tenant), out var id) ? id : null,
-                            parsed.GetValue(isOperator),
+                            OnInstance(parsed.GetValue(isOperator), parsed.GetValue(isAnalyst)),
                             token
                         ),
                     cancel
@@ -33,6 +35,10 @@ internal static class AccountVerbs
         );
         return command;
     }
+
+    /// <summary>What the two options amount to.</summary>
+    public static Rights OnInstance(bool isOperator, bool isAnalyst) =>
+        (isOperator ? Rights.Operate : Rights.None) | (isAnalyst ? Rights.Correct : Rights.None);
 
     public static Command Close() => Closing("close", "Stänger ett konto; det gäller genast.", isClosed: true);
 

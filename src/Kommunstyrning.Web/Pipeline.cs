@@ -42,6 +42,7 @@ public static class Pipeline
         StartEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         PasswordEndpoints.Map(pages);
+        OwnAccountEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         JobDashboardEndpoints.Map(pages);
@@ -59,6 +60,8 @@ public static class Pipeline
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityEndpoints.Map(tenantPages);
         PresentationEndpoints.Map(tenantPages);
+        MemberEndpoints.Map(tenantPages);
+        LeavingEndpoints.Map(tenantPages);
         LineOfSightEndpoints.Map(tenantPages);
         ElementEndpoints.Map(tenantPages);
         ElementFormEndpoints.Map(tenantPages);

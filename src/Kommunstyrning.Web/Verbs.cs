@@ -120,14 +120,21 @@ public static class Verbs
     {
         var email = new Option<string>("--email") { Required = true, Description = "Personens e-postadress." };
         var tenant = new Option<string?>("--tenant") { Description = "Kommunens adress." };
-        var role = new Option<Role>("--role") { Description = "editor eller reader." };
+        var role = new Option<Role>("--role")
+        {
+            Description =
+                $"{string.Join(", ", Roles.Table.Where(r => !r.IsPerUnit).Select(r => r.Role))}. De som gäller en enhet ges på kommunens sidor.",
+            DefaultValueFactory = _ => Role.Reader,
+        };
         var isOperator = new Option<bool>("--operator") { Description = "Får lägga till och pausa kommuner." };
+        var isAnalyst = new Option<bool>("--indicator-analyst") { Description = "Får rätta öppna nyckeltal." };
         var invite = new Command("invite", "Ger en person en plats, och en länk för att välja lösenord.")
         {
             email,
             tenant,
             role,
             isOperator,
+            isAnalyst,
         };
         invite.SetAction(
             (parsed, cancel) =>
@@ -139,8 +146,8 @@ public static class Verbs
                             return VerbHost.Refuse([Refusal.Missing("Kommunen")]);
                         var grant = new MembershipGrant(
                             slug is null ? null : TenantId.Parse(slug),
-                            parsed.GetValue(role),
-                            parsed.GetValue(isOperator)
+                            [new RoleGrant(parsed.GetValue(role))],
+                            AccountVerbs.OnInstance(parsed.GetValue(isOperator), parsed.GetValue(isAnalyst))
                         );
                         var outcome = await services
                             .GetRequiredService<Invite>()

@@ -22,33 +22,39 @@ public sealed class SingleFlight<T>
             if (held is { } fresh && isFresh(fresh))
                 return fresh;
             var mine = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-            var current = Begin(mine);
+            var current = Begin(isFresh, mine);
             if (current == mine.Task)
                 return await Do(work, mine);
-            await current.WaitAsync(cancel);
+            if (current is not null)
+                await current.WaitAsync(cancel);
         }
     }
 
-    /// <returns>What is under way: somebody else's, or from now on one's own.</returns>
-    private Task<T> Begin(TaskCompletionSource<T> mine)
+    /// <returns>
+    /// What is under way: somebody else's, or from now on one's own. Null where what somebody else made is good enough, since
+    /// it was looked for.
+    /// </returns>
+    private Task<T>? Begin(Func<T, bool> isFresh, TaskCompletionSource<T> mine)
     {
         lock (gate)
-            return underWay ??= mine.Task;
+            return held is { } fresh && isFresh(fresh) ? null : underWay ??= mine.Task;
     }
 
     private async Task<T> Do(Func<Task<T>> work, TaskCompletionSource<T> mine)
     {
         try
         {
-            held = await work();
-            mine.SetResult(held);
+            var made = await work();
+            lock (gate)
+                (held, underWay) = (made, null);
+            mine.SetResult(made);
         }
         catch (Exception exception)
         {
+            lock (gate)
+                underWay = null;
             mine.SetException(exception);
         }
-        lock (gate)
-            underWay = null;
         return await mine.Task;
     }
 }

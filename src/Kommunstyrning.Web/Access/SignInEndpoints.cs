@@ -47,11 +47,13 @@ public static class SignInEndpoints
         return Results.LocalRedirect("/");
     }
 
-    /// <summary>The operator's page, the one municipality that the person belongs to, or the list of all.</summary>
+    /// <summary>The page of whoever works for the instance, the one municipality that the person belongs to, or the list of all.</summary>
     private static async Task<string> Home(OnlyMembershipQuery home, Account account, CancellationToken cancel)
     {
         if (account.IsOperator)
             return "/drift";
+        if (account.IsIndicatorAnalyst)
+            return "/drift/nyckeltal";
         return await home.Run(account, cancel) is { } only ? $"/{only.Value}" : "/";
     }
 
@@ -61,7 +63,7 @@ public static class SignInEndpoints
     /// <summary>Whoever has just signed in, on a page that says no more than the name.</summary>
     private static PageContext Signed(HttpContext http, Account account)
     {
-        var access = new CallerAccess(account.Id, account.DisplayName, Rights.None, Units: null);
+        var access = new CallerAccess(account.Id, account.DisplayName, Rights.None);
         http.Features.Set(access);
         return http.PageContext();
     }

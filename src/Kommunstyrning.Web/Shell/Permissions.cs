@@ -9,6 +9,14 @@ public static class Permissions
     public const string SignedIn = "signedIn";
     public const string Member = "member";
     public const string Editor = "editor";
+
+    /// <summary>For what belongs to a unit: whoever may edit in one at least. The use case asks in which.</summary>
+    public const string UnitEditor = "unitEditor";
+
+    public const string Reporter = "reporter";
+    public const string Comparer = "comparer";
+    public const string Administrator = "administrator";
+    public const string Corrector = "corrector";
     public const string Operator = "operator";
 
     public static void Add(AuthorizationOptions options)
@@ -16,9 +24,17 @@ public static class Permissions
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
         options.AddPolicy(Member, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).SeesDrafts));
         options.AddPolicy(Editor, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayEdit));
+        Allow(options, UnitEditor, Rights.Edit);
+        Allow(options, Reporter, Rights.Report);
+        Allow(options, Comparer, Rights.Compare);
+        Allow(options, Administrator, Rights.Administer);
+        Allow(options, Corrector, Rights.Correct);
         options.AddPolicy(Operator, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayOperate));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     }
+
+    private static void Allow(AuthorizationOptions options, string policy, Rights needed) =>
+        options.AddPolicy(policy, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).HasSomewhere(needed)));
 
     private static CallerAccess Who(AuthorizationHandlerContext context) =>
         context.Resource is HttpContext http ? http.Access() : CallerAccess.Anonymous;

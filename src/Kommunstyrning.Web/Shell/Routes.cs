@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Kommunstyrning.Web.Shell;
 
-/// <param name="Who">everyone, signedIn, member, editor or operator; nobody where an endpoint forgot to say.</param>
+/// <param name="Who">everyone, or the word of one of <see cref="Permissions"/>; nobody where an endpoint forgot to say.</param>
 public sealed record RouteEntry(string Method, string Pattern, bool TenantScopedMetadata, string Who);
 
 /// <summary>All endpoints of the program, read from what it really maps.</summary>

@@ -43,6 +43,7 @@ public sealed class StyleSheet
         "matrix",
         "find",
         "front",
+        "people",
         "print",
         "paper",
     ];

@@ -8,8 +8,8 @@ public static class PresentationEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenant)
     {
-        tenant.MapGet("/presentation", Ask).RequireAuthorization(Permissions.Editor);
-        tenant.MapPost("/presentation", Save).RequireAuthorization(Permissions.Editor);
+        tenant.MapGet("/presentation", Ask).RequireAuthorization(Permissions.Administrator);
+        tenant.MapPost("/presentation", Save).RequireAuthorization(Permissions.Administrator);
     }
 
     private static IResult Ask(HttpContext http, CurrentTenant current)

@@ -50,6 +50,14 @@ public static class AccessServices
         services.AddScoped<StartSession>();
         services.AddScoped<SessionQuery>();
         services.AddScoped<EndSession>();
+        services.AddScoped<OwnSessionsQuery>();
+        services.AddScoped<ChangeOwnPassword>();
+        services.AddScoped<PlacesQuery>();
+        services.AddScoped<MembersQuery>();
+        services.AddScoped<InviteMember>();
+        services.AddScoped<ChangeRoles>();
+        services.AddScoped<RenewLink>();
+        services.AddScoped<EndMembership>();
         services.AddScoped<PasswordLink>();
         services.AddScoped<Invite>();
         services.AddScoped<Withdraw>();

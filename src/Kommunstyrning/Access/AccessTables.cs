@@ -27,6 +27,7 @@ internal sealed class AccessTables
         builder.Property(a => a.Email).HasMaxLength(256);
         builder.Property(a => a.NormalizedEmail).HasMaxLength(256).ComparedExactly();
         builder.Property(a => a.DisplayName).HasMaxLength(120);
+        builder.Ignore(a => a.OnInstance);
         builder.Property(a => a.ConcurrencyStamp).HasMaxLength(40).IsConcurrencyToken();
     }
 
@@ -36,6 +37,7 @@ internal sealed class AccessTables
         builder.HasKey(m => new { m.TenantId, m.AccountId });
         builder.HasOne<Tenant>().WithMany().HasForeignKey(m => m.TenantId);
         builder.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
+        builder.Property(m => m.Grants).HasJson();
     }
 
     public void Configure(EntityTypeBuilder<Session> builder)

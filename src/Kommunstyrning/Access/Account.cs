@@ -1,3 +1,4 @@
+using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Identity;
 
 namespace Kommunstyrning.Access;
@@ -10,6 +11,13 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Runs the instance: creates municipalities. Gives no right to read their drafts.</summary>
     public bool IsOperator { get; set; }
+
+    /// <summary>Corrects what the instance says of open indicators. Gives no right in any municipality.</summary>
+    public bool IsIndicatorAnalyst { get; set; }
+
+    /// <summary>What it may do on the instance, beside any municipality.</summary>
+    public Rights OnInstance =>
+        (IsOperator ? Rights.Operate : Rights.None) | (IsIndicatorAnalyst ? Rights.Correct : Rights.None);
 
     /// <summary>Made by the demonstration data; exists on no real instance.</summary>
     public bool IsDemo { get; set; }

@@ -8,9 +8,13 @@ namespace Kommunstyrning.Access;
 
 /// <summary>What a person gets: in a municipality, in the operation of the instance, or both.</summary>
 /// <param name="Tenant">Null: in no municipality.</param>
-/// <param name="Role">Counts only where there is a municipality.</param>
-/// <param name="IsOperator">False takes nothing from an operator.</param>
-public sealed record MembershipGrant(TenantId? Tenant, Role Role, bool IsOperator);
+/// <param name="Grants">Count only where there is a municipality, and then at least one does.</param>
+/// <param name="OnInstance">What the account may do on the instance from now on, beside what it may already.</param>
+public sealed record MembershipGrant(
+    TenantId? Tenant,
+    IReadOnlyList<RoleGrant> Grants,
+    Rights OnInstance = Rights.None
+);
 
 /// <param name="PasswordLink">
 /// Relative address at which the person sets a password. Null when the account has one: a new link would hand the
@@ -19,10 +23,16 @@ public sealed record MembershipGrant(TenantId? Tenant, Role Role, bool IsOperato
 public sealed record Invitation(string? PasswordLink);
 
 /// <summary>
-/// Gives a person a place, and an account where there is none. Inviting again changes the role and renews a link that
+/// Gives a person a place, and an account where there is none. Inviting again changes the roles and renews a link that
 /// has not been used.
 /// </summary>
-public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordLink passwordLink, UsableAccounts usable)
+public sealed class Invite(
+    KommunDb db,
+    UserManager<Account> accounts,
+    PasswordLink passwordLink,
+    UsableAccounts usable,
+    TimeProvider clock
+)
 {
     private const int EmailLength = 256;
 
@@ -44,13 +54,14 @@ public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordL
         var account = await accounts.FindByEmailAsync(email) ?? await Create(email);
         if (!usable.Includes(account))
             return Refusal.Conflict("email", "Kontot med den adressen är stängt eller hör till exempeldata.");
-        if (grant.IsOperator && !account.IsOperator)
+        if ((account.OnInstance | grant.OnInstance) != account.OnInstance)
         {
-            account.IsOperator = true;
+            account.IsOperator |= grant.OnInstance.HasFlag(Rights.Operate);
+            account.IsIndicatorAnalyst |= grant.OnInstance.HasFlag(Rights.Correct);
             await accounts.UpdateAsync(account);
         }
         if (grant.Tenant is { } id)
-            await Join(id, account, grant.Role, cancel);
+            await Join(id, account, grant.Grants, cancel);
         await db.SaveChangesAsync(cancel);
         return new Invitation(await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account));
     }
@@ -84,7 +95,7 @@ public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordL
         return created.Succeeded ? account : throw new InvalidOperationException(created.ToString());
     }
 
-    private async Task Join(TenantId tenant, Account account, Role role, CancellationToken cancel)
+    private async Task Join(TenantId tenant, Account account, IReadOnlyList<RoleGrant> grants, CancellationToken cancel)
     {
         var present = await db.Memberships.SingleOrDefaultAsync(
             m => m.TenantId == tenant && m.AccountId == account.Id,
@@ -92,7 +103,7 @@ public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordL
         );
         if (present is not null)
         {
-            present.Role = role;
+            present.Grants = [.. grants];
             return;
         }
         db.Add(
@@ -100,7 +111,8 @@ public sealed class Invite(KommunDb db, UserManager<Account> accounts, PasswordL
             {
                 TenantId = tenant,
                 AccountId = account.Id,
-                Role = role,
+                Grants = [.. grants],
+                JoinedAt = clock.GetUtcNow(),
             }
         );
     }

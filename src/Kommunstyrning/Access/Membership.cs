@@ -2,16 +2,6 @@ using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Access;
 
-/// <summary>What a membership lets an account do.</summary>
-public enum Role
-{
-    /// <summary>Sees drafts.</summary>
-    Reader,
-
-    /// <summary>Sees drafts and changes model, elements and units.</summary>
-    Editor,
-}
-
 /// <summary>
 /// What a person may do in one municipality. A shared table, not a tenant's own: it is what tells at sign-in which
 /// tenants a person belongs to, before any tenant has been entered.
@@ -22,5 +12,8 @@ public sealed class Membership
 
     public Guid AccountId { get; init; }
 
-    public Role Role { get; set; }
+    /// <summary>At least one; a person may be one thing for the whole municipality and another for a unit.</summary>
+    public List<RoleGrant> Grants { get; set; } = [];
+
+    public DateTimeOffset JoinedAt { get; init; }
 }

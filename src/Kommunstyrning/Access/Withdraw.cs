@@ -18,15 +18,21 @@ public sealed class Withdraw(KommunDb db, UserManager<Account> accounts, EndSess
     /// </summary>
     /// <param name="email">Spaces around it and its case do not count.</param>
     /// <param name="tenant">Null: no place in a municipality is taken back.</param>
-    /// <param name="isOperator">Whether the operator's right is taken back.</param>
+    /// <param name="onInstance">What the account may no longer do on the instance.</param>
     /// <returns>The address as the account has it; missing when there is no account.</returns>
-    public async Task<Outcome<string>> Place(string? email, TenantId? tenant, bool isOperator, CancellationToken cancel)
+    public async Task<Outcome<string>> Place(
+        string? email,
+        TenantId? tenant,
+        Rights onInstance,
+        CancellationToken cancel
+    )
     {
         if (await Find(email) is not { } account)
             return NoAccount;
-        if (isOperator && account.IsOperator)
+        if ((account.OnInstance & onInstance) != Rights.None)
         {
-            account.IsOperator = false;
+            account.IsOperator &= !onInstance.HasFlag(Rights.Operate);
+            account.IsIndicatorAnalyst &= !onInstance.HasFlag(Rights.Correct);
             await accounts.UpdateAsync(account);
         }
         if (tenant is { } id)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kommunstyrning.Onboarding;
 
 /// <summary>
-/// Lets a municipality begin: its place on the instance, its copy of a template and its first editor, all in one
+/// Lets a municipality begin: its place on the instance, its copy of a template and its first person, who may do everything there, all in one
 /// transaction in a scope of its own, so that an interrupted creation leaves nothing behind.
 /// </summary>
 public sealed class CreateTenant(
@@ -62,7 +62,7 @@ public sealed class CreateTenant(
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);
         await scope.Get<CopyTemplate>().Run(template, withExamples: false, cancel);
-        var grant = new MembershipGrant(tenant.Id, Role.Editor, IsOperator: false);
+        var grant = new MembershipGrant(tenant.Id, [new(Role.Administrator), new(Role.Strategist)]);
         var invited = await scope.Get<Invite>().Run(editor, grant, cancel);
         if (!invited.Succeeded)
             return Outcome<CreatedTenant>.Refused(invited.Refusals);

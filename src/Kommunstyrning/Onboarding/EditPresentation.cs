@@ -19,7 +19,7 @@ public sealed class EditPresentation(KommunDb db, CurrentTenant current)
     /// <exception cref="InvalidOperationException">No tenant has been entered.</exception>
     public async Task<Outcome<Tenant>> Run(CallerAccess access, Presentation raw, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Administer) is { } forbidden)
             return forbidden;
         var tagline = Text.Line(raw.Tagline);
         var description = Text.Line(raw.Description);

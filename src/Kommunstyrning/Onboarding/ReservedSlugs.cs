@@ -74,6 +74,7 @@ public sealed class ReservedSlugs(IEnumerable<string> slugs)
             "me",
             "media",
             "metrics",
+            "mitt-konto",
             "nyckeltal",
             "oauth",
             "oauth2",

@@ -23,6 +23,7 @@ public static class SteeringServices
             .AddSingleton<ShownPlansCache>()
             .AddSingleton<ShownPlansAcrossTenants>()
             .AddScoped<ShownPlansQuery>()
+            .AddScoped<HandOverActivities>()
             .AddScoped<MeasuredElementsQuery>()
             .AddScoped<CreateElement>()
             .AddScoped<EditElement>()

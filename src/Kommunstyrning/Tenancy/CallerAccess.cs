@@ -1,6 +1,6 @@
 namespace Kommunstyrning.Tenancy;
 
-/// <summary>What an account may do, one flag each.</summary>
+/// <summary>What an account may do, one flag each. Who has which stands in the table of roles.</summary>
 [Flags]
 public enum Rights
 {
@@ -15,6 +15,21 @@ public enum Rights
 
     /// <summary>Runs the instance: lets municipalities begin, looks after imports and jobs. Gives no right inside of any.</summary>
     Operate = 4,
+
+    /// <summary>Sees what has been sent for review, and no other working material.</summary>
+    SeeReviews = 8,
+
+    /// <summary>Tells how it goes: activities and what comes of them, the municipality's own figures.</summary>
+    Report = 16,
+
+    /// <summary>Keeps groups and comparisons for the municipality, and writes notes on figures.</summary>
+    Compare = 32,
+
+    /// <summary>Lets people in and out, gives roles, and looks after how the municipality presents itself.</summary>
+    Administer = 64,
+
+    /// <summary>Corrects what the instance says of open indicators. Gives no right inside of any municipality.</summary>
+    Correct = 128,
 }
 
 /// <summary>
@@ -23,20 +38,32 @@ public enum Rights
 /// </summary>
 /// <param name="AccountId">Null for a stranger, and for the program's own work.</param>
 /// <param name="Name">As the history names whoever acts; empty for a stranger. The program's own work stands in parentheses.</param>
-/// <param name="Units">The units that <see cref="Rights.Edit"/> is limited to; null where it reaches all of them.</param>
-public sealed record CallerAccess(Guid? AccountId, string Name, Rights Rights, IReadOnlySet<Guid>? Units)
+/// <param name="Rights">Those that reach the whole municipality, and the instance's.</param>
+/// <param name="UnitRights">Those beside them that reach what belongs to one unit, by the unit.</param>
+public sealed record CallerAccess(
+    Guid? AccountId,
+    string Name,
+    Rights Rights,
+    IReadOnlyDictionary<Guid, Rights> UnitRights
+)
 {
-    private const Rights WithinTenant = Rights.SeeDrafts | Rights.Edit;
+    private const Rights WithinTenant =
+        Rights.SeeDrafts | Rights.Edit | Rights.Report | Rights.Compare | Rights.Administer;
+
+    private static readonly IReadOnlyDictionary<Guid, Rights> NoUnits = new Dictionary<Guid, Rights>();
+
+    public CallerAccess(Guid? accountId, string name, Rights rights)
+        : this(accountId, name, rights, NoUnits) { }
 
     /// <summary>Somebody who has not signed in.</summary>
-    public static CallerAccess Anonymous { get; } = new(null, "", Rights.None, Units: null);
+    public static CallerAccess Anonymous { get; } = new(null, "", Rights.None);
 
     /// <param name="name">In parentheses, such as "(systemet)".</param>
     /// <returns>The program's own work within a municipality: it sees and changes everything there.</returns>
     /// <exception cref="ArgumentException">The name is not in parentheses: the history could take it for a person's.</exception>
     public static CallerAccess Program(string name = "(systemet)") =>
         name is ['(', _, .., ')']
-            ? new(null, name, WithinTenant, Units: null)
+            ? new(null, name, WithinTenant)
             : throw new ArgumentException("The program's own work stands in parentheses.", nameof(name));
 
     /// <summary>False for the program's own work too.</summary>
@@ -44,10 +71,22 @@ public sealed record CallerAccess(Guid? AccountId, string Name, Rights Rights, I
 
     public bool SeesDrafts => Rights.HasFlag(Rights.SeeDrafts);
 
-    /// <summary>Something, at least: which units it reaches is asked of <see cref="WhyNot"/>.</summary>
+    /// <summary>In the whole municipality.</summary>
     public bool MayEdit => Rights.HasFlag(Rights.Edit);
 
     public bool MayOperate => Rights.HasFlag(Rights.Operate);
+
+    public bool MayAdminister => Rights.HasFlag(Rights.Administer);
+
+    public bool MayCompare => Rights.HasFlag(Rights.Compare);
+
+    /// <summary>In the municipality, or in one unit of it at least.</summary>
+    public bool HasSomewhere(Rights needed) =>
+        Rights.HasFlag(needed) || UnitRights.Values.Any(rights => (Rights | rights).HasFlag(needed));
+
+    /// <inheritdoc cref="WhyNot"/>
+    /// <returns>Whether it is allowed.</returns>
+    public bool May(Rights needed, Guid? unitId = null) => WhyNot(needed, unitId) is null;
 
     /// <summary>Asked by every use case before anything else.</summary>
     /// <param name="needed">One right or several, all of which are needed.</param>
@@ -55,10 +94,17 @@ public sealed record CallerAccess(Guid? AccountId, string Name, Rights Rights, I
     /// <returns>Null where it is allowed; otherwise a refusal that is answered with 403.</returns>
     public Refusal? WhyNot(Rights needed, Guid? unitId = null)
     {
-        if (!Rights.HasFlag(needed))
-            return Refusal.Forbidden("Ditt konto har inte den rätten i den här kommunen.");
-        return Units is null || (unitId is { } unit && Units.Contains(unit))
-            ? null
-            : Refusal.Forbidden("Ditt konto får bara ändra det som hör till den egna enheten.");
+        var held = unitId is { } unit ? Rights | UnitRights.GetValueOrDefault(unit) : Rights;
+        if (held.HasFlag(needed))
+            return null;
+        return Refusal.Forbidden(
+            HasSomewhere(needed)
+                ? "Ditt konto får bara ändra det som hör till den egna enheten."
+                : "Ditt konto har inte den rätten i den här kommunen."
+        );
     }
+
+    /// <summary>For a use case that must read first to learn whose matter it is; it asks <see cref="WhyNot"/> after that.</summary>
+    /// <returns>Null where there is a unit, at least, in which it is allowed.</returns>
+    public Refusal? WhyNowhere(Rights needed) => HasSomewhere(needed) ? null : WhyNot(needed);
 }

@@ -12,15 +12,23 @@ internal static class Axe
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <returns>A line for each broken rule and place: "image-alt: &lt;img src=…&gt;".</returns>
-    public static async Task<string[]> Violations(IPage page)
+    public static Task<string[]> Violations(IPage page) =>
+        Run(
+            page,
+            """{ type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }"""
+        );
+
+    /// <returns>A line for each text that is too faint: all that another set of colours can change.</returns>
+    public static Task<string[]> FaintText(IPage page) => Run(page, """{ type: "rule", values: ["color-contrast"] }""");
+
+    private static async Task<string[]> Run(IPage page, string only)
     {
         if (!await page.EvaluateAsync<bool>("() => \"axe\" in window"))
             await page.EvaluateAsync(Script);
         return await page.EvaluateAsync<string[]>(
-            """
+            $$"""
             async () => {
-                const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-                const found = await axe.run(document, { resultTypes: ["violations"], runOnly: { type: "tag", values } });
+                const found = await axe.run(document, { resultTypes: ["violations"], runOnly: {{only}} });
                 return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html}`));
             }
             """

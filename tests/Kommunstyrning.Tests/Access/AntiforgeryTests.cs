@@ -21,12 +21,11 @@ public sealed class AntiforgeryTests(Instance instance) : IClassFixture<Instance
 
         foreach (var endpoint in forms)
         {
-            var visitor = endpoint.Who switch
-            {
-                "editor" => editor,
-                "operator" => drift,
-                _ => anyone,
-            };
+            var visitor =
+                endpoint.IsForEditors() ? editor
+                : endpoint.Who is "operator" or "corrector" ? drift
+                : endpoint.Who == "signedIn" ? editor
+                : anyone;
             List<KeyValuePair<string, string>> fields = [KeyValuePair.Create("name", "A")];
             if (token is not null)
                 fields.Add(KeyValuePair.Create("__RequestVerificationToken", token));

@@ -33,6 +33,10 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
                     || t == typeof(SaveOwnGroup)
                     || t == typeof(SaveAnnotation)
                     || t == typeof(EditPresentation)
+                    || t == typeof(InviteMember)
+                    || t == typeof(ChangeRoles)
+                    || t == typeof(RenewLink)
+                    || t == typeof(EndMembership)
                 )
             )
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -76,7 +80,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
             asked++;
         }
 
-        Assert.Equal(64, asked);
+        Assert.Equal(69, asked);
         Assert.Equal(403, Problem.Of(Refusal.Forbidden("Nej.")).Status);
         await transaction.DisposeAsync();
         Assert.Equal(before, await instance.Everything());
@@ -86,29 +90,52 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
     public void A_right_that_is_limited_to_some_units_reaches_those_and_no_others()
     {
         var (mine, other) = (Guid.NewGuid(), Guid.NewGuid());
-        var access = new CallerAccess(Guid.NewGuid(), "A", Rights.SeeDrafts | Rights.Edit, new HashSet<Guid> { mine });
+        var access = new CallerAccess(
+            Guid.NewGuid(),
+            "A",
+            Rights.SeeDrafts,
+            new Dictionary<Guid, Rights> { [mine] = Rights.Edit }
+        );
 
         Assert.Null(access.WhyNot(Rights.Edit, mine));
         Assert.Equal(RefusalKind.Forbidden, access.WhyNot(Rights.Edit, other)!.Kind);
         Assert.Equal(RefusalKind.Forbidden, access.WhyNot(Rights.Edit)!.Kind);
         Assert.Equal(RefusalKind.Forbidden, access.WhyNot(Rights.Operate, mine)!.Kind);
-        Assert.Null((access with { Units = null }).WhyNot(Rights.Edit));
+        Assert.Null(access.WhyNot(Rights.SeeDrafts));
+        Assert.Null(access.WhyNowhere(Rights.Edit));
+        Assert.Equal(RefusalKind.Forbidden, access.WhyNowhere(Rights.Report)!.Kind);
+        Assert.Null((access with { Rights = Rights.Edit }).WhyNot(Rights.Edit, other));
     }
 
     /// <summary>A role that is added and given no rights stops the first request of whoever has it.</summary>
     [Fact]
     public void Every_role_has_been_given_its_rights()
     {
+        var unit = Guid.NewGuid();
         foreach (var role in Enum.GetValues<Role>())
         {
-            var access = new SignedIn(Guid.NewGuid(), Guid.NewGuid(), "A", role, IsOperator: false).Access();
-            Assert.True(access.SeesDrafts);
-            Assert.Equal(role == Role.Editor, access.MayEdit);
+            var access = Holding(new RoleGrant(role, unit));
+            Assert.NotEqual(Rights.None, access.Rights);
+            Assert.Equal(role is Role.Strategist, access.MayEdit);
+            Assert.Equal(role is Role.Strategist or Role.Compiler, access.May(Rights.Edit, unit));
+            Assert.False(access.MayOperate || access.Rights.HasFlag(Rights.Correct));
         }
-        Assert.Throws<InvalidOperationException>(() =>
-            new SignedIn(Guid.NewGuid(), Guid.NewGuid(), "A", (Role)99, IsOperator: false).Access()
-        );
+        Assert.Throws<InvalidOperationException>(() => Holding(new RoleGrant((Role)99)));
     }
+
+    [Fact]
+    public void Several_roles_amount_to_all_that_each_of_them_does()
+    {
+        var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var access = Holding(new(Role.Analyst), new(Role.Reporter, one), new(Role.Compiler, other));
+
+        Assert.Equal(Rights.SeeDrafts | Rights.Compare, access.Rights);
+        Assert.Equal((true, false), (access.May(Rights.Report, one), access.May(Rights.Edit, one)));
+        Assert.Equal((true, true), (access.May(Rights.Report, other), access.May(Rights.Edit, other)));
+    }
+
+    private static CallerAccess Holding(params RoleGrant[] grants) =>
+        new SignedIn(Guid.NewGuid(), Guid.NewGuid(), "A", grants, Rights.None).Access();
 
     [Fact]
     public async Task The_history_keeps_whose_account_it_was_beside_the_name_that_was_shown()

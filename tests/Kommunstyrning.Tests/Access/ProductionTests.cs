@@ -1,4 +1,5 @@
 using Kommunstyrning.Access;
+using Kommunstyrning.Tenancy;
 using Kommunstyrning.Tests.Shell;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class ProductionTests(Instance instance, ProductionTests.Node node
         await using var scope = production.Services.CreateAsyncScope();
         var invited = await scope
             .ServiceProvider.GetRequiredService<Invite>()
-            .Run("lasare@pitea.example", new MembershipGrant(null, Role.Reader, IsOperator: true), default);
+            .Run("lasare@pitea.example", new MembershipGrant(null, [], Rights.Operate), default);
 
         Assert.Equal(302, borrowed.Code);
         Assert.Equal(422, signedIn.Code);
@@ -121,7 +122,7 @@ public sealed class ProductionTests(Instance instance, ProductionTests.Node node
     {
         await using (var scope = production.Services.CreateAsyncScope())
         {
-            var grant = new MembershipGrant(null, Role.Reader, IsOperator: true);
+            var grant = new MembershipGrant(null, [], Rights.Operate);
             Assert.True(
                 (await scope.ServiceProvider.GetRequiredService<Invite>().Run(email, grant, default)).Succeeded
             );

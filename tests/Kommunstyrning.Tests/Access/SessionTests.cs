@@ -121,11 +121,11 @@ public sealed partial class SessionTests(TwoNodes nodes) : IClassFixture<TwoNode
         using var elsewhere = nodes.AtOther(editor);
         await nodes.InDatabase(db =>
             db.Memberships.Where(m => m.AccountId == Id(db, email))
-                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Role, Role.Reader))
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Grants, new List<RoleGrant> { new(Role.Reader) }))
         );
         Assert.Equal(403, (await elsewhere.Get("/pitea/organisation/ny")).Code);
 
-        await Withdrawn(w => w.Place(email, TenantId.Parse("pitea"), isOperator: false, default));
+        await Withdrawn(w => w.Place(email, TenantId.Parse("pitea"), Rights.None, default));
 
         Assert.DoesNotContain("Logga ut", (await elsewhere.Get("/")).Body, StringComparison.Ordinal);
         Assert.Equal(302, (await editor.Get("/pitea/organisation/ny")).Code);
@@ -145,7 +145,7 @@ public sealed partial class SessionTests(TwoNodes nodes) : IClassFixture<TwoNode
         using var reader = await nodes.SignedIn("lasare@pitea.example");
         Assert.Equal(200, (await drift.Get("/drift")).Code);
 
-        await Withdrawn(w => w.Place("drift@kommunstyrning.example", null, isOperator: true, default));
+        await Withdrawn(w => w.Place("drift@kommunstyrning.example", null, Rights.Operate | Rights.Correct, default));
         await Withdrawn(w => w.Account("LASARE@pitea.example", isClosed: true, default));
 
         Assert.Equal(302, (await drift.Get("/drift")).Code);

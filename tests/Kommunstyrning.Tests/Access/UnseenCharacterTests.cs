@@ -51,7 +51,7 @@ public sealed partial class UnseenCharacterTests(Instance instance) : IClassFixt
     {
         await using var scope = instance.Services.CreateAsyncScope();
         var invite = scope.ServiceProvider.GetRequiredService<Invite>();
-        var grant = new MembershipGrant(TenantId.Parse("pitea"), Role.Editor, IsOperator: true);
+        var grant = new MembershipGrant(TenantId.Parse("pitea"), [new(Role.Strategist)], Rights.Operate);
         using var drift = await instance.Operator();
         using var anyone = instance.Visitor();
         var before = await instance.Everything();

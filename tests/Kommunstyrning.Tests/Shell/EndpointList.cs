@@ -29,11 +29,15 @@ internal static class EndpointList
             )
         );
 
+    /// <summary>For whoever has a right in the municipality beside that of reading: the demonstration's redaktör has all of them.</summary>
+    public static bool IsForEditors(this RouteEntry endpoint) =>
+        endpoint.Who is "editor" or "unitEditor" or "reporter" or "comparer" or "administrator";
+
     public static bool NamesARow(this RouteEntry endpoint) => endpoint.Parameter() is not null;
 
     /// <summary>The parameter beside the tenant, as it stands in the pattern.</summary>
     public static string? Parameter(this RouteEntry endpoint) =>
-        new[] { "{id:guid}", "{id}", "{versionId:guid}" }.FirstOrDefault(p =>
+        new[] { "{id:guid}", "{id}", "{versionId:guid}", "{account:guid}" }.FirstOrDefault(p =>
             endpoint.Pattern.Contains(p, StringComparison.Ordinal)
         );
 
@@ -68,6 +72,7 @@ internal static class EndpointList
             var p
                 when p.Contains("/register/{", StringComparison.Ordinal)
                     || p.Contains("/registers/{", StringComparison.Ordinal) => "entry",
+            var p when p.Contains("/personer/{", StringComparison.Ordinal) => "member",
             var p when p.Contains("/kretsar/{", StringComparison.Ordinal) => "circle",
             var p when p.Contains("/sparade/{", StringComparison.Ordinal) => "saved",
             var p when p.Contains("/anteckningar/{", StringComparison.Ordinal) => "annotation",

@@ -18,7 +18,7 @@ internal sealed record SentForm(string Page, string Action, List<KeyValuePair<st
         var all = EndpointList.Of(instance).Where(e => e.TenantScopedMetadata && !e.IsApi()).ToList();
         return
         [
-            .. all.Where(e => e is { Method: "POST", Who: "editor" })
+            .. all.Where(e => e.Method == "POST" && e.IsForEditors())
                 .Where(e => all.Exists(g => g.Method == "GET" && g.Pattern == e.Pattern))
                 .Select(e =>
                     e.At(tenant, theirs.Of(e.Takes()))

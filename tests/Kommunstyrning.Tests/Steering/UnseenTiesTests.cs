@@ -22,6 +22,8 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/byte",
         "/kasta",
         "/ta-tillbaka",
+        "/bjud-in",
+        "/avsluta",
     ];
 
     [Theory]

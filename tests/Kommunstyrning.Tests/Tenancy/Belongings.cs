@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Shell;
@@ -18,7 +19,8 @@ internal sealed record Belongings(
     string Saved,
     string Annotation,
     string Activity,
-    string Entry
+    string Entry,
+    string Member
 )
 {
     public string Of(string kind) =>
@@ -32,6 +34,7 @@ internal sealed record Belongings(
             "annotation" => Annotation,
             "activity" => Activity,
             "entry" => Entry,
+            "member" => Member,
             _ => Element,
         };
 
@@ -52,8 +55,15 @@ internal sealed record Belongings(
             saved,
             annotation,
             activity,
-            entry.Says("id")
+            entry.Says("id"),
+            await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example")
         );
+    }
+
+    private static async Task<string> AccountId(Instance instance, string email)
+    {
+        await using var nobody = TenantScope.OfNobody(instance.Services);
+        return $"{(await nobody.Db.Accounts.SingleAsync(a => a.Email == email)).Id}";
     }
 
     /// <summary>What comparisons leave behind, put straight into the tables: here are no open data to compare.</summary>

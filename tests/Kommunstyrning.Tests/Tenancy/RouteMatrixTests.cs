@@ -73,7 +73,11 @@ public sealed partial class RouteMatrixTests(Instance instance, ITestOutputHelpe
         var pitea = await Drafts(new Steered(editor, "pitea"));
         var rows = 0;
 
-        foreach (var endpoint in Scoped.Where(d => d.NamesARow()))
+        // whoever has been let out is not there any more
+        var doors = Scoped
+            .Where(d => d.NamesARow())
+            .OrderBy(d => d.Pattern.EndsWith("/avsluta", StringComparison.Ordinal));
+        foreach (var endpoint in doors)
         {
             var own = await Ask(editor, endpoint, "pitea", pitea.Of(endpoint.Takes()));
 

@@ -9,7 +9,7 @@ public static class AnnotationEndpoints
     public static void Map(IEndpointRouteBuilder tenant)
     {
         tenant.MapGet("/jamfor/{indicator}/anteckningar", List).AllowAnonymous();
-        var editor = tenant.MapGroup("").RequireAuthorization(Permissions.Editor);
+        var editor = tenant.MapGroup("").RequireAuthorization(Permissions.Comparer);
         editor.MapPost("/jamfor/{indicator}/anteckningar", Add);
         editor.MapGet("/anteckningar/{id:guid}", AskEdit);
         editor.MapPost("/anteckningar/{id:guid}", Edit);

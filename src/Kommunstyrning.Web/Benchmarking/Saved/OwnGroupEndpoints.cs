@@ -9,7 +9,7 @@ public static class OwnGroupEndpoints
     public static void Map(IEndpointRouteBuilder tenant)
     {
         tenant.MapGet("/kretsar", List).RequireAuthorization(Permissions.Member);
-        var editor = tenant.MapGroup("/kretsar").RequireAuthorization(Permissions.Editor);
+        var editor = tenant.MapGroup("/kretsar").RequireAuthorization(Permissions.Comparer);
         editor.MapGet("/ny", AskNew);
         editor.MapPost("/ny", Add);
         editor.MapGet("/{id:guid}", AskEdit);
@@ -30,7 +30,7 @@ public static class OwnGroupEndpoints
                 PageContext = http.PageContext(),
                 OwnGroups = await read.Run(http.Access(), cancel),
                 Names = await Names(areasQuery, cancel),
-                Starts = http.Access().MayEdit ? await begin.Usable(http.Access(), cancel) : [],
+                Starts = http.Access().MayCompare ? await begin.Usable(http.Access(), cancel) : [],
             }
         );
 

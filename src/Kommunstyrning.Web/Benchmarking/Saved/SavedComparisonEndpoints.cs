@@ -10,7 +10,7 @@ public static class SavedComparisonEndpoints
         var member = tenant.MapGroup("/sparade").RequireAuthorization(Permissions.Member);
         member.MapGet("", List);
         member.MapGet("/{id:guid}", Show);
-        var editor = tenant.MapGroup("/sparade").RequireAuthorization(Permissions.Editor);
+        var editor = tenant.MapGroup("/sparade").RequireAuthorization(Permissions.Comparer);
         editor.MapGet("/ny", AskNew);
         editor.MapPost("/ny", Add);
         editor.MapPost("/{id:guid}", Rename);

@@ -9,7 +9,7 @@ public static class CorrectionEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var indicators = routes.MapGroup(Address).RequireAuthorization(Permissions.Operator);
+        var indicators = routes.MapGroup(Address).RequireAuthorization(Permissions.Corrector);
         indicators.MapGet("", Search);
         indicators.MapGet("/{id}", Ask);
         indicators.MapPost("/{id}", Correct);

@@ -18,7 +18,7 @@ public static class OwnValueApiEndpoints
             .AllowAnonymous()
             .Produces(200, contentType: Csv.MediaType)
             .ProducesProblem(404);
-        var editor = values.MapGroup("/values").RequireAuthorization(Permissions.Editor);
+        var editor = values.MapGroup("/values").RequireAuthorization(Permissions.Reporter);
         editor.MapPut("", Write).Produces<WrittenAnswer>().Produces<WrittenAnswer>(422).Refuses();
         editor.MapDelete("/{value}", Remove).Produces(204).Refuses();
     }

@@ -19,7 +19,7 @@ public static class OwnValueEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenant)
     {
-        var editor = tenant.MapGroup("/egna-nyckeltal/{code}/varden").RequireAuthorization(Permissions.Editor);
+        var editor = tenant.MapGroup("/egna-nyckeltal/{code}/varden").RequireAuthorization(Permissions.Reporter);
         editor.MapGet("", Show);
         editor.MapPost("", Save);
         editor.MapPost("/ta-bort", Remove);

@@ -9,11 +9,11 @@ public static class ActivityApiEndpoints
     {
         var all = tenant.MapGroup("/elements/{id}/activities").WithTags("Activities");
         all.MapGet("", List).AllowAnonymous().Produces<List<ActivityAnswer>>().ProducesProblem(404);
-        all.MapPost("", Add).RequireAuthorization(Permissions.Editor).Produces<ActivityAnswer>(201).Refuses();
+        all.MapPost("", Add).RequireAuthorization(Permissions.Reporter).Produces<ActivityAnswer>(201).Refuses();
 
         var one = tenant.MapGroup("/activities/{id}").WithTags("Activities");
         one.MapGet("", Get).AllowAnonymous().Produces<ActivityAnswer>().ProducesProblem(404);
-        var editor = one.MapGroup("").RequireAuthorization(Permissions.Editor);
+        var editor = one.MapGroup("").RequireAuthorization(Permissions.Reporter);
         editor.MapPut("", Edit).Produces<ActivityAnswer>().Refuses();
         editor.MapPost("/notes", Note).Produces<ActivityAnswer>().Refuses();
         editor.MapPost("/close", Close).Produces<ActivityAnswer>().Refuses();

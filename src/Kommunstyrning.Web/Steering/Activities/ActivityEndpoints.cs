@@ -11,7 +11,7 @@ public static class ActivityEndpoints
     public static void Map(IEndpointRouteBuilder tenant)
     {
         tenant.MapGet("/aktivitet/{id}", Show).AllowAnonymous();
-        var editor = tenant.MapGroup("").RequireAuthorization(Permissions.Editor);
+        var editor = tenant.MapGroup("").RequireAuthorization(Permissions.Reporter);
         editor.MapGet("/del/{id:guid}/aktiviteter/ny", AskNew);
         editor.MapPost("/del/{id:guid}/aktiviteter/ny", Add);
         editor.MapGet("/aktivitet/{id:guid}/redigera", AskEdit);

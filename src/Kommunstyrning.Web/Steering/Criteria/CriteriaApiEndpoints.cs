@@ -9,7 +9,11 @@ public static class CriteriaApiEndpoints
     {
         var criteria = tenant.MapGroup("/elements/{id}/criteria").WithTags("Elements");
         criteria.MapGet("", Get).AllowAnonymous().Produces<List<CriterionAnswered>>().ProducesProblem(404);
-        criteria.MapPut("", Set).RequireAuthorization(Permissions.Editor).Produces<List<CriterionAnswered>>().Refuses();
+        criteria
+            .MapPut("", Set)
+            .RequireAuthorization(Permissions.UnitEditor)
+            .Produces<List<CriterionAnswered>>()
+            .Refuses();
     }
 
     private static async Task<IResult> Get(

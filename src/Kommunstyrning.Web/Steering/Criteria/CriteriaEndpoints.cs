@@ -7,7 +7,7 @@ public static class CriteriaEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenant)
     {
-        var editor = tenant.MapGroup("/del/{id:guid}/kriterier").RequireAuthorization(Permissions.Editor);
+        var editor = tenant.MapGroup("/del/{id:guid}/kriterier").RequireAuthorization(Permissions.UnitEditor);
         editor.MapGet("", Ask);
         editor.MapPost("", Save);
     }

@@ -20,7 +20,7 @@ public static class ElementApiEndpoints
             .RequireAuthorization(Permissions.Member)
             .Produces<List<ChangeAnswer>>();
 
-        var editor = elements.MapGroup("").RequireAuthorization(Permissions.Editor);
+        var editor = elements.MapGroup("").RequireAuthorization(Permissions.UnitEditor);
         editor.MapPost("", Create).Produces<ElementAnswer>(201).Refuses();
         editor.MapPut("/{id}", Edit).Produces<ElementAnswer>().Refuses();
         editor.MapPost("/{id}/move", Move).Produces<ElementAnswer>().Refuses();

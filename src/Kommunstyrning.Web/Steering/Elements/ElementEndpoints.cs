@@ -16,10 +16,10 @@ public static class ElementEndpoints
     public static void Map(IEndpointRouteBuilder tenant)
     {
         tenant.MapGet("/del/{id}", Show).AllowAnonymous();
-        tenant.MapPost("/del/{id:guid}/ordning", Step).RequireAuthorization(Permissions.Editor);
-        tenant.MapPost("/del/{id:guid}/ny-lydelse", Revise).RequireAuthorization(Permissions.Editor);
-        tenant.MapPost("/del/{id:guid}/angra", TakeBack).RequireAuthorization(Permissions.Editor);
-        tenant.MapPost("/del/{id:guid}/ta-bort", Remove).RequireAuthorization(Permissions.Editor);
+        tenant.MapPost("/del/{id:guid}/ordning", Step).RequireAuthorization(Permissions.UnitEditor);
+        tenant.MapPost("/del/{id:guid}/ny-lydelse", Revise).RequireAuthorization(Permissions.UnitEditor);
+        tenant.MapPost("/del/{id:guid}/angra", TakeBack).RequireAuthorization(Permissions.UnitEditor);
+        tenant.MapPost("/del/{id:guid}/ta-bort", Remove).RequireAuthorization(Permissions.UnitEditor);
     }
 
     private static async Task<IResult> Show(

@@ -19,7 +19,7 @@ public static class ElementFormEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenant)
     {
-        var editor = tenant.MapGroup("/del").RequireAuthorization(Permissions.Editor);
+        var editor = tenant.MapGroup("/del").RequireAuthorization(Permissions.UnitEditor);
         editor.MapGet("/ny", AskNew);
         editor.MapPost("/ny", Create);
         editor.MapGet("/{id:guid}/redigera", AskEdit);

@@ -10,7 +10,7 @@ public static class MeasureApiEndpoints
         var editor = tenant
             .MapGroup("/elements/{id}/indicators/{indicator}")
             .WithTags("Elements")
-            .RequireAuthorization(Permissions.Editor);
+            .RequireAuthorization(Permissions.UnitEditor);
         editor.MapPut("", Add).Produces<ElementAnswer>().Refuses();
         editor.MapDelete("", Remove).Produces<ElementAnswer>().Refuses();
     }

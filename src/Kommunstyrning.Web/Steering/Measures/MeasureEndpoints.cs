@@ -40,7 +40,7 @@ public static class MeasureEndpoints
 {
     public static void Map(IEndpointRouteBuilder tenant)
     {
-        var editor = tenant.MapGroup("/del/{id:guid}/nyckeltal").RequireAuthorization(Permissions.Editor);
+        var editor = tenant.MapGroup("/del/{id:guid}/nyckeltal").RequireAuthorization(Permissions.UnitEditor);
         editor.MapGet("", Show);
         editor.MapPost("", Add);
         editor.MapPost("/ta-bort", Remove);

@@ -14,7 +14,7 @@ public static class TargetApiEndpoints
     {
         var one = tenant.MapGroup("/elements/{id}/indicators/{indicator}").WithTags("Elements");
         one.MapGet("", Get).AllowAnonymous().Produces<TargetAnswer>().ProducesProblem(404).ProducesProblem(422);
-        var editor = one.MapGroup("").RequireAuthorization(Permissions.Editor);
+        var editor = one.MapGroup("").RequireAuthorization(Permissions.UnitEditor);
         editor.MapPut("/target", Set).Produces<TargetAnswer>().Refuses();
         editor.MapDelete("/target", Remove).Produces<TargetAnswer>().Refuses();
         editor.MapPut("/assessment", Assess).Produces<TargetAnswer>().Refuses();

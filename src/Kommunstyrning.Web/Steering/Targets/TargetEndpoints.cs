@@ -11,7 +11,7 @@ public static class TargetEndpoints
     {
         var editor = tenant
             .MapGroup("/del/{id:guid}/nyckeltal/{indicator}/malvarde")
-            .RequireAuthorization(Permissions.Editor);
+            .RequireAuthorization(Permissions.UnitEditor);
         editor.MapGet("", Show);
         editor.MapPost("", Save);
         editor.MapPost("/ta-bort", Remove);

@@ -10,7 +10,7 @@ public static class UnitResultApiEndpoints
         var all = tenant.MapGroup("/elements/{id}/unit-results").WithTags("Elements");
         all.MapGet("", List).AllowAnonymous().Produces<List<UnitResultAnswer>>().ProducesProblem(404);
         all.MapGet("/{unit}", Get).AllowAnonymous().Produces<UnitResultAnswer>().ProducesProblem(404);
-        var editor = all.MapGroup("").RequireAuthorization(Permissions.Editor);
+        var editor = all.MapGroup("").RequireAuthorization(Permissions.Reporter);
         editor.MapPut("/{unit}", Save).Produces<UnitResultAnswer>().Refuses();
         editor.MapDelete("/{unit}", Remove).Produces(204).Refuses();
     }

@@ -36,7 +36,7 @@ public static class UnitResultEndpoints
     {
         var editor = tenant
             .MapGroup("/del/{id:guid}/enheter/{unit:guid}/utfall")
-            .RequireAuthorization(Permissions.Editor);
+            .RequireAuthorization(Permissions.Reporter);
         editor.MapGet("", Show);
         editor.MapPost("", Save);
         editor.MapPost("/ta-bort", Remove);

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,7 +98,7 @@ public sealed class CheckPassword(
     }
 
     private async Task<bool> HasPlace(Account account, CancellationToken cancel) =>
-        account.IsOperator || await db.Memberships.AnyAsync(m => m.AccountId == account.Id, cancel);
+        account.OnInstance != Rights.None || await db.Memberships.AnyAsync(m => m.AccountId == account.Id, cancel);
 
     private static PasswordState StateOf(TryLimit exceeded) =>
         exceeded == TryLimit.Network ? PasswordState.TooManyFromNetwork : PasswordState.TooManyForAccount;

@@ -9,6 +9,14 @@ public sealed class EndSession(KommunDb db, TimeProvider clock)
     /// <summary>One that is unknown or over already is left as it is.</summary>
     public Task Run(Guid session, CancellationToken cancel) => End(db.Sessions.Where(s => s.Id == session), cancel);
 
+    /// <summary>One of the account's own; another's is left as it is.</summary>
+    public Task Own(Guid account, Guid session, CancellationToken cancel) =>
+        End(db.Sessions.Where(s => s.Id == session && s.AccountId == account), cancel);
+
+    /// <summary>In all other browsers.</summary>
+    public Task Others(Guid account, Guid kept, CancellationToken cancel) =>
+        End(db.Sessions.Where(s => s.AccountId == account && s.Id != kept), cancel);
+
     /// <summary>In all browsers, that of whoever asks among them.</summary>
     public Task AllOf(Account account, CancellationToken cancel) =>
         End(db.Sessions.Where(s => s.AccountId == account.Id), cancel);

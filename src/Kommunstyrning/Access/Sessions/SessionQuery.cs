@@ -5,27 +5,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Access;
 
 /// <summary>A session that holds, and what its account may do: in the asked tenant, and on the instance.</summary>
-/// <param name="Role">Null when not a member of the tenant, or outside of any.</param>
-public sealed record SignedIn(Guid SessionId, Guid AccountId, string Name, Role? Role, bool IsOperator)
+/// <param name="Grants">Empty when not a member of the tenant, or outside of any.</param>
+/// <param name="OnInstance">What the account may do on the instance, beside any municipality.</param>
+public sealed record SignedIn(
+    Guid SessionId,
+    Guid AccountId,
+    string Name,
+    IReadOnlyCollection<RoleGrant> Grants,
+    Rights OnInstance
+)
 {
-    /// <summary>What the role in the asked tenant and the instance's own right amount to.</summary>
-    public CallerAccess Access() =>
-        new(
-            AccountId,
-            Name,
-            RightsOf(Role) | (IsOperator ? Rights.Operate : Rights.None),
-            // no role is limited to units yet
-            Units: null
-        );
-
-    private static Rights RightsOf(Role? role) =>
-        role switch
-        {
-            null => Rights.None,
-            Kommunstyrning.Access.Role.Reader => Rights.SeeDrafts,
-            Kommunstyrning.Access.Role.Editor => Rights.SeeDrafts | Rights.Edit,
-            var unknown => throw new InvalidOperationException($"Nobody has said what {unknown} may do."),
-        };
+    /// <summary>What the roles in the asked tenant and the instance's own rights amount to.</summary>
+    public CallerAccess Access()
+    {
+        var (everywhere, inUnits) = Roles.AmountOf(Grants);
+        return new CallerAccess(AccountId, Name, everywhere | OnInstance, inUnits);
+    }
 }
 
 /// <summary>
@@ -54,10 +49,12 @@ public sealed class SessionQuery(KommunDb db, SessionLimits limits, UsableAccoun
                 session.CreatedAt,
                 session.SeenAt,
                 Account = account,
-                HasPlace = account.IsOperator || memberships.Any(m => m.AccountId == account.Id),
-                Role = memberships
+                HasPlace = account.IsOperator
+                    || account.IsIndicatorAnalyst
+                    || memberships.Any(m => m.AccountId == account.Id),
+                Grants = memberships
                     .Where(m => m.AccountId == account.Id && m.TenantId == tenant)
-                    .Select(m => (Role?)m.Role)
+                    .Select(m => m.Grants)
                     .FirstOrDefault(),
             }
         ).SingleOrDefaultAsync(cancel);
@@ -72,7 +69,13 @@ public sealed class SessionQuery(KommunDb db, SessionLimits limits, UsableAccoun
             await db
                 .Sessions.Where(s => s.Id == found.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);
-        return new SignedIn(found.Id, found.Account.Id, Name(found.Account), found.Role, found.Account.IsOperator);
+        return new SignedIn(
+            found.Id,
+            found.Account.Id,
+            Name(found.Account),
+            found.Grants ?? [],
+            found.Account.OnInstance
+        );
     }
 
     private bool IsOver(DateTimeOffset created, DateTimeOffset seen, DateTimeOffset now) =>

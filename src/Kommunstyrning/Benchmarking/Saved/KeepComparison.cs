@@ -25,7 +25,7 @@ public sealed class KeepComparison(
     /// </returns>
     public async Task<Outcome<SavedComparison>> Add(CallerAccess access, SavedInput input, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Compare) is { } forbidden)
             return forbidden;
         var address = SavedAddress.Read(input.Address, tenant.Id.Value);
         var refusals = Check(input.Title, input.Note).Concat(address.Refusals).ToList();
@@ -141,7 +141,7 @@ public sealed class KeepComparison(
         params IReadOnlyList<Refusal> refusals
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Compare) is { } forbidden)
             return forbidden;
         if (await db.SavedComparisons.SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } saved)
             return Refusal.Missing("Den sparade jämförelsen");

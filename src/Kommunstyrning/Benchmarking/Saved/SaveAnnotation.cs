@@ -22,7 +22,7 @@ public sealed class SaveAnnotation(KommunDb db, OpenDataQuery openData)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Compare) is { } forbidden)
             return forbidden;
         var catalogue = await openData.Catalogue(cancel);
         if (catalogue.Find(indicatorId) is not { } indicator)
@@ -48,7 +48,7 @@ public sealed class SaveAnnotation(KommunDb db, OpenDataQuery openData)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Compare) is { } forbidden)
             return forbidden;
         if (await db.Annotations.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } annotation)
             return Refusal.Missing("Anteckningen");
@@ -61,7 +61,7 @@ public sealed class SaveAnnotation(KommunDb db, OpenDataQuery openData)
     /// <returns>What was removed; refused where it is not there or somebody else has changed it since.</returns>
     public async Task<Outcome<Annotation>> Remove(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Compare) is { } forbidden)
             return forbidden;
         if (await db.Annotations.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } annotation)
             return Refusal.Missing("Anteckningen");

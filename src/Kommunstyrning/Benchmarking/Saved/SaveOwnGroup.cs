@@ -31,7 +31,7 @@ public sealed class SaveOwnGroup(KommunDb db, OpenDataQuery openData)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Compare) is { } forbidden)
             return forbidden;
         if (await db.OwnGroups.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } group)
             return Refusal.Missing("Kretsen");
@@ -44,7 +44,7 @@ public sealed class SaveOwnGroup(KommunDb db, OpenDataQuery openData)
     /// <returns>What was removed; refused where it is not there or somebody else has changed it since.</returns>
     public async Task<Outcome<OwnGroup>> Remove(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Compare) is { } forbidden)
             return forbidden;
         if (await db.OwnGroups.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } group)
             return Refusal.Missing("Kretsen");
@@ -63,7 +63,7 @@ public sealed class SaveOwnGroup(KommunDb db, OpenDataQuery openData)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Compare) is { } forbidden)
             return forbidden;
         var panels = await openData.Panels(cancel);
         var chosen = AreaListInput.Read(areas, panels.Areas);

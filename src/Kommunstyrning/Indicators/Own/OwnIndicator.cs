@@ -78,7 +78,7 @@ public sealed class OwnIndicator : IRecorded, IRevised
     public bool IsSeenBy(CallerAccess access) => IsPublished || access.SeesDrafts;
 
     /// <summary>The values are for these alone where they are small.</summary>
-    public bool ShowsSmallTo(CallerAccess access) => access.WhyNot(Rights.Edit, EnteredById) is null;
+    public bool ShowsSmallTo(CallerAccess access) => access.WhyNot(Rights.Report, EnteredById) is null;
 
     /// <summary>As pages, pictures and targets know indicators. It is no row, and is never saved.</summary>
     public Indicator AsIndicator() =>

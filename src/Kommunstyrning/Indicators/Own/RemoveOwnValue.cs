@@ -20,8 +20,8 @@ public sealed class RemoveOwnValue(KommunDb db)
     )
     {
         if (await db.OwnIndicator(code, cancel) is not { } indicator)
-            return access.WhyNot(Rights.Edit) ?? Refusal.Missing("Nyckeltalet");
-        if (access.WhyNot(Rights.Edit, indicator.EnteredById) is { } forbidden)
+            return access.WhyNowhere(Rights.Report) ?? Refusal.Missing("Nyckeltalet");
+        if (access.WhyNot(Rights.Report, indicator.EnteredById) is { } forbidden)
             return forbidden;
         var value = await db.OwnValues.SingleOrDefaultAsync(
             v => v.Id == valueId && v.IndicatorId == indicator.Id,

@@ -72,8 +72,8 @@ public sealed class WriteOwnValues(KommunDb db, UnitsQuery unitsQuery, TimeProvi
     )
     {
         if (await db.OwnIndicator(code, cancel) is not { } indicator)
-            return access.WhyNot(Rights.Edit) ?? Refusal.Missing("Nyckeltalet");
-        if (access.WhyNot(Rights.Edit, indicator.EnteredById) is { } forbidden)
+            return access.WhyNowhere(Rights.Report) ?? Refusal.Missing("Nyckeltalet");
+        if (access.WhyNot(Rights.Report, indicator.EnteredById) is { } forbidden)
             return forbidden;
         if (indicator.EndedOn is { } ended)
             return Refusal.Conflict(

@@ -46,7 +46,7 @@ public sealed class SeedDemo(
         var there = await db.Tenants.AsNoTracking().Select(t => t.Id).ToListAsync(cancel);
         var origins = Templates.All.Where(t => t.Origin is not null).ToList();
         var missing = origins.Where(t => !there.Contains(TenantId.Parse(t.Origin!.Slug))).ToList();
-        await AddOperator();
+        await AddInstanceAccounts();
         foreach (var template in missing)
             await Add(template, cancel);
         return missing.Count > 0
@@ -100,7 +100,8 @@ public sealed class SeedDemo(
                 {
                     TenantId = tenant.Id,
                     AccountId = account.Id,
-                    Role = demo.Role!.Value,
+                    Grants = [.. demo.Grants(template)],
+                    JoinedAt = clock.GetUtcNow(),
                 }
             );
         }
@@ -108,11 +109,11 @@ public sealed class SeedDemo(
         await scope.Commit(cancel);
     }
 
-    private async Task AddOperator()
+    private async Task AddInstanceAccounts()
     {
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        foreach (var demo in DemoAccounts.All.Where(a => a.IsOperator))
+        foreach (var demo in DemoAccounts.All.Where(a => a.Tenant is null))
         {
             if (await accounts.FindByEmailAsync(demo.Email) is null)
                 await Create(accounts, demo);
@@ -128,7 +129,8 @@ public sealed class SeedDemo(
             Email = demo.Email,
             EmailConfirmed = true,
             DisplayName = demo.DisplayName,
-            IsOperator = demo.IsOperator,
+            IsOperator = demo.OnInstance.HasFlag(Rights.Operate),
+            IsIndicatorAnalyst = demo.OnInstance.HasFlag(Rights.Correct),
             IsDemo = true,
         };
         var created = await accounts.CreateAsync(account, contents.Password!);

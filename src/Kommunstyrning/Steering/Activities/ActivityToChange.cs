@@ -19,13 +19,19 @@ internal sealed record ActivityToChange(Activity Activity, Element Element)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Report) is { } forbidden)
             return forbidden;
         if (await db.Activities.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } activity)
             return Refusal.Missing("Aktiviteten");
+        var element = await db.Elements.AsNoTracking().SingleAsync(e => e.Id == activity.ElementId, cancel);
+        if (WhyNot(access, activity, element) is { } others)
+            return others;
         if (activity.Revision != revision)
             return Refusal.Stale($"”{activity.Title}”");
-        var element = await db.Elements.AsNoTracking().SingleAsync(e => e.Id == activity.ElementId, cancel);
         return SaveActivity.WhyNot(element) is { } superseded ? superseded : new ActivityToChange(activity, element);
     }
+
+    /// <summary>It is the matter of the unit that does it, and of the one that answers for the element.</summary>
+    public static Refusal? WhyNot(CallerAccess access, Activity activity, Element element) =>
+        access.May(Rights.Report, element.OwnerUnitId) ? null : access.WhyNot(Rights.Report, activity.UnitId);
 }

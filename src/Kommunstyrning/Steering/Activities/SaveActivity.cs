@@ -24,10 +24,12 @@ public sealed class SaveActivity(KommunDb db, UnitsQuery unitsQuery, TimeProvide
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Report) is { } forbidden)
             return forbidden;
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det som aktiviteten hör till");
+        if (!access.May(Rights.Report, element.OwnerUnitId) && access.WhyNot(Rights.Report, raw.UnitId) is { } others)
+            return others;
         if (!await StructureLock.Hold(db, elementId, element.Revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
         if (WhyNot(element) is { } superseded)
@@ -80,8 +82,10 @@ public sealed class SaveActivity(KommunDb db, UnitsQuery unitsQuery, TimeProvide
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
-            return forbidden;
+        if (
+            !access.May(Rights.Report, element.OwnerUnitId) && access.WhyNot(Rights.Report, raw.UnitId) is { } givenAway
+        )
+            return givenAway;
         var input = raw.Normalise();
         var refusals = ActivityCheck.Of(input, await unitsQuery.Run(cancel), clock.Today()).ToList();
         var present = await db.ActivityDependencies.Where(d => d.ActivityId == activity.Id).ToListAsync(cancel);

@@ -31,10 +31,12 @@ public sealed class AnswerCriteria(KommunDb db, PlanQuery planQuery)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det du vill gå igenom");
+        if (access.WhyNot(Rights.Edit, element.OwnerUnitId) is { } others)
+            return others;
         if (element.Revision != revision || !await StructureLock.Hold(db, elementId, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
         if (element.State.IsDecided())

@@ -70,10 +70,12 @@ public sealed class ChangeState(
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill ändra läge på");
+        if (access.WhyNot(Rights.Edit, element.OwnerUnitId) is { } others)
+            return others;
         if (element.Revision != revision)
             return Refusal.Stale($"”{element.Title}”");
         if (!Steps[element.State].Contains(to))

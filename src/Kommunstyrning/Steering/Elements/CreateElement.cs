@@ -27,8 +27,10 @@ public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
+        if (access.WhyNot(Rights.Edit, raw.OwnerUnitId) is { } others)
+            return others;
         var before = await planQuery.Run(access, versionId, cancel);
         if (before is null)
             return Refusal.Missing("Versionen av styrmodellen");

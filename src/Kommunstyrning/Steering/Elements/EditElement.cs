@@ -28,16 +28,20 @@ public sealed class EditElement(KommunDb db, PlanQuery planQuery)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill ändra");
+        if (access.WhyNot(Rights.Edit, element.OwnerUnitId) is { } others)
+            return others;
         if (element.Revision != revision || !await StructureLock.Hold(db, id, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
 
         var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
         var level = plan.LevelOf(element);
         var input = ElementText.Normalise(raw);
+        if (access.WhyNot(Rights.Edit, input.OwnerUnitId) is { } givenAway)
+            return givenAway;
         var refusals = new List<Refusal>(ElementText.Check(input, level, element));
         refusals.AddRange(Responsibility.Check(plan, level, input));
         refusals.AddRange(ElementTies.Check(plan, level, input, element.Id));

@@ -38,7 +38,9 @@ public static class ElementStates
 
     /// <summary>What the reader may see.</summary>
     internal static IQueryable<Element> SeenBy(this IQueryable<Element> elements, CallerAccess access) =>
-        access.SeesDrafts ? elements : elements.Where(e => Public.Contains(e.State));
+        access.SeesDrafts ? elements
+        : access.Rights.HasFlag(Rights.SeeReviews) ? elements.Where(e => e.State != ElementState.Draft)
+        : elements.Where(e => Public.Contains(e.State));
 
     /// <returns>True from its adoption on, and for what is superseded.</returns>
     public static bool IsPublic(this ElementState state) => Public.Contains(state);

@@ -19,10 +19,12 @@ public sealed class RemoveElement(KommunDb db, IEnumerable<IElementFacet> facets
     /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and removing.</exception>
     public async Task<Outcome<Element>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill ta bort");
+        if (access.WhyNot(Rights.Edit, element.OwnerUnitId) is { } others)
+            return others;
         if (element.Revision != revision)
             return Refusal.Stale($"”{element.Title}”");
         if (element.State != ElementState.Draft)

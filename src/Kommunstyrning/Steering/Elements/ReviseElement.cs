@@ -17,10 +17,12 @@ public sealed class ReviseElement(KommunDb db, PlanQuery planQuery, IEnumerable<
     /// </returns>
     public async Task<Outcome<Element>> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } old)
             return Refusal.Missing("Det du vill skriva om");
+        if (access.WhyNot(Rights.Edit, old.OwnerUnitId) is { } others)
+            return others;
         await StructureLock.Take(db, old.VersionId, cancel);
         var plan = (await planQuery.Run(access, old.VersionId, cancel))!;
         if (!old.State.IsDecided() || !old.State.IsLiving())

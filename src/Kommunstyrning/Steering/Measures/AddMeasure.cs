@@ -35,10 +35,12 @@ public sealed class AddMeasure(
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det du vill följa");
+        if (access.WhyNot(Rights.Edit, element.OwnerUnitId) is { } others)
+            return others;
         var indicatorId = Text.Line(code).ToUpperInvariant();
         var measures = await db.Measures.Where(m => m.ElementId == elementId).ToListAsync(cancel);
         if (measures.Exists(m => string.Equals(m.IndicatorId, indicatorId, StringComparison.Ordinal)))

@@ -27,10 +27,12 @@ public sealed class RemoveMeasure(KommunDb db)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det som följs");
+        if (access.WhyNot(Rights.Edit, element.OwnerUnitId) is { } others)
+            return others;
         var indicatorId = Text.Line(code).ToUpperInvariant();
         var measure = await db.Measures.SingleOrDefaultAsync(
             m => m.ElementId == elementId && m.IndicatorId == indicatorId,

@@ -25,10 +25,12 @@ public sealed class RemoveTarget(KommunDb db)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det som har ett mål");
+        if (access.WhyNot(Rights.Edit, element.OwnerUnitId) is { } others)
+            return others;
         var letter = Text.Line(gender);
         if (letter.Length > 0 && GenderCode.Read(letter) is null)
             return Refusal.Invalid("gender", "Ange T för alla, K för kvinnor eller M för män.");

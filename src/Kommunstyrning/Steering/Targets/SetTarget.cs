@@ -41,10 +41,12 @@ public sealed class SetTarget(
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await db.Elements.SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det du vill sätta ett mål för");
+        if (access.WhyNot(Rights.Edit, element.OwnerUnitId) is { } others)
+            return others;
         if (!element.State.IsLiving())
             return Refusal.Conflict("", $"”{element.Title}” är ersatt och ändras inte. Det visar vilket mål det hade.");
         if (element.Revision != revision || !await StructureLock.Hold(db, elementId, revision, cancel))

@@ -20,7 +20,7 @@ public sealed class RemoveUnitResult(KommunDb db)
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Report, unitId) is { } forbidden)
             return forbidden;
         var there = await db.UnitResults.SingleOrDefaultAsync(
             r => r.ElementId == elementId && r.UnitId == unitId,

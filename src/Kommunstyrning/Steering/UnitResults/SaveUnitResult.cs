@@ -27,7 +27,7 @@ public sealed class SaveUnitResult(KommunDb db, PlanQuery planQuery, TimeProvide
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
+        if (access.WhyNot(Rights.Report, unitId) is { } forbidden)
             return forbidden;
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det som prövas");

@@ -55,6 +55,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<bool>("IsDemo")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsIndicatorAnalyst")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsOperator")
                         .HasColumnType("bit");
 
@@ -113,10 +116,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<byte[]>("AccountId")
                         .HasColumnType("binary(16)");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("Grants")
                         .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("TenantId", "AccountId");
 

@@ -49,6 +49,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsIndicatorAnalyst")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOperator")
                         .HasColumnType("INTEGER");
 
@@ -104,9 +107,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("Grants")
                         .IsRequired()
-                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "AccountId");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKommunDb))]
-    [Migration("20261129235352_Foundation")]
+    [Migration("20261130035145_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -50,6 +50,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsIndicatorAnalyst")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOperator")
@@ -107,9 +110,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Role")
+                    b.Property<string>("Grants")
                         .IsRequired()
-                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "AccountId");

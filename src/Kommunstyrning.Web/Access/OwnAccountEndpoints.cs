@@ -1,0 +1,106 @@
+using Kommunstyrning.Access;
+
+namespace Kommunstyrning.Web.Access;
+
+/// <summary>What somebody who is signed in can do with the own account: password, and where one is signed in.</summary>
+public static class OwnAccountEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var own = routes.MapGroup("/mitt-konto").RequireAuthorization(Permissions.SignedIn);
+        own.MapGet("", Ask);
+        own.MapPost("/losenord", ChangePassword);
+        own.MapPost("/logga-ut", EndOne);
+        own.MapPost("/logga-ut-andra", EndOthers);
+    }
+
+    private static Task<IResult> Ask(
+        HttpContext http,
+        OwnSessionsQuery sessions,
+        PlacesQuery places,
+        string? sparat,
+        CancellationToken cancel
+    ) => Show(http, sessions, places, FormErrors.None, StatusCodes.Status200OK, sparat is { Length: > 0 }, cancel);
+
+    private static async Task<IResult> ChangePassword(
+        HttpContext http,
+        IFormCollection form,
+        ChangeOwnPassword change,
+        DeviceCookie device,
+        OwnSessionsQuery sessions,
+        PlacesQuery places,
+        CancellationToken cancel
+    )
+    {
+        if (form.IsAskedAgain())
+            return await Show(
+                http,
+                sessions,
+                places,
+                PostedForm.Unsaved,
+                StatusCodes.Status200OK,
+                isSaved: false,
+                cancel
+            );
+        var chosen = form["password"].ToString();
+        if (!string.Equals(chosen, form["repeat"].ToString(), StringComparison.Ordinal))
+            return await Refuse(Refusal.Invalid("repeat", "De två lösenorden är inte lika."));
+        var present = new PasswordTry("", form["present"].ToString(), http.Network(), device.Read(http));
+        var choice = await change.Run(http.Access(), Here(http), present, chosen, cancel);
+        if (choice.Refusal is { } weak)
+            return await Refuse(weak);
+        if (choice.State == PasswordState.Wrong)
+            return await Refuse(Refusal.Invalid("present", "Lösenordet som gäller nu stämmer inte."));
+        if (choice.State != PasswordState.Right)
+        {
+            var answer = SignInFailure.Of(http, choice.State, choice.Wait);
+            return await Show(http, sessions, places, answer.Errors, answer.Status, isSaved: false, cancel);
+        }
+        return Results.LocalRedirect("/mitt-konto?sparat=ja");
+
+        Task<IResult> Refuse(Refusal refusal) =>
+            Show(http, sessions, places, new FormErrors([refusal]), Pages.StatusOf([refusal]), isSaved: false, cancel);
+    }
+
+    private static async Task<IResult> EndOne(
+        HttpContext http,
+        IFormCollection form,
+        EndSession end,
+        CancellationToken cancel
+    )
+    {
+        if (Guid.TryParse(form["session"], out var id))
+            await end.Own(http.Access().AccountId!.Value, id, cancel);
+        return Results.LocalRedirect("/mitt-konto");
+    }
+
+    private static async Task<IResult> EndOthers(HttpContext http, EndSession end, CancellationToken cancel)
+    {
+        await end.Others(http.Access().AccountId!.Value, Here(http), cancel);
+        return Results.LocalRedirect("/mitt-konto");
+    }
+
+    private static Guid Here(HttpContext http) => http.Features.Get<SignedIn>()!.SessionId;
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        OwnSessionsQuery sessions,
+        PlacesQuery places,
+        FormErrors errors,
+        int status,
+        bool isSaved,
+        CancellationToken cancel
+    ) =>
+        Pages.Page(
+            new OwnAccountPage.Model
+            {
+                PageContext = http.PageContext(),
+                Sessions = await sessions.Run(http.Access(), cancel),
+                Places = await places.Run(http.Access(), cancel),
+                Here = Here(http),
+                IsSaved = isSaved,
+                Errors = errors,
+            },
+            status
+        );
+}

@@ -1,0 +1,29 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>An administrator takes back a member's place. It is gone at the member's next request; the account remains.</summary>
+public sealed class EndMembership(KommunDb db)
+{
+    /// <summary>Saves in the caller's transaction.</summary>
+    /// <returns>
+    /// The roles that were taken. Forbidden (403) for whoever may not administer, missing, and in conflict without a field for
+    /// the last administrator.
+    /// </returns>
+    public async Task<Outcome<IReadOnlyList<RoleGrant>>> Run(
+        CallerAccess access,
+        Guid accountId,
+        CancellationToken cancel
+    )
+    {
+        var found = await MemberToChange.Find(db, access, accountId, cancel);
+        if (!found.Succeeded)
+            return Outcome<IReadOnlyList<RoleGrant>>.Refused(found.Refusals);
+        if (await MemberToChange.LastAdministrator(db, found.Value, cancel) is { } last)
+            return last;
+        db.Remove(found.Value);
+        await db.SaveChangesAsync(cancel);
+        return found.Value.Grants;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Kommunstyrning.Access;
+
+/// <summary>How far somebody has come who was let in.</summary>
+public enum MemberState
+{
+    /// <summary>Has been given a place and has not chosen a password yet.</summary>
+    Invited,
+
+    /// <summary>Signs in.</summary>
+    Active,
+
+    /// <summary>The operator has closed the account. It keeps its place for the day that it is opened again.</summary>
+    Closed,
+}
+
+/// <summary>Somebody who has a place in the municipality, as its administrator sees them.</summary>
+/// <param name="Grants">In the order of <see cref="Roles.Table"/>.</param>
+/// <param name="SeenAt">Of the last request, in whatever municipality; null where there has been none of late.</param>
+/// <param name="IsElsewhereToo">Has a place in another municipality, or on the instance. Which is nobody's business here.</param>
+public sealed record Member(
+    Guid AccountId,
+    string Name,
+    string Email,
+    IReadOnlyList<RoleGrant> Grants,
+    MemberState State,
+    DateTimeOffset JoinedAt,
+    DateTimeOffset? SeenAt,
+    bool IsElsewhereToo
+)
+{
+    public bool IsAdministrator => Grants.Any(g => g.Role == Role.Administrator);
+}

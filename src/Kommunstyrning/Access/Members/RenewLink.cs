@@ -1,0 +1,41 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Identity;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>
+/// A new link for a member who has lost the first one, or the password. Whoever holds the link holds the account, so an
+/// administrator gets none to an account that also opens another door.
+/// </summary>
+public sealed class RenewLink(
+    KommunDb db,
+    UserManager<Account> accounts,
+    PasswordLink passwordLink,
+    MembersQuery membersQuery,
+    UsableAccounts usable
+)
+{
+    /// <returns>
+    /// A link that ends every session when it is used. Forbidden (403) for whoever may not administer, missing, and in
+    /// conflict where the account is closed, is the caller's own, or has a password that opens another door too.
+    /// </returns>
+    public async Task<Outcome<InvitedMember>> Run(CallerAccess access, Guid accountId, CancellationToken cancel)
+    {
+        var found = await MemberToChange.Find(db, access, accountId, cancel);
+        if (!found.Succeeded)
+            return Outcome<InvitedMember>.Refused(found.Refusals);
+        var account = (await accounts.FindByIdAsync(accountId.ToString()))!;
+        var member = (await membersQuery.One(access, accountId, cancel))!;
+        if (!usable.Includes(account))
+            return Refusal.Conflict("", "Kontot är stängt av den som driver tjänsten. Be dem öppna det först.");
+        if (accountId == access.AccountId)
+            return Refusal.Conflict("", "Det här är du själv. Byt lösenord under Mitt konto.");
+        if (member is { IsElsewhereToo: true, State: MemberState.Active })
+            return Refusal.Conflict(
+                "",
+                "Kontot används också på annat håll, och en länk härifrån skulle öppna det med. Be den som driver tjänsten om en ny länk."
+            );
+        return new InvitedMember(accountId, account.Email!, await passwordLink.For(account));
+    }
+}

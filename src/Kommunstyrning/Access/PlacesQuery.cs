@@ -1,0 +1,27 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>A municipality in which somebody has a place.</summary>
+public sealed record Place(Tenant Tenant, IReadOnlyList<RoleGrant> Grants);
+
+/// <summary>Where the one who asks belongs, in the order of a Swedish list of names: one sign-in serves them all.</summary>
+public sealed class PlacesQuery(KommunDb db)
+{
+    public async Task<IReadOnlyList<Place>> Run(CallerAccess access, CancellationToken cancel)
+    {
+        var rows = await (
+            from membership in db.Memberships.AsNoTracking()
+            join tenant in db.Tenants.AsNoTracking() on membership.TenantId equals tenant.Id
+            where membership.AccountId == access.AccountId
+            select new { tenant, membership.Grants }
+        ).ToListAsync(cancel);
+        return
+        [
+            .. rows.OrderBy(r => r.tenant.Name, StringComparer.Create(Text.Swedish, ignoreCase: true))
+                .Select(r => new Place(r.tenant, [.. r.Grants.OrderBy(g => g.Role)])),
+        ];
+    }
+}
