@@ -79,7 +79,7 @@ public static class Verbs
         var editor = new Option<string>("--editor")
         {
             Required = true,
-            Description = "Första redaktörens e-postadress.",
+            Description = "Första administratörens e-postadress.",
         };
         var number = new Option<string>("--organisation-number") { Description = "NNNNNN-NNNN." };
         var create = new Command("create", "Låter en kommun börja.") { area, slug, template, theme, editor, number };

@@ -20,7 +20,7 @@ public sealed class OnboardingJourney(Chromium chromium, Site site) : IClassFixt
         await keyboard.Write("Kommun", "2582 Boden");
         await keyboard.Write("Adress", "boden");
         await keyboard.Choose("Mall", "Luleås styrkort");
-        await keyboard.Write("Första redaktörens e-postadress", Email);
+        await keyboard.Write("Första administratörens e-postadress", Email);
         await keyboard.Push("Skapa kommunen");
         var link = await page.GetByLabel("Länk för att välja lösenord").InputValueAsync();
         await keyboard.Push("Logga ut");

@@ -15,6 +15,9 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("editor-own", "/lulea/egna-nyckeltal")]
     [InlineData("editor-own-page", "/lulea/egna-nyckeltal/E00002")]
     [InlineData("editor-own-empty", "/pitea/egna-nyckeltal")]
+    [InlineData("people", "/pitea/personer")]
+    [InlineData("roles", "/pitea/personer/roller")]
+    [InlineData("own-account", "/mitt-konto")]
     [InlineData("forbidden", "/drift")]
     public async Task A_page_has_no_faults_for_an_editor(string name, string path)
     {
@@ -37,6 +40,7 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("edit-own", "/lulea/egna-nyckeltal/E00001/andra")]
     [InlineData("values-own", "/lulea/egna-nyckeltal/E00002/varden")]
     [InlineData("target-rules", "/pitea/malregler")]
+    [InlineData("invite", "/pitea/personer/bjud-in")]
     public async Task A_new_form_has_no_faults_fresh_or_refused(string name, string path)
     {
         await using var visitor = await Editor(path);
@@ -78,6 +82,20 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
         await visitor.Go($"{await site.PageOf(tenant, title)}/{step}");
 
         Inspection.IsSound(await Inspection.Faults(visitor, name));
+    }
+
+    [ChromiumFact]
+    public async Task A_persons_pages_have_no_faults()
+    {
+        await using var visitor = await Editor("/pitea");
+        await visitor.Go("/pitea/personer");
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Ändra Rapportör i Piteå (demo)" });
+        await link.ClickAsync();
+        var faults = await Inspection.Faults(visitor, "person");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Avsluta medlemskapet" }).ClickAsync();
+        faults += await Inspection.Faults(visitor, "person-leaves");
+
+        Inspection.IsSound(faults);
     }
 
     [ChromiumFact]
@@ -155,7 +173,7 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     private async Task<Visitor> Editor(string path)
     {
         var visitor = await Visitor.Open(chromium, site);
-        var tenant = path.Split('/')[1] is "drift" ? "pitea" : path.Split('/')[1];
+        var tenant = path.Split('/')[1] is "drift" or "mitt-konto" ? "pitea" : path.Split('/')[1];
         await visitor.SignIn($"redaktor@{tenant}.example");
         return visitor;
     }
