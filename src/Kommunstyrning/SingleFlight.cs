@@ -25,19 +25,18 @@ public sealed class SingleFlight<T>
             var current = Begin(isFresh, mine);
             if (current == mine.Task)
                 return await Do(work, mine);
-            if (current is not null)
-                await current.WaitAsync(cancel);
+            await current.WaitAsync(cancel);
         }
     }
 
     /// <returns>
-    /// What is under way: somebody else's, or from now on one's own. Null where what somebody else made is good enough, since
-    /// it was looked for.
+    /// What is under way: somebody else's, or from now on one's own. Nothing to wait for where what somebody else made since
+    /// it was looked for is good enough.
     /// </returns>
-    private Task<T>? Begin(Func<T, bool> isFresh, TaskCompletionSource<T> mine)
+    private Task Begin(Func<T, bool> isFresh, TaskCompletionSource<T> mine)
     {
         lock (gate)
-            return held is { } fresh && isFresh(fresh) ? null : underWay ??= mine.Task;
+            return held is { } fresh && isFresh(fresh) ? Task.CompletedTask : underWay ??= mine.Task;
     }
 
     private async Task<T> Do(Func<Task<T>> work, TaskCompletionSource<T> mine)
