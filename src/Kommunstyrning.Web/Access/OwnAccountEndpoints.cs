@@ -32,16 +32,6 @@ public static class OwnAccountEndpoints
         CancellationToken cancel
     )
     {
-        if (form.IsAskedAgain())
-            return await Show(
-                http,
-                sessions,
-                places,
-                PostedForm.Unsaved,
-                StatusCodes.Status200OK,
-                isSaved: false,
-                cancel
-            );
         var chosen = form["password"].ToString();
         if (!string.Equals(chosen, form["repeat"].ToString(), StringComparison.Ordinal))
             return await Refuse(Refusal.Invalid("repeat", "De två lösenorden är inte lika."));

@@ -1,5 +1,6 @@
 using System.Web;
 using Kommunstyrning.Access;
+using Kommunstyrning.Tenancy;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
 using Microsoft.EntityFrameworkCore;
@@ -69,15 +70,7 @@ public sealed class MemberTests(Instance instance) : IClassFixture<Instance>
         using var invited = instance.Visitor();
         var (id, link) = await Invited(admin, "lulea", "ny.lasare@lulea.example", "Reader");
 
-        var query = HttpUtility.ParseQueryString(new Uri(link).Query);
-        var chosen = await invited.Submit(
-            new Uri(link).PathAndQuery,
-            ("konto", query["konto"]!),
-            ("kod", query["kod"]!),
-            ("password", Password),
-            ("repeat", Password)
-        );
-        Assert.Equal(200, chosen.Code);
+        await Chosen(invited, link);
         await invited.SignIn("ny.lasare@lulea.example", Password);
         Assert.Equal(200, (await invited.Get("/lulea/personer/roller")).Code);
         Assert.Equal(403, (await invited.Get("/lulea/organisation/ny")).Code);
@@ -113,24 +106,54 @@ public sealed class MemberTests(Instance instance) : IClassFixture<Instance>
     public async Task No_link_is_given_to_an_account_that_opens_another_door_too()
     {
         using var admin = await instance.SignedIn("admin@pitea.example");
-        var id = await AccountId("lasare@lulea.example");
-        var invited = await admin.Submit(
-            "/pitea/personer/bjud-in",
-            ("people", "lasare@lulea.example"),
-            ("roles", "Reader")
-        );
-        Assert.Contains("Har redan ett konto", invited.Text, StringComparison.Ordinal);
+        using var theirs = await instance.SignedIn("admin@lulea.example");
+        var (waiting, _) = await Invited(theirs, "lulea", "ny.chef@lulea.example", "Administrator");
+        var own = await AccountId("admin@pitea.example");
 
-        var renewed = await admin.PostWithToken($"/pitea/personer/{id}/lank");
-        var own = await admin.PostWithToken($"/pitea/personer/{await AccountId("admin@pitea.example")}/lank");
+        // one that signs in there, one that has not chosen a password yet, one of the instance
+        foreach (var email in new[] { "lasare@lulea.example", "ny.chef@lulea.example", "drift@kommunstyrning.example" })
+        {
+            var refused = await admin.Submit("/pitea/personer/bjud-in", ("people", email), ("roles", "Reader"));
+            Assert.Equal(409, refused.Code);
+            Assert.Contains("används på annat håll", refused.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("kod=", refused.Body, StringComparison.Ordinal);
+        }
+        await Placed("lasare@lulea.example");
+        await Placed("ny.chef@lulea.example");
+
+        var codes = new List<int>();
+        foreach (var id in new[] { await AccountId("lasare@lulea.example"), waiting, own })
+            codes.Add((await admin.PostWithToken($"/pitea/personer/{id}/lank")).Code);
         var lost = await admin.PostWithToken($"/pitea/personer/{await AccountId("lasare@pitea.example")}/lank");
 
-        Assert.Equal((409, 409, 200), (renewed.Code, own.Code, lost.Code));
-        Assert.DoesNotContain("kod=", renewed.Body, StringComparison.Ordinal);
+        Assert.Equal([409, 409, 409], codes);
+        Assert.Equal(200, lost.Code);
         Assert.Contains("kod=", lost.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "används också på annat håll",
+            (await admin.Get("/pitea/personer")).Text,
+            StringComparison.Ordinal
+        );
         using var both = await instance.SignedIn("lasare@lulea.example");
-        var account = (await both.Get("/mitt-konto")).Text;
-        Assert.Contains("en plats i två kommuner", account, StringComparison.Ordinal);
+        Assert.Contains("en plats i två kommuner", (await both.Get("/mitt-konto")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_that_was_left_behind_comes_back_without_its_password()
+    {
+        using var theirs = await instance.SignedIn("admin@lulea.example");
+        using var admin = await instance.SignedIn("admin@pitea.example");
+        using var earlier = instance.Visitor();
+        var (id, link) = await Invited(theirs, "lulea", "forst@lulea.example", "Reader");
+        await Chosen(earlier, link);
+        await earlier.SignIn("forst@lulea.example", Password);
+        Assert.Equal(302, (await theirs.Submit($"/lulea/personer/{id}/avsluta")).Code);
+
+        await Invited(admin, "pitea", "forst@lulea.example", "Administrator");
+
+        var again = await earlier.Submit("/logga-in", ("email", "forst@lulea.example"), ("password", Password));
+        Assert.Equal(422, again.Code);
+        Assert.Equal(302, (await earlier.Get("/pitea/personer")).Code);
     }
 
     [Fact]
@@ -162,6 +185,27 @@ public sealed class MemberTests(Instance instance) : IClassFixture<Instance>
         Assert.True(reply.Code == 200, reply.ToString());
         var link = reply.Page.QuerySelector("input[readonly]")!.GetAttribute("value")!;
         return (await AccountId(email), link);
+    }
+
+    private static async Task Chosen(Visitor visitor, string link)
+    {
+        var query = HttpUtility.ParseQueryString(new Uri(link).Query);
+        var chosen = await visitor.Submit(
+            new Uri(link).PathAndQuery,
+            ("konto", query["konto"]!),
+            ("kod", query["kod"]!),
+            ("password", Password),
+            ("repeat", Password)
+        );
+        Assert.Equal(200, chosen.Code);
+    }
+
+    /// <summary>As the operator does.</summary>
+    private async Task Placed(string email)
+    {
+        await using var scope = instance.Services.CreateAsyncScope();
+        var grant = new MembershipGrant(TenantId.Parse("pitea"), [new RoleGrant(Role.Reader)]);
+        Assert.True((await scope.ServiceProvider.GetRequiredService<Invite>().Run(email, grant, default)).Succeeded);
     }
 
     private async Task<string> AccountId(string email)

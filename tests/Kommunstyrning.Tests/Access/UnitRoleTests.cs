@@ -27,6 +27,34 @@ public sealed class UnitRoleTests(Instance instance) : IClassFixture<Instance>
         Assert.Equal((200, 403, 403), (kept.Code, given.Code, taken.Code));
         Assert.Equal("Den andras", (await pitea.Element(theirs)).Says("title"));
         Assert.Equal(403, (await compiler.Step(theirs, "inReview")).Code);
+        Assert.Equal(200, (await compiler.Step(goal, "inReview")).Code);
+        var decided = await compiler.Step(goal, "adopted", Steered.Decided());
+        Assert.Equal(403, decided.Code);
+        Assert.Contains("för en strateg in beslutet", decided.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compiler_decides_what_the_unit_itself_decides()
+    {
+        var lulea = new Steered(await instance.Editor("lulea"), "lulea");
+        var compiler = new Steered(await instance.SignedIn("sammanstallare@lulea.example"), "lulea");
+        var units = (await lulea.Editor.Get($"{lulea.Api}/units")).Json.AsArray().OfType<JsonNode>();
+        var own = units.First(u => u.Says("kind") == "committee").Says("id");
+        var area = (await lulea.Elements("malomrade"))[0].Says("id");
+        var content = new
+        {
+            title = "Nämndens mål",
+            ownerUnitId = own,
+            sections = new { effekt = "Kortare väntan." },
+        };
+        var added = await compiler.Add("mal", area, "", content);
+        Assert.True(added.Code == 201, added.ToString());
+        var goal = added.Json.Says("id");
+
+        Assert.Equal(200, (await compiler.Step(goal, "inReview")).Code);
+        var adopted = await compiler.Step(goal, "adopted", Steered.Decided());
+
+        Assert.True(adopted.Code == 200, adopted.ToString());
     }
 
     [Fact]

@@ -9,11 +9,20 @@ namespace Kommunstyrning.Access;
 /// <param name="Name">As colleagues see it; the address stands in for it while it is empty.</param>
 public sealed record MemberInput(string? Email, string? Name, IReadOnlyList<RoleGrant>? Grants);
 
-/// <param name="PasswordLink">To hand over; null where the person has a password and only needs to sign in.</param>
-public sealed record InvitedMember(Guid AccountId, string Email, string? PasswordLink);
+/// <param name="PasswordLink">To hand over.</param>
+public sealed record InvitedMember(Guid AccountId, string Email, string PasswordLink);
 
-/// <summary>An administrator lets somebody into the municipality that has been entered.</summary>
-public sealed class InviteMember(KommunDb db, Invite invite, UserManager<Account> accounts, UnitsQuery unitsQuery)
+/// <summary>
+/// An administrator lets somebody into the municipality that has been entered. Whoever holds the link holds the account, so
+/// none is given to an account that opens another door, and none that was left behind is taken over with its password.
+/// </summary>
+public sealed class InviteMember(
+    KommunDb db,
+    Invite invite,
+    UserManager<Account> accounts,
+    UnitsQuery unitsQuery,
+    EndSession sessions
+)
 {
     /// <summary>The most characters of a name.</summary>
     public const int NameLength = 120;
@@ -21,7 +30,7 @@ public sealed class InviteMember(KommunDb db, Invite invite, UserManager<Account
     /// <summary>Saves in the caller's transaction.</summary>
     /// <returns>
     /// Forbidden (403) for whoever may not administer; else every fault at once: what <see cref="Invite"/> refuses at email,
-    /// in conflict there where the person has a place already, at name, roles and units.
+    /// in conflict there where the person has a place already or the account opens another door, at name, roles and units.
     /// </returns>
     public async Task<Outcome<InvitedMember>> Run(CallerAccess access, MemberInput raw, CancellationToken cancel)
     {
@@ -34,27 +43,49 @@ public sealed class InviteMember(KommunDb db, Invite invite, UserManager<Account
         var email = Identifier.Trim(raw.Email);
         if (Invite.Check(email) is { } sentence)
             refusals.Add(Refusal.Invalid("email", sentence));
-        else if (await accounts.FindByEmailAsync(email.Normalize()) is { } there && await HasPlace(there, cancel))
-            refusals.Add(
-                Refusal.Conflict("email", $"{there.Email} är redan medlem. Ändra rollerna på personens sida.")
-            );
+        else if (await accounts.FindByEmailAsync(email.Normalize()) is { } there)
+            refusals.AddRange(await Taken(there, cancel));
         if (refusals.Count > 0)
             return Outcome<InvitedMember>.Refused(refusals);
 
+        if (await accounts.FindByEmailAsync(email.Normalize()) is { PasswordHash: not null } left)
+            await Empty(left, cancel);
         var grant = new MembershipGrant(db.CurrentTenantId, grants);
         var invited = await invite.Run(email, grant, cancel);
         if (!invited.Succeeded)
             return Outcome<InvitedMember>.Refused(invited.Refusals);
         var account = (await accounts.FindByEmailAsync(email.Normalize()))!;
-        // whoever has a password has a name of their own, and it may be used elsewhere
-        if (name.Length > 0 && invited.Value.PasswordLink is not null)
+        if (name.Length > 0)
         {
             account.DisplayName = name;
             await accounts.UpdateAsync(account);
         }
-        return new InvitedMember(account.Id, account.Email!, invited.Value.PasswordLink);
+        return new InvitedMember(account.Id, account.Email!, invited.Value.PasswordLink!);
     }
 
-    private Task<bool> HasPlace(Account account, CancellationToken cancel) =>
-        db.Memberships.AnyAsync(m => m.TenantId == db.CurrentTenantId && m.AccountId == account.Id, cancel);
+    private async Task<IEnumerable<Refusal>> Taken(Account account, CancellationToken cancel)
+    {
+        var places = await db
+            .Memberships.Where(m => m.AccountId == account.Id)
+            .Select(m => m.TenantId)
+            .ToListAsync(cancel);
+        if (places.Contains(db.CurrentTenantId))
+            return [Refusal.Conflict("email", $"{account.Email} är redan medlem. Ändra rollerna på personens sida.")];
+        return places.Count > 0 || account.OnInstance != Rights.None
+            ?
+            [
+                Refusal.Conflict(
+                    "email",
+                    $"{account.Email} har ett konto som används på annat håll. Be den som driver tjänsten att ge det en plats här också."
+                ),
+            ]
+            : [];
+    }
+
+    /// <summary>An account without any place: what was chosen for it once, by whomever, opens nothing any more.</summary>
+    private async Task Empty(Account account, CancellationToken cancel)
+    {
+        await accounts.RemovePasswordAsync(account);
+        await sessions.AllOf(account, cancel);
+    }
 }

@@ -15,7 +15,7 @@ public enum MemberState
 
 /// <summary>Somebody who has a place in the municipality, as its administrator sees them.</summary>
 /// <param name="Grants">In the order of <see cref="Roles.Table"/>.</param>
-/// <param name="SeenAt">Of the last request, in whatever municipality; null where there has been none of late.</param>
+/// <param name="SeenAt">Of the last request; null where there has been none of late, and where it may have been elsewhere.</param>
 /// <param name="IsElsewhereToo">Has a place in another municipality, or on the instance. Which is nobody's business here.</param>
 public sealed record Member(
     Guid AccountId,

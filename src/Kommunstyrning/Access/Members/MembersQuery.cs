@@ -54,7 +54,7 @@ public sealed class MembersQuery(KommunDb db)
                 : r.HasPassword ? MemberState.Active
                 : MemberState.Invited,
             r.JoinedAt,
-            r.SeenAt,
+            r.IsElsewhereToo ? null : r.SeenAt,
             r.IsElsewhereToo
         ));
     }

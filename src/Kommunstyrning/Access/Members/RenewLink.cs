@@ -18,7 +18,7 @@ public sealed class RenewLink(
 {
     /// <returns>
     /// A link that ends every session when it is used. Forbidden (403) for whoever may not administer, missing, and in
-    /// conflict where the account is closed, is the caller's own, or has a password that opens another door too.
+    /// conflict where the account is closed, is the caller's own, or opens another door too.
     /// </returns>
     public async Task<Outcome<InvitedMember>> Run(CallerAccess access, Guid accountId, CancellationToken cancel)
     {
@@ -31,7 +31,7 @@ public sealed class RenewLink(
             return Refusal.Conflict("", "Kontot är stängt av den som driver tjänsten. Be dem öppna det först.");
         if (accountId == access.AccountId)
             return Refusal.Conflict("", "Det här är du själv. Byt lösenord under Mitt konto.");
-        if (member is { IsElsewhereToo: true, State: MemberState.Active })
+        if (member.IsElsewhereToo)
             return Refusal.Conflict(
                 "",
                 "Kontot används också på annat håll, och en länk härifrån skulle öppna det med. Be den som driver tjänsten om en ny länk."

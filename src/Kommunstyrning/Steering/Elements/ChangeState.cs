@@ -46,6 +46,17 @@ public sealed class ChangeState(
         };
 
     /// <summary>
+    /// Whoever edits within a unit decides what the unit decides: levels that are set by units. Everything else goes as far as
+    /// to review.
+    /// </summary>
+    public static Refusal? WhyNotDecide(CallerAccess access, LevelType level, ElementState to) =>
+        access.MayEdit || level.IsSetByUnits || to is ElementState.Draft or ElementState.InReview
+            ? null
+            : Refusal.Forbidden(
+                "Det beslutas av någon annan än enheten. Skicka det för granskning, så för en strateg in beslutet."
+            );
+
+    /// <summary>
     /// What is adopted from today or an earlier day is in force at once. What comes into force takes the place of the
     /// element that it supersedes, with all below that; the former period of it steps back when its last day has passed.
     /// Saves in the caller's transaction.
@@ -53,7 +64,8 @@ public sealed class ChangeState(
     /// <param name="revision">Of the element, as the person read it.</param>
     /// <param name="rawDecision">Needed to adopt and, with a reason, to retire; ignored otherwise.</param>
     /// <returns>
-    /// The element, unchanged where it is to be retired on a later day. Forbidden (403) where the caller may not edit, missing or stale, without a field, or in conflict at to
+    /// The element, unchanged where it is to be retired on a later day. Forbidden (403) where the caller may not edit or
+    /// not decide, missing or stale, without a field, or in conflict at to
     /// when the state is not among <see cref="Next"/>; else every fault at once: in conflict at sections.key when a required
     /// section is empty, and at to when the parent is not adopted, the first day has not come or what applies hangs below;
     /// invalid at body, decidedOn, paragraph, inForceFrom, supersedes or reason of a decision, and in conflict at
@@ -82,6 +94,8 @@ public sealed class ChangeState(
             return Refusal.Conflict("to", "Det steget går inte att ta från det läge som gäller nu.");
 
         var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        if (WhyNotDecide(access, plan.LevelOf(element), to) is { } decidedByOthers)
+            return decidedByOthers;
         var refusals = to switch
         {
             ElementState.InReview => (await Incomplete(plan, element, cancel)).ToList(),
