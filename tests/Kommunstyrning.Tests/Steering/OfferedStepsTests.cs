@@ -3,6 +3,7 @@ using Kommunstyrning.Tests.Shell;
 namespace Kommunstyrning.Tests.Steering;
 
 /// <summary>What cannot succeed is not offered, or says why before anything is written.</summary>
+[Trait("Engine", "once")]
 public sealed class OfferedStepsTests(Instance instance) : IClassFixture<Instance>
 {
     [Theory]
