@@ -6,7 +6,6 @@ using Kommunstyrning.Tests.Tenancy;
 namespace Kommunstyrning.Tests.Access;
 
 /// <summary>Whoever asks may write any Host; nothing that is answered repeats it.</summary>
-[Trait("Engine", "once")]
 public sealed class ClientHostTests(Stocked stocked) : IClassFixture<Stocked>
 {
     private readonly Instance instance = stocked.Instance;

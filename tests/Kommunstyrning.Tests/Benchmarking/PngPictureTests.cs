@@ -7,7 +7,6 @@ namespace Kommunstyrning.Tests.Benchmarking;
 
 /// <summary>Each kind of picture as PNG: drawn on the server, with its words.</summary>
 [Collection(Placed.Name)]
-[Trait("Engine", "once")]
 public sealed class PngPictureTests(Placed placed)
 {
     private const int Sharpness = 2;

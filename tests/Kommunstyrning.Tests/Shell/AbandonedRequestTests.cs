@@ -13,7 +13,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>One visitor leaves while others wait for the same page, or for the same data in memory.</summary>
-[Trait("Engine", "once")]
 public sealed class AbandonedRequestTests(Stocked stocked) : IClassFixture<Stocked>
 {
     private const string Page = "/jamfor/N20001?kommun=2581";

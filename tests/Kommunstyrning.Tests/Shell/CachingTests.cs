@@ -5,7 +5,6 @@ using Kommunstyrning.Tests.Tenancy;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>Who may keep what: every address, with a cookie and without.</summary>
-[Trait("Engine", "once")]
 public sealed class CachingTests(Stocked stocked) : IClassFixture<Stocked>
 {
     /// <summary>As the client orders its words.</summary>

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>Each address in the wrong case, and with a method that it does not take.</summary>
-[Trait("Engine", "once")]
 public sealed partial class CanonicalUrlTests(Instance instance) : IClassFixture<Instance>
 {
     private const string Nobodys = "5f1b0a52-7f0c-4d5e-9f53-3f4b6c1d2e3f";

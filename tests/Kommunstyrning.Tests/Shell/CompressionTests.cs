@@ -4,7 +4,6 @@ namespace Kommunstyrning.Tests.Shell;
 /// Text comes compressed to those who take it so, and as it is to the others. Files of the site are compressed when the
 /// program is built, and then by gzip alone.
 /// </summary>
-[Trait("Engine", "once")]
 public sealed class CompressionTests(Instance instance) : IClassFixture<Instance>
 {
     [Theory]

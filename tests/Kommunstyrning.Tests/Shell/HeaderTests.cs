@@ -1,7 +1,6 @@
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>What every answer carries, and what an anonymous reader's does not.</summary>
-[Trait("Engine", "once")]
 public sealed class HeaderTests(Instance instance) : IClassFixture<Instance>
 {
     public static TheoryData<string, int> Public { get; } =

@@ -6,7 +6,6 @@ using Kommunstyrning.Tests.Steering;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>What the API promises. KOMMUNSTYRNING_WRITE_SNAPSHOTS=1 writes the snapshot anew.</summary>
-[Trait("Engine", "once")]
 public sealed class OpenApiTests(Instance instance) : IClassFixture<Instance>
 {
     private const string Snapshot = "tests/Kommunstyrning.Tests/Shell/openapi.snapshot.json";

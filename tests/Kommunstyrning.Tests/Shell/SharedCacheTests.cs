@@ -6,7 +6,6 @@ using Kommunstyrning.Tests.Tenancy;
 namespace Kommunstyrning.Tests.Shell;
 
 /// <summary>A real proxy that keeps answers, in front of the program: a member asks first and a stranger second.</summary>
-[Trait("Engine", "once")]
 public sealed partial class SharedCacheTests(Stocked stocked) : IClassFixture<Stocked>
 {
     [NginxFact]

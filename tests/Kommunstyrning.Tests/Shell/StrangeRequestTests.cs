@@ -4,7 +4,6 @@ namespace Kommunstyrning.Tests.Shell;
 /// Requests that no browser makes get an answer that says what to do, with all safe headers. What is no HTTP at all the
 /// server refuses by itself, with a bare status line.
 /// </summary>
-[Trait("Engine", "once")]
 public sealed class StrangeRequestTests(Instance instance) : IClassFixture<Instance>
 {
     private const string Http = "HTTP/1.1\nHost: localhost\nConnection: close\n";

@@ -3,7 +3,6 @@ using Kommunstyrning.Tests.Shell;
 namespace Kommunstyrning.Tests.Steering;
 
 /// <summary>What cannot succeed is not offered, or says why before anything is written.</summary>
-[Trait("Engine", "once")]
 public sealed class OfferedStepsTests(Instance instance) : IClassFixture<Instance>
 {
     [Theory]

@@ -3,7 +3,6 @@ using Kommunstyrning.Tests.Shell;
 namespace Kommunstyrning.Tests.Steering;
 
 /// <summary>Each municipality's pages speak its own language and no one else's.</summary>
-[Trait("Engine", "once")]
 public sealed class WordsTests(Instance instance) : IClassFixture<Instance>
 {
     private static readonly string[] All = ["strategi", "inriktning", "målområde", "kontor", "förvaltning"];

@@ -2,7 +2,6 @@ using Kommunstyrning.Tests.Shell;
 
 namespace Kommunstyrning.Tests.Tenancy;
 
-[Trait("Engine", "once")]
 public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
 {
     private static readonly string[] OfTheInstance =

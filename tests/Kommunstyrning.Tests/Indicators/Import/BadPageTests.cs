@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Tests.Indicators;
 
 /// <summary>An answer that breaks the contract ends the run, and what everyone sees is as it was.</summary>
-[Trait("Engine", "once")]
 public sealed class BadPageTests
 {
     private const string Unreadable = "Kolada skickade ett svar som inte går att läsa.";

@@ -5,7 +5,6 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Tests.Indicators;
 
 /// <summary>Links and redirects to elsewhere. Whoever listens there hears nothing.</summary>
-[Trait("Engine", "once")]
 public sealed class ForeignLinkTests : IDisposable
 {
     private readonly TcpListener stranger = new(IPAddress.Loopback, 0);
