@@ -1,3 +1,4 @@
+using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Access;
@@ -6,7 +7,7 @@ namespace Kommunstyrning.Access;
 /// What a person may do in one municipality. A shared table, not a tenant's own: it is what tells at sign-in which
 /// tenants a person belongs to, before any tenant has been entered.
 /// </summary>
-public sealed class Membership
+public sealed class Membership : IRevised
 {
     public TenantId TenantId { get; init; }
 
@@ -16,4 +17,6 @@ public sealed class Membership
     public List<RoleGrant> Grants { get; set; } = [];
 
     public DateTimeOffset JoinedAt { get; init; }
+
+    public int Revision { get; set; }
 }

@@ -20,6 +20,7 @@ internal static class Inspection
             await page.WaitForFunctionAsync("width => innerWidth === width", width);
             Add($"wider than {width}", await Measure.TooWide(page));
             Add($"out of its box at {width}", await Measure.OutOfTheirBox(page));
+            Add($"over each other at {width}", await Measure.OverEachOther(page));
             if (width == 320)
                 break;
 

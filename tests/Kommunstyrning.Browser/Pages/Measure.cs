@@ -21,6 +21,21 @@ internal static class Measure
             """
         );
 
+    /// <summary>Links of the head that lie over each other, whatever the account is called.</summary>
+    public static Task<string[]> OverEachOther(IPage page) =>
+        page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const all = [...document.querySelectorAll("header.top :is(a, button)")].filter(e => e.checkVisibility());
+                const boxes = all.map(e => [e, e.getBoundingClientRect()]);
+                return boxes.flatMap(([a, p], i) => boxes.slice(i + 1)
+                    .filter(([b]) => !(innerWidth < 900 && (a.closest("nav") || b.closest("nav"))))
+                    .filter(([, q]) => p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom - 1 && q.top < p.bottom - 1)
+                    .map(([b]) => `${a.textContent.trim()} and ${b.textContent.trim()}`));
+            }
+            """
+        );
+
     /// <summary>Texts drawn smaller than 12 px, in pictures too.</summary>
     public static Task<string[]> TooSmall(IPage page) =>
         page.EvaluateAsync<string[]>(

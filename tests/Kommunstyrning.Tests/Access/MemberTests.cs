@@ -103,6 +103,47 @@ public sealed class MemberTests(Instance instance) : IClassFixture<Instance>
     }
 
     [Fact]
+    public async Task Of_two_who_change_the_same_roles_the_second_sees_what_the_first_did()
+    {
+        using var admin = await instance.SignedIn("admin@pitea.example");
+        var id = await AccountId("analytiker@pitea.example");
+        var opened = (await SentForm.At(admin, $"/pitea/personer/{id}"))!;
+        Assert.Equal(302, (await admin.Submit($"/pitea/personer/{id}", ("roles", "Strategist"))).Code);
+
+        var late = await opened.Without("roles").With(("roles", "Reader")).Send(admin);
+
+        Assert.Equal(412, late.Code);
+        Assert.Contains("har ändrats av någon annan", late.Text, StringComparison.Ordinal);
+        Assert.Contains("Strateg", (await admin.Get("/pitea/personer")).Text, StringComparison.Ordinal);
+        var again = await SentForm.Of(late, $"/pitea/personer/{id}")!.Send(admin);
+        Assert.Equal(302, again.Code);
+        await admin.Submit($"/pitea/personer/{id}", ("roles", "Analyst"));
+    }
+
+    [Fact]
+    public async Task Of_two_administrators_who_take_each_others_place_at_once_one_is_left()
+    {
+        using var one = await instance.SignedIn("admin@lulea.example");
+        using var other = await instance.SignedIn("redaktor@lulea.example");
+        var (first, second) = (await AccountId("admin@lulea.example"), await AccountId("redaktor@lulea.example"));
+        for (var turn = 0; turn < 8; turn++)
+        {
+            var forms = new[]
+            {
+                (await SentForm.At(one, $"/lulea/personer/{second}"))!.Without("roles").With(("roles", "Strategist")),
+                (await SentForm.At(other, $"/lulea/personer/{first}"))!.Without("roles").With(("roles", "Reader")),
+            };
+            var replies = await Task.WhenAll(forms[0].Send(one), forms[1].Send(other));
+
+            Assert.Equal(1, replies.Count(r => r.Code == 302));
+            var left = replies[0].Code == 302 ? one : other;
+            var (id, role) = left == one ? (second, "Strategist") : (first, "Administrator");
+            Assert.Equal(200, (await left.Get("/lulea/personer")).Code);
+            await left.Submit($"/lulea/personer/{id}", ("roles", "Administrator"), ("roles", role));
+        }
+    }
+
+    [Fact]
     public async Task No_link_is_given_to_an_account_that_opens_another_door_too()
     {
         using var admin = await instance.SignedIn("admin@pitea.example");

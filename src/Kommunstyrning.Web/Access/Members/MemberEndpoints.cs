@@ -13,7 +13,7 @@ public static class MemberEndpoints
 
     public static void Map(IEndpointRouteBuilder tenant)
     {
-        tenant.MapGet($"{Path}/roller", ShowRoles).RequireAuthorization(Permissions.Member);
+        tenant.MapGet($"{Path}/roller", ShowRoles).RequireAuthorization(Permissions.SignedIn);
         var administrator = tenant.MapGroup(Path).RequireAuthorization(Permissions.Administrator);
         administrator.MapGet("", List);
         administrator.MapGet("/bjud-in", AskInvite);
@@ -137,8 +137,8 @@ public static class MemberEndpoints
     ) =>
         posted.Submit(
             http,
-            GrantFields.Read,
-            grants => change.Run(http.Access(), account, grants, cancel),
+            form => (form.Revision, Grants: GrantFields.Read(form)),
+            written => change.Run(http.Access(), account, written.Revision, written.Grants, cancel),
             _ => http.PageContext().At($"personer/{account}?sparat=ja"),
             async (values, errors) =>
                 await members.One(http.Access(), account, cancel) is { } member
@@ -150,7 +150,8 @@ public static class MemberEndpoints
                         },
                         Pages.StatusOf(errors.Refusals)
                     )
-                    : null
+                    : null,
+            async () => await members.One(http.Access(), account, cancel) is { } member ? Filled(member) : null
         );
 
     private static async Task<IResult> Renew(
@@ -187,7 +188,10 @@ public static class MemberEndpoints
             PageContext = http.PageContext(),
             Member = member,
             Units = await units.Run(cancel),
-            Values = GrantFields.Write(new FormValues(), [.. member.Grants]),
+            Values = Filled(member),
             Errors = FormErrors.None,
         };
+
+    private static FormValues Filled(Member member) =>
+        GrantFields.Write(new FormValues().With("revision", member.Revision), [.. member.Grants]);
 }

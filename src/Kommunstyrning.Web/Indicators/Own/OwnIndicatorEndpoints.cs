@@ -50,7 +50,10 @@ public static class OwnIndicatorEndpoints
                     PageContext = http.PageContext(),
                     Series = found,
                     History = await series.History(http.Access(), found.Indicator, ShownChanges, cancel),
-                    Told = sparat is { Length: > 0 } && http.Access().MayEdit ? "Ändringen är sparad." : "",
+                    Told =
+                        sparat is { Length: > 0 } && found.Indicator.ShowsSmallTo(http.Access())
+                            ? "Ändringen är sparad."
+                            : "",
                 }
             )
             : Pages.NotFound(http);

@@ -1,6 +1,7 @@
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
 
@@ -8,13 +9,16 @@ namespace Kommunstyrning.Access;
 public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery)
 {
     /// <summary>Saves in the caller's transaction.</summary>
+    /// <param name="revision">Of the membership, as the administrator read it.</param>
     /// <returns>
-    /// What the member may do from now on. Forbidden (403) for whoever may not administer, missing, in conflict without a field
-    /// for the last administrator; else every fault at roles and units.
+    /// What the member may do from now on. Forbidden (403) for whoever may not administer, missing, stale, in conflict without a field
+    /// for the last administrator; else every fault at roles and units.role.
     /// </returns>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and writing.</exception>
     public async Task<Outcome<IReadOnlyList<RoleGrant>>> Run(
         CallerAccess access,
         Guid accountId,
+        int revision,
         IReadOnlyList<RoleGrant>? raw,
         CancellationToken cancel
     )
@@ -23,6 +27,8 @@ public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery)
         if (!found.Succeeded)
             return Outcome<IReadOnlyList<RoleGrant>>.Refused(found.Refusals);
         var (member, grants) = (found.Value, GrantCheck.Normalise(raw));
+        if (member.Revision != revision)
+            return Refusal.Stale("Rollerna");
         if (GrantCheck.Of(grants, await unitsQuery.Run(cancel)).ToList() is { Count: > 0 } refusals)
             return Outcome<IReadOnlyList<RoleGrant>>.Refused(refusals);
         if (

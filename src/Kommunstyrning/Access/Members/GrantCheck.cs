@@ -8,7 +8,7 @@ internal static class GrantCheck
     /// <summary>The most roles of one person in one municipality, units counted.</summary>
     public const int Most = 40;
 
-    /// <returns>What is wrong, at roles or at units; nothing where all of it can be given.</returns>
+    /// <returns>What is wrong, at roles or at units.role; nothing where all of it can be given.</returns>
     public static IEnumerable<Refusal> Of(IReadOnlyCollection<RoleGrant> grants, IReadOnlyList<Unit> units)
     {
         if (grants.Count == 0)
@@ -18,13 +18,19 @@ internal static class GrantCheck
             );
         if (grants.Count > Most)
             yield return Refusal.Invalid(
-                "units",
+                "roles",
                 $"Det blir fler än {Most} roller och enheter. Välj färre enheter, eller en roll för hela kommunen."
             );
-        if (grants.Any(g => Roles.Of(g.Role).IsPerUnit && g.UnitId is null))
-            yield return Refusal.Invalid("units", "Välj minst en enhet: rollen gäller inom en enhet.");
-        if (grants.Any(g => g.UnitId is { } id && units.All(u => u.Id != id)))
-            yield return Refusal.Invalid("units", "En av enheterna finns inte längre. Välj bland dem som finns.");
+        foreach (var held in grants.Where(g => Roles.Of(g.Role).IsPerUnit).GroupBy(g => g.Role))
+        {
+            if (held.Any(g => g.UnitId is null))
+                yield return Refusal.Invalid($"units.{held.Key}", "Välj minst en enhet: rollen gäller inom en enhet.");
+            if (held.Any(g => g.UnitId is { } id && units.All(u => u.Id != id)))
+                yield return Refusal.Invalid(
+                    $"units.{held.Key}",
+                    "En av enheterna finns inte längre. Välj bland dem som finns."
+                );
+        }
     }
 
     /// <summary>Each once, and no unit beside a role that reaches the whole municipality.</summary>

@@ -30,7 +30,7 @@ public sealed class InviteMember(
     /// <summary>Saves in the caller's transaction.</summary>
     /// <returns>
     /// Forbidden (403) for whoever may not administer; else every fault at once: what <see cref="Invite"/> refuses at email,
-    /// in conflict there where the person has a place already or the account opens another door, at name, roles and units.
+    /// in conflict there where the person has a place already or the account opens another door, at name, roles and units.role.
     /// </returns>
     public async Task<Outcome<InvitedMember>> Run(CallerAccess access, MemberInput raw, CancellationToken cancel)
     {

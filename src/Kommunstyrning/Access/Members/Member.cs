@@ -15,6 +15,7 @@ public enum MemberState
 
 /// <summary>Somebody who has a place in the municipality, as its administrator sees them.</summary>
 /// <param name="Grants">In the order of <see cref="Roles.Table"/>.</param>
+/// <param name="Revision">Of the roles: what somebody changes builds on what was read.</param>
 /// <param name="SeenAt">Of the last request; null where there has been none of late, and where it may have been elsewhere.</param>
 /// <param name="IsElsewhereToo">Has a place in another municipality, or on the instance. Which is nobody's business here.</param>
 public sealed record Member(
@@ -22,11 +23,9 @@ public sealed record Member(
     string Name,
     string Email,
     IReadOnlyList<RoleGrant> Grants,
+    int Revision,
     MemberState State,
     DateTimeOffset JoinedAt,
     DateTimeOffset? SeenAt,
     bool IsElsewhereToo
-)
-{
-    public bool IsAdministrator => Grants.Any(g => g.Role == Role.Administrator);
-}
+);

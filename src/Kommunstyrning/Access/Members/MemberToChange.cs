@@ -41,7 +41,9 @@ internal static class MemberToChange
         var others = await (
             from membership in db.Memberships.AsNoTracking()
             join account in db.Accounts.AsNoTracking() on membership.AccountId equals account.Id
-            where membership.TenantId == tenant && account.Id != leaving.AccountId && !account.IsClosed
+            where membership.TenantId == tenant && account.Id != leaving.AccountId
+            // whoever has not come in yet lets nobody in
+            where !account.IsClosed && account.PasswordHash != null
             select membership
         ).ToListAsync(cancel);
         return others.Exists(IsAdministrator)

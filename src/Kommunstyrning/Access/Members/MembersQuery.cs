@@ -38,6 +38,7 @@ public sealed class MembersQuery(KommunDb db)
                 account.IsClosed,
                 HasPassword = account.PasswordHash != null,
                 membership.Grants,
+                membership.Revision,
                 membership.JoinedAt,
                 SeenAt = sessions.Where(s => s.AccountId == account.Id).Max(s => (DateTimeOffset?)s.SeenAt),
                 IsElsewhereToo = account.IsOperator
@@ -50,6 +51,7 @@ public sealed class MembersQuery(KommunDb db)
             r.DisplayName.Length > 0 ? r.DisplayName : r.Email ?? "",
             r.Email ?? "",
             [.. r.Grants.OrderBy(g => g.Role)],
+            r.Revision,
             r.IsClosed ? MemberState.Closed
                 : r.HasPassword ? MemberState.Active
                 : MemberState.Invited,

@@ -119,6 +119,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("TenantId", "AccountId");
 
                     b.HasIndex("AccountId");

@@ -123,6 +123,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("TenantId", "AccountId");
 
                     b.HasIndex("AccountId");

@@ -114,6 +114,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("TenantId", "AccountId");
 
                     b.HasIndex("AccountId");

@@ -620,7 +620,8 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Grants = table.Column<string>(type: "text", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

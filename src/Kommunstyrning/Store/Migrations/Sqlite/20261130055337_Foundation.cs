@@ -619,7 +619,8 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Grants = table.Column<string>(type: "TEXT", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261130035157_Foundation")]
+    [Migration("20261130055346_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -125,6 +125,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("TenantId", "AccountId");
 
