@@ -67,6 +67,11 @@ public static class AnonymousPageCache
     public static RouteHandlerBuilder Keep(this RouteHandlerBuilder route) =>
         route.CacheOutput(policy => policy.AddPolicy<AnonymousPageCachePolicy>());
 
+    /// <typeparam name="T">What more the page depends on, as further values of the key.</typeparam>
+    public static RouteHandlerBuilder Keep<T>(this RouteHandlerBuilder route)
+        where T : class, IOutputCachePolicy =>
+        route.CacheOutput(policy => policy.AddPolicy<AnonymousPageCachePolicy>().AddPolicy<T>());
+
     /// <summary>After a change in the municipality.</summary>
     public static ValueTask EvictPagesOf(this HttpContext http, TenantId tenant) =>
         http

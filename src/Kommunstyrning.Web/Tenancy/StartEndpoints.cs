@@ -8,7 +8,8 @@ namespace Kommunstyrning.Web.Tenancy;
 /// <summary>The instance's own first page.</summary>
 public static class StartEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/", Show).AllowAnonymous().Keep<StartPageCachePolicy>();
 
     private static async Task<IResult> Show(
         HttpContext http,

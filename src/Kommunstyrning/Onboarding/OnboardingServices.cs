@@ -17,6 +17,7 @@ public static class OnboardingServices
         services.AddSingleton(reserved ?? ReservedSlugs.Default);
         services.AddScoped<CopyTemplate>();
         services.AddScoped<TenantsQuery>();
+        services.AddScoped<FrontVersionQuery>();
         services.AddScoped<SwitchTenant>();
         services.AddScoped<EditPresentation>();
         services.AddScoped<CreateTenant>();

@@ -20,7 +20,7 @@ public enum Theme
 }
 
 /// <summary>A municipality that steers its work on this instance.</summary>
-public sealed class Tenant
+public sealed class Tenant : IRevised
 {
     public required TenantId Id { get; init; }
 
@@ -44,4 +44,6 @@ public sealed class Tenant
     public string Presentation { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    public int Revision { get; set; }
 }

@@ -1,4 +1,7 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Kommunstyrning.Tests.Indicators;
 using Kommunstyrning.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -121,6 +124,29 @@ public sealed class AnonymousPageCacheTests(Stocked stocked) : IClassFixture<Sto
 
         Assert.Equal((200, false, true), (drawn.Code, IsKept(drawn), IsKept(kept)));
         Assert.Equal(drawn.Body, kept.Body);
+    }
+
+    [Fact]
+    public async Task The_first_page_is_kept_until_a_municipality_shows_something_else_comes_or_goes()
+    {
+        await stocked.Get("/"); // makes the copies that the page is drawn from
+        await stocked.Get("/");
+        Assert.True(IsKept(await stocked.Get("/")));
+
+        await Drawn(db => db.Tenants.Single(t => t.AreaCode == "2581").Tagline = "Vi har bytt rad");
+        await Drawn(db => db.Tenants.Single(t => t.AreaCode == "2580").State = TenantState.Suspended);
+        await Drawn(db => db.Tenants.Single(t => t.AreaCode == "2580").State = TenantState.Active);
+        await Drawn(db => db.ShownPlans.First().Revision++);
+
+        async Task Drawn(Action<KommunDb> change)
+        {
+            await stocked.Tell(db =>
+            {
+                change(db);
+                return Task.CompletedTask;
+            });
+            Assert.Equal((false, true), (IsKept(await stocked.Get("/")), IsKept(await stocked.Get("/"))));
+        }
     }
 
     private static bool IsKept(Reply reply) => reply.Header("Age") is not null;

@@ -2096,6 +2096,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)

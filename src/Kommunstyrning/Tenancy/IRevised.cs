@@ -1,4 +1,4 @@
-namespace Kommunstyrning.Store;
+namespace Kommunstyrning.Tenancy;
 
 /// <summary>
 /// A row with a number that the store raises at each change. It is the row's ETag, and two who write at once

@@ -403,7 +403,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Theme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Tagline = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Presentation = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
