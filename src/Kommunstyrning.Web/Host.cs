@@ -44,6 +44,7 @@ public static class Host
             .AddSteering()
             .AddAccount(Settings.Access(builder.Configuration))
             .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
+            .AddOnboardingPages()
             .AddImports(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily]);
         builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();

@@ -61,6 +61,8 @@ public static class Pipeline
         MunicipalityEndpoints.Map(tenantPages);
         PresentationEndpoints.Map(tenantPages);
         MemberEndpoints.Map(tenantPages);
+        SheetEndpoints.Map(tenantPages);
+        GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
         LineOfSightEndpoints.Map(tenantPages);
         ElementEndpoints.Map(tenantPages);

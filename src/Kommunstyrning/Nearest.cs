@@ -24,6 +24,15 @@ public static class Nearest
         return best;
     }
 
+    /// <returns>The words, or so many of them, the nearest to what was written first.</returns>
+    public static IReadOnlyList<string> First(string written, IReadOnlyList<string> known, int most)
+    {
+        if (Text.Line(written).Length == 0)
+            return [.. known.Take(most)];
+        var fold = Fold(written.Length > 60 ? written[..60] : written);
+        return [.. known.OrderBy(word => Distance(fold, Fold(word))).Take(most)];
+    }
+
     /// <summary>In capitals and without accents: "PITEA".</summary>
     public static string Fold(string text) =>
         string.Concat(

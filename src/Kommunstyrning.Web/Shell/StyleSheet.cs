@@ -44,6 +44,7 @@ public sealed class StyleSheet
         "find",
         "front",
         "people",
+        "onboarding",
         "print",
         "paper",
     ];

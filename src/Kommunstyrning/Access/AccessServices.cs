@@ -55,6 +55,7 @@ public static class AccessServices
         services.AddScoped<PlacesQuery>();
         services.AddScoped<MembersQuery>();
         services.AddScoped<InviteMember>();
+        services.AddScoped<TakePeople>();
         services.AddScoped<ChangeRoles>();
         services.AddScoped<RenewLink>();
         services.AddScoped<EndMembership>();

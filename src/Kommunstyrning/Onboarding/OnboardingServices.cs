@@ -21,6 +21,13 @@ public static class OnboardingServices
         services.AddScoped<SwitchTenant>();
         services.AddScoped<EditPresentation>();
         services.AddScoped<CreateTenant>();
+        services.AddScoped<IndicatorNames>();
+        services.AddScoped<TakeGoals>();
+        services.AddScoped<StartQuery>();
+        services.AddScoped<PassOverStep>();
+        services.AddScoped<KeepWaitingRows>();
+        services.AddScoped<ChooseTemplate>();
+        services.AddScoped<PublishPlan>();
         services.AddScoped<SeedDemo>();
         services.AddScoped<SeedSynthetic>();
         services.AddScoped<DatasetHashAcrossTenants>();

@@ -10,5 +10,5 @@ public static class OrganisationServices
     /// its own.
     /// </summary>
     public static IServiceCollection AddOrganisation(this IServiceCollection services) =>
-        services.AddScoped<UnitsQuery>().AddScoped<SaveUnit>().AddScoped<RemoveUnit>();
+        services.AddScoped<UnitsQuery>().AddScoped<SaveUnit>().AddScoped<RemoveUnit>().AddScoped<TakeUnits>();
 }

@@ -23,7 +23,7 @@ internal static class Modules
         ["FollowUp"] = ["Tenancy", "Store", "Kolada", "Indicators", "Organisation", "Steering"],
         ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
         ["Access"] = ["Tenancy", "Store", "Organisation"],
-        ["Onboarding"] = ["Tenancy", "Store", "Organisation", "Indicators", "Steering", "Access"],
+        ["Onboarding"] = ["Tenancy", "Store", "Organisation", "Indicators", "Benchmarking", "Steering", "Access"],
         ["Publishing"] = AnyBut("Publishing", "Reports", "Access"),
         ["Reports"] = AnyBut("Reports", "Access"),
     };

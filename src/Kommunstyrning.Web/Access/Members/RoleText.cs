@@ -23,17 +23,7 @@ public static class RoleText
         (Rights.Report, "berättar hur det går i enheten: aktiviteter och egna siffror"),
     ];
 
-    public static string Of(Role role) =>
-        role switch
-        {
-            Role.Administrator => "Administratör",
-            Role.Strategist => "Strateg",
-            Role.Compiler => "Sammanställare",
-            Role.Reporter => "Rapportör",
-            Role.Analyst => "Analytiker",
-            Role.Politician => "Förtroendevald",
-            Role.Reader => "Läsare",
-        };
+    public static string Of(Role role) => RoleWords.Of(role);
 
     /// <summary>What the role is for, in few words; <see cref="Can"/> says all of it.</summary>
     public static string For(Role role) =>

@@ -50,7 +50,7 @@ public static class OwnValueEndpoints
         if (!sent.Succeeded)
             return await Page(http, indicator, reads, values, new FormErrors(sent.Refusals), null, cancel);
         values = Kept(indicator, values, sent.Value.Lines);
-        var sheet = SheetReader.Read(indicator, sent.Value.Lines);
+        var sheet = SheetReader.Read(indicator, sent.Value);
         if (!sheet.Succeeded)
             return await Page(http, indicator, reads, values, new FormErrors(sheet.Refusals), null, cancel);
 
@@ -110,8 +110,8 @@ public static class OwnValueEndpoints
         IReadOnlyList<IReadOnlyList<string>> lines
     )
     {
-        foreach (var (key, _) in SheetReader.ColumnsOf(indicator))
-            values = values.With($"one.{key}", "");
+        foreach (var column in SheetReader.ColumnsOf(indicator))
+            values = values.With($"one.{column.Key}", "");
         return values.With("pasted", SheetText.Write(lines));
     }
 
@@ -132,7 +132,7 @@ public static class OwnValueEndpoints
     )
     {
         if (posted.Files.GetFile("file") is { FileName.Length: > 0 } file)
-            return await SentFile.Read(file, cancel);
+            return await SentFile.Read(file, WriteOwnValues.MostRows, cancel);
         var columns = SheetReader.ColumnsOf(indicator);
         var typed = columns.Select(c => values[$"one.{c.Key}"]).ToList();
         var lines = new List<IReadOnlyList<string>>();

@@ -2,9 +2,6 @@ using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.Indicators.Own;
 
-/// <summary>A text or a workbook as cells by line; an empty line has none.</summary>
-public sealed record SheetLines(IReadOnlyList<IReadOnlyList<string>> Lines);
-
 /// <summary>One row of values, with the line on which it stood.</summary>
 /// <param name="Line">From 1, headings and empty lines counted.</param>
 public sealed record SheetRow(int Line, OwnValueInput Input);

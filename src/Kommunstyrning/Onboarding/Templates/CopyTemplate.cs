@@ -2,6 +2,7 @@ using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Onboarding;
 
@@ -12,6 +13,7 @@ namespace Kommunstyrning.Onboarding;
 public sealed class CopyTemplate(KommunDb db, CurrentTenant current)
 {
     /// <summary>Saves within the caller's transaction, once for each tenant: the ids are the same each time.</summary>
+    /// <remarks>Units that are there already, from another template, stay as they are.</remarks>
     /// <param name="withExamples">The origin's own copy: examples, states, periods and decisions come along.</param>
     /// <exception cref="InvalidOperationException">No tenant has been entered.</exception>
     public async Task<CopiedTemplate> Run(Template template, bool withExamples, CancellationToken cancel)
@@ -31,7 +33,8 @@ public sealed class CopyTemplate(KommunDb db, CurrentTenant current)
         db.SteeringModels.Add(model);
         db.ModelVersions.Add(version);
         db.LevelTypes.AddRange(levels);
-        db.Units.AddRange(units.Values);
+        var there = await db.Units.Select(u => u.Id).ToListAsync(cancel);
+        db.Units.AddRange(units.Values.Where(u => !there.Contains(u.Id)));
         new CopyElements(db, template, target, version.Id).Run(units.Keys.ToHashSet(StringComparer.Ordinal));
         await db.SaveChangesAsync(cancel);
         return new CopiedTemplate(version, levels);

@@ -1,6 +1,7 @@
 using System.Text;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Web.Indicators.Own;
+using Kommunstyrning.Web.Shell.Spreadsheets;
 using Microsoft.AspNetCore.Http;
 
 namespace Kommunstyrning.Tests.Indicators.Own;
@@ -28,7 +29,7 @@ public sealed class SentFileTests
             _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Table),
         };
 
-        var read = await SentFile.Read(File(bytes), CancellationToken.None);
+        var read = await SentFile.Read(File(bytes), WriteOwnValues.MostRows, CancellationToken.None);
 
         Assert.Equal(
             ["Period|Enhet|Värde", "2025|Skolnämnden på Åsen|12,5"],
@@ -49,7 +50,11 @@ public sealed class SentFileTests
     )]
     public async Task What_cannot_be_read_is_said_with_what_to_do(string content, string sentence)
     {
-        var read = await SentFile.Read(File(Encoding.UTF8.GetBytes(content)), CancellationToken.None);
+        var read = await SentFile.Read(
+            File(Encoding.UTF8.GetBytes(content)),
+            WriteOwnValues.MostRows,
+            CancellationToken.None
+        );
 
         Assert.Equal(("file", sentence), (read.Refusals[0].Field, read.Refusals[0].Sentence));
     }
@@ -68,7 +73,7 @@ public sealed class SentFileTests
     {
         var indicator = new OwnIndicator { Name = "A" };
 
-        var sheet = SheetReader.Read(indicator, SheetText.Read("Källa;Värde;År;Okänd\nX;5;2025;?\n"));
+        var sheet = SheetReader.Read(indicator, new SheetLines(SheetText.Read("Källa;Värde;År;Okänd\nX;5;2025;?\n")));
 
         Assert.Equal(
             ("2025", "5", "X"),

@@ -900,6 +900,25 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.ToTable("Panels", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Onboarding.StartProgress", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Waiting")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("StartProgress", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Organisation.Unit", b =>
                 {
                     b.Property<string>("TenantId")

@@ -908,6 +908,25 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("Panels", "dbo");
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Onboarding.StartProgress", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Waiting")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("StartProgress", "dbo");
+                });
+
             modelBuilder.Entity("Kommunstyrning.Organisation.Unit", b =>
                 {
                     b.Property<string>("TenantId")

@@ -895,6 +895,25 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.ToTable("Panels", (string)null);
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Onboarding.StartProgress", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Waiting")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("StartProgress", (string)null);
+                });
+
             modelBuilder.Entity("Kommunstyrning.Organisation.Unit", b =>
                 {
                     b.Property<string>("TenantId")

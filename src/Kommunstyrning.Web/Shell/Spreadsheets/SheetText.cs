@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kommunstyrning.Web.Indicators.Own;
+namespace Kommunstyrning.Web.Shell.Spreadsheets;
 
 /// <summary>A pasted or sent text as cells: parted by tabs as spreadsheets paste them, by semicolons, or by commas.</summary>
 public static class SheetText

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kommunstyrning.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlKommunDb))]
-    [Migration("20261130090831_Foundation")]
+    [Migration("20261130095144_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -901,6 +901,25 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .HasFilter("\"State\" = 'Current'");
 
                     b.ToTable("Panels", (string)null);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Onboarding.StartProgress", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Waiting")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("StartProgress", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.Organisation.Unit", b =>

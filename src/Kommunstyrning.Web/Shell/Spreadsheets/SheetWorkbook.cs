@@ -3,12 +3,11 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Kommunstyrning.Indicators;
 
-namespace Kommunstyrning.Web.Indicators.Own;
+namespace Kommunstyrning.Web.Shell.Spreadsheets;
 
 /// <summary>
-/// The first sheet of a workbook as cells (Office Open XML, ECMA-376): numbers as they are, dates as days, percent as it is
+/// The first sheet of a workbook as cells, or a document's tables (Office Open XML, ECMA-376): numbers as they are, dates as days, percent as it is
 /// shown. A formula is read as its last value, unless it has none.
 /// </summary>
 internal static class SheetWorkbook
@@ -23,14 +22,16 @@ internal static class SheetWorkbook
 
     private static readonly HashSet<uint> Percents = [9, 10];
 
-    public static Outcome<SheetLines> Read(MemoryStream file)
+    public static Outcome<SheetLines> Read(MemoryStream file, int mostRows)
     {
         try
         {
             file.Position = 0;
+            bool isWord;
             using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
             {
-                if (zip.GetEntry("xl/workbook.xml") is null)
+                isWord = zip.GetEntry("word/document.xml") is not null;
+                if (!isWord && zip.GetEntry("xl/workbook.xml") is null)
                     return SentFile.Faulty(
                         "Filen är packad men inget kalkylblad. Spara den som Excel-arbetsbok (.xlsx) eller CSV."
                     );
@@ -38,8 +39,10 @@ internal static class SheetWorkbook
                     return SentFile.Faulty("Kalkylbladet är för stort. Spara bara de kolumner och rader som behövs.");
             }
             file.Position = 0;
+            if (isWord)
+                return WordText.Read(file);
             using var document = SpreadsheetDocument.Open(file, isEditable: false);
-            return new SheetLines(Lines(document.WorkbookPart!));
+            return new SheetLines(Lines(document.WorkbookPart!, mostRows));
         }
         catch (Exception exception)
             when (exception
@@ -59,7 +62,7 @@ internal static class SheetWorkbook
         }
     }
 
-    private static List<IReadOnlyList<string>> Lines(WorkbookPart book)
+    private static List<IReadOnlyList<string>> Lines(WorkbookPart book, int mostRows)
     {
         var sheet = (WorksheetPart)book.GetPartById(book.Workbook!.Descendants<Sheet>().First().Id!.Value!);
         var texts =
@@ -74,14 +77,12 @@ internal static class SheetWorkbook
             ?? [];
         var lines = new List<IReadOnlyList<string>>();
         using var reader = OpenXmlReader.Create(sheet);
-        while (reader.Read() && lines.Count <= WriteOwnValues.MostRows + 1)
+        while (reader.Read() && lines.Count <= mostRows + 1)
         {
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
                 continue;
             var row = (Row)reader.LoadCurrentElement()!;
-            while (
-                row.RowIndex is { } number && lines.Count + 1 < number.Value && lines.Count <= WriteOwnValues.MostRows
-            )
+            while (row.RowIndex is { } number && lines.Count + 1 < number.Value && lines.Count <= mostRows)
                 lines.Add([]);
             lines.Add(Cells(row, texts, formats));
         }

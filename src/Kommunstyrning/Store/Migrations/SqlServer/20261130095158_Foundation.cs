@@ -357,6 +357,20 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StartProgress",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PassedOver = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Waiting = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StartProgress", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SteeringModels",
                 schema: "dbo",
                 columns: table => new
@@ -1793,6 +1807,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ShownPlans",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "StartProgress",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

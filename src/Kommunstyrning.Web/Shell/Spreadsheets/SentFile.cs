@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kommunstyrning.Web.Indicators.Own;
+namespace Kommunstyrning.Web.Shell.Spreadsheets;
 
 /// <summary>
 /// A file that somebody has sent, read by what it is and not by what it is called: a workbook, or text in UTF-8, UTF-16 or
@@ -14,8 +14,9 @@ public static class SentFile
     private static readonly byte[] Zip = "PK\x03\x04"u8.ToArray();
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
 
+    /// <param name="mostRows">Of a workbook no more lines are read than one more than these and the headings.</param>
     /// <returns>Cells by line. Refused at file: empty, too large, of another sort, or broken.</returns>
-    public static async Task<Outcome<SheetLines>> Read(IFormFile file, CancellationToken cancel)
+    public static async Task<Outcome<SheetLines>> Read(IFormFile file, int mostRows, CancellationToken cancel)
     {
         if (file.Length == 0)
             return Faulty("Filen är tom. Spara kalkylbladet igen och välj den nya filen.");
@@ -27,7 +28,7 @@ public static class SentFile
         await file.CopyToAsync(content, cancel);
         var bytes = content.ToArray();
         if (bytes.AsSpan().StartsWith(Zip))
-            return SheetWorkbook.Read(content);
+            return SheetWorkbook.Read(content, mostRows);
         if (bytes.AsSpan().StartsWith(OldOffice))
             return Faulty(
                 "Filen är i Excels gamla format. Öppna den och spara den som Excel-arbetsbok (.xlsx) eller CSV."

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKommunDb))]
-    [Migration("20261130090827_Foundation")]
+    [Migration("20261130095131_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -896,6 +896,25 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .HasFilter("\"State\" = 'Current'");
 
                     b.ToTable("Panels", (string)null);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Onboarding.StartProgress", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Waiting")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("StartProgress", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.Organisation.Unit", b =>

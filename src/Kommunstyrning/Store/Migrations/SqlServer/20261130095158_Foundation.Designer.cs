@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261130090836_Foundation")]
+    [Migration("20261130095158_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -909,6 +909,25 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasFilter("\"State\" = 'Current'");
 
                     b.ToTable("Panels", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Onboarding.StartProgress", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Waiting")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("StartProgress", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Organisation.Unit", b =>
