@@ -1,3 +1,4 @@
+using Kommunstyrning.Onboarding;
 using Kommunstyrning.Steering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,7 @@ public static class MunicipalityEndpoints
         PlanQuery planQuery,
         [AsParameters] PlanProgressReads progressReads,
         [AsParameters] ThenReads then,
+        StartQuery startQuery,
         [FromQuery(Name = DayAddress.Name)] string? day,
         CancellationToken cancel
     )
@@ -26,10 +28,22 @@ public static class MunicipalityEndpoints
             {
                 PageContext = page,
                 Plan = plan,
+                Start = await StartOf(http, plan, startQuery, cancel),
                 Progress = plan is null
                     ? null
                     : (await progressReads.Run(plan, plan.Living, page.Tenant!.AreaCode, cancel)).Progress,
             }
         );
+    }
+
+    private static async Task<StartRead?> StartOf(
+        HttpContext http,
+        Plan? plan,
+        StartQuery startQuery,
+        CancellationToken cancel
+    )
+    {
+        var mayBeLive = plan?.Version.State == VersionState.InForce && plan.Living.Any(e => e.State.IsDecided());
+        return http.Access().MayAdminister && !mayBeLive ? await startQuery.Run(http.Access(), cancel) : null;
     }
 }
