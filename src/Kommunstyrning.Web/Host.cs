@@ -45,6 +45,7 @@ public static class Host
             .AddAccount(Settings.Access(builder.Configuration))
             .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddImports(jobs)
+            .AddMailJobs(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily]);
         builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
         builder.Services.AddSingleton(PictureTypefaces.Installed);

@@ -42,6 +42,7 @@ public static class Pipeline
         StartEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         PasswordEndpoints.Map(pages);
+        ForgottenEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         ImportEndpoints.Map(pages);

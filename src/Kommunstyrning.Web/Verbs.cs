@@ -21,6 +21,7 @@ public static class Verbs
           Database__OwnerConnectionString  databasen, som den roll som äger tabellerna
           Kolada__BaseUrl                  varifrån öppna data hämtas
           Kolada__RequestsPerSecond        hur ofta det får frågas
+          Mail__Host, Mail__From           e-postservern och avsändaren för brev
           Jobs__Enabled                    false: inga hämtningar av sig självt
           Shutdown__DrainSeconds           hur länge det svarar efter att ha betts sluta
           ASPNETCORE_ENVIRONMENT           Development lägger in exemplet

@@ -6,12 +6,20 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Kommunstyrning.Access;
 
 /// <summary>What an operator may set about accounts and sessions.</summary>
-public sealed record AccessSettings(KeyRingSettings KeyRing, SessionLimits Sessions, SignInLimits SignIn)
+public sealed record AccessSettings(
+    KeyRingSettings KeyRing,
+    SessionLimits Sessions,
+    SignInLimits SignIn,
+    MailSettings Mail
+)
 {
     /// <returns>The first Swedish sentence about something set that cannot be used, or null.</returns>
     /// <param name="keysMustBeEncrypted">In production.</param>
     public string? WhyUnusable(bool keysMustBeEncrypted) =>
-        KeyRing.WhyUnusable(keysMustBeEncrypted) ?? Sessions.WhyUnusable() ?? SignIn.WhyUnusable();
+        KeyRing.WhyUnusable(keysMustBeEncrypted)
+        ?? Sessions.WhyUnusable()
+        ?? SignIn.WhyUnusable()
+        ?? Mail.WhyUnusable();
 }
 
 /// <summary>Registers accounts, sessions and keys.</summary>
@@ -27,6 +35,7 @@ public static class AccessServices
         services.AddSingleton(settings);
         services.AddSingleton(settings.Sessions);
         services.AddSingleton(settings.SignIn);
+        services.AddSingleton(settings.Mail);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
         services.AddSingleton<AccountPasswordHasher>();
         services.AddSingleton<IPasswordHasher<Account>>(s => s.GetRequiredService<AccountPasswordHasher>());
@@ -38,7 +47,8 @@ public static class AccessServices
                 options.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<KommunDb>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<ResetTokens>(ResetTokens.Name);
         services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<Account>, PasswordCheck>());
         services.AddSingleton<UsableAccounts>();
         services.AddSingleton<HashingLimit>();
@@ -61,6 +71,17 @@ public static class AccessServices
         services.AddScoped<PasswordLink>();
         services.AddScoped<Invite>();
         services.AddScoped<Withdraw>();
+        services.AddMail();
         return services;
+    }
+
+    private static void AddMail(this IServiceCollection services)
+    {
+        services.AddScoped<Outbox>();
+        services.AddScoped<ComposeLetter>();
+        services.AddScoped<MailCarrier>();
+        services.AddScoped<SendLetters>();
+        services.AddScoped<LastLetterQuery>();
+        services.AddScoped<RequestReset>();
     }
 }

@@ -34,6 +34,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /drift/ny-kommun",
         "GET /drift/nyckeltal/",
         "GET /drift/nyckeltal/{id}",
+        "GET /glomt-losenord",
         "GET /jamfor",
         "GET /jamfor/liknande",
         "GET /jamfor/{indicator}",
@@ -65,6 +66,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "POST /drift/ny-kommun",
         "POST /drift/nyckeltal/{id}",
         "POST /drift/{slug}/lage",
+        "POST /glomt-losenord",
         "POST /logga-in",
         "POST /logga-ut",
         "POST /mitt-konto/logga-ut",
@@ -114,7 +116,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
     [Fact]
     public void Everyone_may_read_but_only_who_has_a_right_for_it_writes()
     {
-        string[] open = ["/logga-in", "/logga-ut", "/valj-losenord"];
+        string[] open = ["/logga-in", "/logga-ut", "/valj-losenord", "/glomt-losenord"];
         const string own = "/mitt-konto/";
 
         Assert.All(

@@ -657,6 +657,42 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Letters",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    SealedAddress = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    InvitedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Code = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Letters_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Letters_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalSchema: "dbo",
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 schema: "dbo",
                 columns: table => new
@@ -1480,6 +1516,24 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_AccountId",
+                schema: "dbo",
+                table: "Letters",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_State_NextTryAt",
+                schema: "dbo",
+                table: "Letters",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_TenantId",
+                schema: "dbo",
+                table: "Letters",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LevelTypes_TenantId_VersionId_Key",
                 schema: "dbo",
                 table: "LevelTypes",
@@ -1745,6 +1799,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Indicators",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Letters",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

@@ -615,6 +615,39 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SealedAddress = table.Column<string>(type: "text", nullable: true),
+                    InvitedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Code = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Letters_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Letters_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -1357,6 +1390,21 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_AccountId",
+                table: "Letters",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_State_NextTryAt",
+                table: "Letters",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_TenantId",
+                table: "Letters",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LevelTypes_TenantId_VersionId_Key",
                 table: "LevelTypes",
                 columns: new[] { "TenantId", "VersionId", "Key" },
@@ -1575,6 +1623,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Indicators");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
 
             migrationBuilder.DropTable(
                 name: "Measures");
