@@ -42,7 +42,7 @@ public static class Host
             .AddBenchmarkingPages()
             .AddOrganisation()
             .AddSteering()
-            .AddAccount(Settings.Access(builder.Configuration))
+            .AddAccount(Settings.Access(builder.Configuration, builder.Environment))
             .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddImports(jobs)
             .AddMailJobs(jobs)
@@ -52,6 +52,8 @@ public static class Host
         builder
             .Services.AddSignIn()
             .AddSingleton<DeviceCookie>()
+            .AddScoped<PendingCookie>()
+            .AddScoped<FinishSignIn>()
             .AddSingleton<ISignInForm, SignInForm>()
             .AddRazorComponents();
         builder.Services.AddAntiforgery();

@@ -22,6 +22,7 @@ public static class Pipeline
         app.UseMiddleware<TenantResolutionMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CallerAccessMiddleware>();
+        app.UseMiddleware<SecondFactorMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
         // kept pages are kept compressed, and the first one leaves alone what has a coding
@@ -43,7 +44,9 @@ public static class Pipeline
         SignInEndpoints.Map(pages);
         PasswordEndpoints.Map(pages);
         ForgottenEndpoints.Map(pages);
+        SignInCodeEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
+        FactorEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         JobDashboardEndpoints.Map(pages);

@@ -4,7 +4,7 @@ using Kommunstyrning.Access;
 namespace Kommunstyrning.Web.Access;
 
 /// <summary>What is said to a try that did not succeed: the same to an address with an account as to one without.</summary>
-internal sealed record SignInFailure(int Status, FormErrors Errors)
+public sealed record SignInFailure(int Status, FormErrors Errors)
 {
     /// <summary>Sets Retry-After where it helps to wait.</summary>
     /// <param name="field">Where the sentence stands.</param>
@@ -37,6 +37,14 @@ internal sealed record SignInFailure(int Status, FormErrors Errors)
             _ => Say(field, StatusCodes.Status422UnprocessableEntity, "E-postadressen eller lösenordet stämmer inte."),
         };
     }
+
+    /// <summary>Of a wrong code, or one that has been used.</summary>
+    public static SignInFailure OfCode() =>
+        Say(
+            "code",
+            StatusCodes.Status422UnprocessableEntity,
+            "Koden stämmer inte, eller så är den redan använd. Vänta på nästa kod i appen och skriv den."
+        );
 
     private static SignInFailure Say(string field, int status, string sentence) =>
         new(status, new FormErrors([Refusal.Invalid(field, sentence)]));

@@ -37,15 +37,20 @@ public static class Settings
     }
 
     /// <summary>
-    /// KeyRing__Key and KeyRing__Certificate, Sessions__IdleMinutes and so on, SignIn__TriesPerAccount and so on, Mail__Host and so on.
+    /// KeyRing__Key and KeyRing__Certificate, Sessions__IdleMinutes and so on, SignIn__TriesPerAccount and so on, Mail__Host and so
+    /// on, SecondFactor__Required: by itself in Production.
     /// </summary>
-    public static AccessSettings Access(IConfiguration configuration)
+    public static AccessSettings Access(IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = new AccessSettings(
             new KeyRingSettings(),
             new SessionLimits(),
             new SignInLimits(),
-            new MailSettings()
+            new MailSettings(),
+            new SecondFactorSettings
+            {
+                Required = configuration.GetValue<bool?>("SecondFactor:Required") ?? environment.IsProduction(),
+            }
         );
         configuration.GetSection("KeyRing").Bind(settings.KeyRing);
         configuration.GetSection("Sessions").Bind(settings.Sessions);

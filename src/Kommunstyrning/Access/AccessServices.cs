@@ -10,7 +10,8 @@ public sealed record AccessSettings(
     KeyRingSettings KeyRing,
     SessionLimits Sessions,
     SignInLimits SignIn,
-    MailSettings Mail
+    MailSettings Mail,
+    SecondFactorSettings SecondFactor
 )
 {
     /// <returns>The first Swedish sentence about something set that cannot be used, or null.</returns>
@@ -36,6 +37,7 @@ public static class AccessServices
         services.AddSingleton(settings.Sessions);
         services.AddSingleton(settings.SignIn);
         services.AddSingleton(settings.Mail);
+        services.AddSingleton(settings.SecondFactor);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
         services.AddSingleton<AccountPasswordHasher>();
         services.AddSingleton<IPasswordHasher<Account>>(s => s.GetRequiredService<AccountPasswordHasher>());
@@ -72,7 +74,17 @@ public static class AccessServices
         services.AddScoped<Invite>();
         services.AddScoped<Withdraw>();
         services.AddMail();
+        services.AddSecondFactor();
         return services;
+    }
+
+    private static void AddSecondFactor(this IServiceCollection services)
+    {
+        services.AddSingleton<FactorSecret>();
+        services.AddScoped<CheckSecondFactor>();
+        services.AddScoped<SecondFactorQuery>();
+        services.AddScoped<ChangeSecondFactor>();
+        services.AddScoped<PendingSignIn>();
     }
 
     private static void AddMail(this IServiceCollection services)

@@ -20,6 +20,8 @@ internal static class ModelRules
         [nameof(Account)] = "a person may belong to several municipalities",
         [nameof(Membership)] = "tells at sign-in which tenants a person belongs to",
         [nameof(Session)] = "a person is signed in on the instance, not in one municipality",
+        [nameof(SecondFactor)] = "belongs to an account",
+        [nameof(RecoveryCode)] = "belongs to an account",
         [nameof(Letter)] = "is sent by a job that enters no tenant, and may be about an account alone",
         [nameof(WindowCounter)] = "counts tries to sign in, before anyone is known",
         [nameof(DataProtectionKey)] = "the instance's key ring for cookies and links",

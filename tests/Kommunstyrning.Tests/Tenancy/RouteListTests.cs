@@ -46,10 +46,12 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /jamfor/{indicator}/{picture}.svg",
         "GET /livez",
         "GET /logga-in",
+        "GET /logga-in/kod",
         "GET /matris",
         "GET /matris.png",
         "GET /matris.svg",
         "GET /mitt-konto/",
+        "GET /mitt-konto/tva-steg/",
         "GET /openapi/{documentName}.json",
         "GET /profil",
         "GET /profil.png",
@@ -68,10 +70,14 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "POST /drift/{slug}/lage",
         "POST /glomt-losenord",
         "POST /logga-in",
+        "POST /logga-in/kod",
         "POST /logga-ut",
         "POST /mitt-konto/logga-ut",
         "POST /mitt-konto/logga-ut-andra",
         "POST /mitt-konto/losenord",
+        "POST /mitt-konto/tva-steg/",
+        "POST /mitt-konto/tva-steg/koder",
+        "POST /mitt-konto/tva-steg/stang-av",
         "POST /valj-losenord",
     ];
 
@@ -116,7 +122,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
     [Fact]
     public void Everyone_may_read_but_only_who_has_a_right_for_it_writes()
     {
-        string[] open = ["/logga-in", "/logga-ut", "/valj-losenord", "/glomt-losenord"];
+        string[] open = ["/logga-in", "/logga-in/kod", "/logga-ut", "/valj-losenord", "/glomt-losenord"];
         const string own = "/mitt-konto/";
 
         Assert.All(

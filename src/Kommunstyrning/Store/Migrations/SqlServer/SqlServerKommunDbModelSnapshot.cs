@@ -188,6 +188,40 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("Memberships", "dbo");
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Access.RecoveryCode", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("RecoveryCodes", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Access.SecondFactor", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("SetUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("SecondFactors", "dbo");
+                });
+
             modelBuilder.Entity("Kommunstyrning.Access.Session", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2325,6 +2359,24 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasOne("Kommunstyrning.Tenancy.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Access.RecoveryCode", b =>
+                {
+                    b.HasOne("Kommunstyrning.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Access.SecondFactor", b =>
+                {
+                    b.HasOne("Kommunstyrning.Access.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Kommunstyrning.Access.SecondFactor", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

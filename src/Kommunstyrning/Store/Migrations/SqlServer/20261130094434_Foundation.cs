@@ -535,6 +535,48 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                schema: "dbo",
+                columns: table => new
+                {
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => new { x.AccountId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactors",
+                schema: "dbo",
+                columns: table => new
+                {
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    SealedSecret = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SetUpAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactors", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_SecondFactors_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sessions",
                 schema: "dbo",
                 columns: table => new
@@ -1838,11 +1880,19 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "RegisterTies",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "SecondFactors",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
