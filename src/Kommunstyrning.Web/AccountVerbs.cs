@@ -22,7 +22,7 @@ internal static class AccountVerbs
         };
         command.SetAction(
             (parsed, cancel) =>
-                Run(
+                Run<Withdraw>(
                     (withdraw, token) =>
                         withdraw.Place(
                             parsed.GetValue(email),
@@ -44,13 +44,30 @@ internal static class AccountVerbs
 
     public static Command Reopen() => Closing("reopen", "Öppnar ett stängt konto igen.", isClosed: false);
 
+    public static Command ResetFactor()
+    {
+        var email = Email();
+        var command = new Command(
+            "reset-factor",
+            "Tar bort tvåstegsinloggningen för den som varken har telefon eller koder."
+        )
+        {
+            email,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                Run<ChangeSecondFactor>((change, token) => change.Reset(parsed.GetValue(email), token), cancel)
+        );
+        return command;
+    }
+
     private static Command Closing(string name, string description, bool isClosed)
     {
         var email = Email();
         var command = new Command(name, description) { email };
         command.SetAction(
             (parsed, cancel) =>
-                Run((withdraw, token) => withdraw.Account(parsed.GetValue(email), isClosed, token), cancel)
+                Run<Withdraw>((withdraw, token) => withdraw.Account(parsed.GetValue(email), isClosed, token), cancel)
         );
         return command;
     }
@@ -58,14 +75,12 @@ internal static class AccountVerbs
     private static Option<string> Email() =>
         new("--email") { Required = true, Description = "Personens e-postadress." };
 
-    private static Task<int> Run(
-        Func<Withdraw, CancellationToken, Task<Outcome<string>>> act,
-        CancellationToken cancel
-    ) =>
+    private static Task<int> Run<T>(Func<T, CancellationToken, Task<Outcome<string>>> act, CancellationToken cancel)
+        where T : notnull =>
         VerbHost.Run(
             async (services, token) =>
             {
-                var outcome = await act(services.GetRequiredService<Withdraw>(), token);
+                var outcome = await act(services.GetRequiredService<T>(), token);
                 return outcome.Succeeded
                     ? Json.Print(new { account = outcome.Value })
                     : VerbHost.Refuse(outcome.Refusals);

@@ -42,16 +42,19 @@ public static class Host
             .AddBenchmarkingPages()
             .AddOrganisation()
             .AddSteering()
-            .AddAccount(Settings.Access(builder.Configuration))
+            .AddAccount(Settings.Access(builder.Configuration, builder.Environment))
             .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddOnboardingPages()
             .AddImports(jobs)
+            .AddMailJobs(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily]);
         builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
         builder.Services.AddSingleton(PictureTypefaces.Installed);
         builder
             .Services.AddSignIn()
             .AddSingleton<DeviceCookie>()
+            .AddScoped<PendingCookie>()
+            .AddScoped<FinishSignIn>()
             .AddSingleton<ISignInForm, SignInForm>()
             .AddRazorComponents();
         builder.Services.AddAntiforgery();

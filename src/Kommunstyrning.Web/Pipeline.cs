@@ -22,6 +22,7 @@ public static class Pipeline
         app.UseMiddleware<TenantResolutionMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CallerAccessMiddleware>();
+        app.UseMiddleware<SecondFactorMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
         // kept pages are kept compressed, and the first one leaves alone what has a coding
@@ -42,7 +43,10 @@ public static class Pipeline
         StartEndpoints.Map(pages);
         SignInEndpoints.Map(pages);
         PasswordEndpoints.Map(pages);
+        ForgottenEndpoints.Map(pages);
+        SignInCodeEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
+        FactorEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         JobDashboardEndpoints.Map(pages);

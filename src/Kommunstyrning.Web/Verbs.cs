@@ -21,6 +21,8 @@ public static class Verbs
           Database__OwnerConnectionString  databasen, som den roll som äger tabellerna
           Kolada__BaseUrl                  varifrån öppna data hämtas
           Kolada__RequestsPerSecond        hur ofta det får frågas
+          Mail__Host, Mail__From           e-postservern och avsändaren för brev
+          SecondFactor__Required           true: administratörer och drift måste ha två steg
           Jobs__Enabled                    false: inga hämtningar av sig självt
           Shutdown__DrainSeconds           hur länge det svarar efter att ha betts sluta
           ASPNETCORE_ENVIRONMENT           Development lägger in exemplet
@@ -167,6 +169,7 @@ public static class Verbs
             AccountVerbs.Withdraw(),
             AccountVerbs.Close(),
             AccountVerbs.Reopen(),
+            AccountVerbs.ResetFactor(),
         };
     }
 

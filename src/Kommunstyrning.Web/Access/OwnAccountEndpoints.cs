@@ -16,19 +16,17 @@ public static class OwnAccountEndpoints
 
     private static Task<IResult> Ask(
         HttpContext http,
-        OwnSessionsQuery sessions,
-        PlacesQuery places,
+        [AsParameters] OwnAccountReads reads,
         string? sparat,
         CancellationToken cancel
-    ) => Show(http, sessions, places, FormErrors.None, StatusCodes.Status200OK, sparat is { Length: > 0 }, cancel);
+    ) => Show(http, reads, FormErrors.None, StatusCodes.Status200OK, sparat is { Length: > 0 }, cancel);
 
     private static async Task<IResult> ChangePassword(
         HttpContext http,
         IFormCollection form,
         ChangeOwnPassword change,
         DeviceCookie device,
-        OwnSessionsQuery sessions,
-        PlacesQuery places,
+        [AsParameters] OwnAccountReads reads,
         CancellationToken cancel
     )
     {
@@ -44,12 +42,12 @@ public static class OwnAccountEndpoints
         if (choice.State != PasswordState.Right)
         {
             var answer = SignInFailure.Of(http, choice.State, choice.Wait);
-            return await Show(http, sessions, places, answer.Errors, answer.Status, isSaved: false, cancel);
+            return await Show(http, reads, answer.Errors, answer.Status, isSaved: false, cancel);
         }
         return Results.LocalRedirect("/mitt-konto?sparat=ja");
 
         Task<IResult> Refuse(Refusal refusal) =>
-            Show(http, sessions, places, new FormErrors([refusal]), Pages.StatusOf([refusal]), isSaved: false, cancel);
+            Show(http, reads, new FormErrors([refusal]), Pages.StatusOf([refusal]), isSaved: false, cancel);
     }
 
     private static async Task<IResult> EndOne(
@@ -74,8 +72,7 @@ public static class OwnAccountEndpoints
 
     private static async Task<IResult> Show(
         HttpContext http,
-        OwnSessionsQuery sessions,
-        PlacesQuery places,
+        OwnAccountReads reads,
         FormErrors errors,
         int status,
         bool isSaved,
@@ -85,8 +82,9 @@ public static class OwnAccountEndpoints
             new OwnAccountPage.Model
             {
                 PageContext = http.PageContext(),
-                Sessions = await sessions.Run(http.Access(), cancel),
-                Places = await places.Run(http.Access(), cancel),
+                Sessions = await reads.Sessions.Run(http.Access(), cancel),
+                Places = await reads.Places.Run(http.Access(), cancel),
+                Factor = await reads.Factors.Run(http.Access(), cancel),
                 Here = Here(http),
                 IsSaved = isSaved,
                 Errors = errors,
@@ -94,3 +92,6 @@ public static class OwnAccountEndpoints
             status
         );
 }
+
+/// <summary>What the page of the own account is made from.</summary>
+public sealed record OwnAccountReads(OwnSessionsQuery Sessions, PlacesQuery Places, SecondFactorQuery Factors);

@@ -1,5 +1,4 @@
 using Kommunstyrning.Access;
-using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Access;
 
@@ -8,10 +7,10 @@ public static class SignInEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/logga-in", Ask).AllowAnonymous();
-        routes.MapPost("/logga-in", SignIn).AllowAnonymous();
+        routes.MapGet("/logga-in", Ask).AllowAnonymous().OpenWithoutFactor();
+        routes.MapPost("/logga-in", SignIn).AllowAnonymous().OpenWithoutFactor();
         // as a delegate: a method that takes the context alone would be run without its answer
-        routes.MapPost("/logga-ut", (Delegate)SignOut).AllowAnonymous();
+        routes.MapPost("/logga-ut", (Delegate)SignOut).AllowAnonymous().OpenWithoutFactor();
     }
 
     private static IResult Ask(HttpContext http, string? till) => Show(http, "", till, "", FormErrors.None);
@@ -21,24 +20,26 @@ public static class SignInEndpoints
         IFormCollection form,
         CheckPassword check,
         DeviceCookie device,
-        HeldForms held,
-        OnlyMembershipQuery home,
+        SecondFactorQuery factors,
+        PendingCookie pending,
+        FinishSignIn finish,
         CancellationToken cancel
     )
     {
         var email = Identifier.Trim(form["email"]);
         var (till, kept) = (form["till"].ToString(), form[HeldForms.Field].ToString());
-        var known = device.Read(http);
-        var asked = new PasswordTry(email, form["password"].ToString(), http.Network(), known);
+        var asked = new PasswordTry(email, form["password"].ToString(), http.Network(), device.Read(http));
         var found = await check.Run(asked, cancel);
         if (found.Account is not { } account)
             return Show(http, email, till, kept, SignInFailure.Of(http, found.State, found.Wait));
+        if (!await factors.Has(account.Id, cancel))
+            return await finish.Run(http, account, till, kept, cancel);
 
-        await http.Enter(account, cancel);
-        device.Remember(http, account, known);
-        if (held.Open(kept) is { } waiting && waiting.Account == account.Id)
-            return Pages.Page(HeldFormPage.Continue(Signed(http, account), waiting, "Nu är du inloggad igen."));
-        return Results.LocalRedirect(PageAddress.IsLocal(till) ? till : await Home(home, account, cancel));
+        await pending.Remember(http, account);
+        // a form that waits is too long for an address
+        return kept.Length > 0
+            ? SignInCodeEndpoints.Show(http, till, kept)
+            : Results.LocalRedirect($"{SignInCodeEndpoints.Path}?till={Uri.EscapeDataString(till)}");
     }
 
     private static async Task<IResult> SignOut(HttpContext http)
@@ -47,26 +48,8 @@ public static class SignInEndpoints
         return Results.LocalRedirect("/");
     }
 
-    /// <summary>The page of whoever works for the instance, the one municipality that the person belongs to, or the list of all.</summary>
-    private static async Task<string> Home(OnlyMembershipQuery home, Account account, CancellationToken cancel)
-    {
-        if (account.IsOperator)
-            return "/drift";
-        if (account.IsIndicatorAnalyst)
-            return "/drift/nyckeltal";
-        return await home.Run(account, cancel) is { } only ? $"/{only.Value}" : "/";
-    }
-
     private static IResult Show(HttpContext http, string email, string? till, string kept, SignInFailure answer) =>
         Show(http, email, till, kept, answer.Errors, answer.Status);
-
-    /// <summary>Whoever has just signed in, on a page that says no more than the name.</summary>
-    private static PageContext Signed(HttpContext http, Account account)
-    {
-        var access = new CallerAccess(account.Id, account.DisplayName, Rights.None);
-        http.Features.Set(access);
-        return http.PageContext();
-    }
 
     private static IResult Show(
         HttpContext http,

@@ -12,6 +12,9 @@ public sealed class Cookies(PublicAddress address)
 
     public string FormToken => Named($"{Product}-formular");
 
+    /// <summary>Between password and code.</summary>
+    public string PendingSignIn => Named($"{Product}-steg");
+
     public string Device => Named($"{Product}-enhet");
 
     public void Configure(CookieBuilder cookie, string name)

@@ -36,13 +36,26 @@ public static class Settings
         return settings;
     }
 
-    /// <summary>KeyRing__Key and KeyRing__Certificate, Sessions__IdleMinutes and so on, SignIn__TriesPerAccount and so on.</summary>
-    public static AccessSettings Access(IConfiguration configuration)
+    /// <summary>
+    /// KeyRing__Key and KeyRing__Certificate, Sessions__IdleMinutes and so on, SignIn__TriesPerAccount and so on, Mail__Host and so
+    /// on, SecondFactor__Required: by itself in Production.
+    /// </summary>
+    public static AccessSettings Access(IConfiguration configuration, IHostEnvironment environment)
     {
-        var settings = new AccessSettings(new KeyRingSettings(), new SessionLimits(), new SignInLimits());
+        var settings = new AccessSettings(
+            new KeyRingSettings(),
+            new SessionLimits(),
+            new SignInLimits(),
+            new MailSettings(),
+            new SecondFactorSettings
+            {
+                Required = configuration.GetValue<bool?>("SecondFactor:Required") ?? environment.IsProduction(),
+            }
+        );
         configuration.GetSection("KeyRing").Bind(settings.KeyRing);
         configuration.GetSection("Sessions").Bind(settings.Sessions);
         configuration.GetSection("SignIn").Bind(settings.SignIn);
+        configuration.GetSection("Mail").Bind(settings.Mail);
         return settings;
     }
 

@@ -6,12 +6,21 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Kommunstyrning.Access;
 
 /// <summary>What an operator may set about accounts and sessions.</summary>
-public sealed record AccessSettings(KeyRingSettings KeyRing, SessionLimits Sessions, SignInLimits SignIn)
+public sealed record AccessSettings(
+    KeyRingSettings KeyRing,
+    SessionLimits Sessions,
+    SignInLimits SignIn,
+    MailSettings Mail,
+    SecondFactorSettings SecondFactor
+)
 {
     /// <returns>The first Swedish sentence about something set that cannot be used, or null.</returns>
     /// <param name="keysMustBeEncrypted">In production.</param>
     public string? WhyUnusable(bool keysMustBeEncrypted) =>
-        KeyRing.WhyUnusable(keysMustBeEncrypted) ?? Sessions.WhyUnusable() ?? SignIn.WhyUnusable();
+        KeyRing.WhyUnusable(keysMustBeEncrypted)
+        ?? Sessions.WhyUnusable()
+        ?? SignIn.WhyUnusable()
+        ?? Mail.WhyUnusable();
 }
 
 /// <summary>Registers accounts, sessions and keys.</summary>
@@ -27,6 +36,8 @@ public static class AccessServices
         services.AddSingleton(settings);
         services.AddSingleton(settings.Sessions);
         services.AddSingleton(settings.SignIn);
+        services.AddSingleton(settings.Mail);
+        services.AddSingleton(settings.SecondFactor);
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordIterations);
         services.AddSingleton<AccountPasswordHasher>();
         services.AddSingleton<IPasswordHasher<Account>>(s => s.GetRequiredService<AccountPasswordHasher>());
@@ -38,7 +49,8 @@ public static class AccessServices
                 options.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<KommunDb>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<ResetTokens>(ResetTokens.Name);
         services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<Account>, PasswordCheck>());
         services.AddSingleton<UsableAccounts>();
         services.AddSingleton<HashingLimit>();
@@ -62,6 +74,27 @@ public static class AccessServices
         services.AddScoped<PasswordLink>();
         services.AddScoped<Invite>();
         services.AddScoped<Withdraw>();
+        services.AddMail();
+        services.AddSecondFactor();
         return services;
+    }
+
+    private static void AddSecondFactor(this IServiceCollection services)
+    {
+        services.AddSingleton<FactorSecret>();
+        services.AddScoped<CheckSecondFactor>();
+        services.AddScoped<SecondFactorQuery>();
+        services.AddScoped<ChangeSecondFactor>();
+        services.AddScoped<PendingSignIn>();
+    }
+
+    private static void AddMail(this IServiceCollection services)
+    {
+        services.AddScoped<Outbox>();
+        services.AddScoped<ComposeLetter>();
+        services.AddScoped<MailCarrier>();
+        services.AddScoped<SendLetters>();
+        services.AddScoped<LastLetterQuery>();
+        services.AddScoped<RequestReset>();
     }
 }

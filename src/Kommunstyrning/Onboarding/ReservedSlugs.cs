@@ -41,6 +41,7 @@ public sealed class ReservedSlugs(IEnumerable<string> slugs)
             "filer",
             "follow-up",
             "fonts",
+            "glomt-losenord",
             "graphql",
             "hamta",
             "hangfire",

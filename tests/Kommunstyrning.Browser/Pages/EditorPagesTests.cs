@@ -104,6 +104,10 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
         var faults = await Inspection.Faults(visitor, "person");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Avsluta medlemskapet" }).ClickAsync();
         faults += await Inspection.Faults(visitor, "person-leaves");
+        await visitor.Go("/mitt-konto");
+        faults += await Inspection.Faults(visitor, "own-account");
+        await visitor.Go("/mitt-konto/tva-steg");
+        faults += await Inspection.Faults(visitor, "second-step");
 
         Inspection.IsSound(faults);
     }

@@ -35,6 +35,7 @@ public sealed class PublicPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("before-anything", "/pitea?den=2020-01-01")]
     [InlineData("no-such-day", "/pitea?den=nyss")]
     [InlineData("sign-in", "/logga-in")]
+    [InlineData("forgotten", "/glomt-losenord")]
     [InlineData("set-password", "/valj-losenord?konto=x&kod=y")]
     [InlineData("nothing-here", "/pitea/finns-inte")]
     [InlineData("no-such-municipality", "/finns-inte")]

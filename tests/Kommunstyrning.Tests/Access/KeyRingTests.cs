@@ -139,6 +139,14 @@ public sealed class KeyRingTests(TestDatabase database) : IClassFixture<TestData
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddStore(database.Settings)
-            .AddAccount(new AccessSettings(keys, new SessionLimits(), new SignInLimits()))
+            .AddAccount(
+                new AccessSettings(
+                    keys,
+                    new SessionLimits(),
+                    new SignInLimits(),
+                    new MailSettings(),
+                    new SecondFactorSettings()
+                )
+            )
             .BuildServiceProvider();
 }

@@ -34,6 +34,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /drift/ny-kommun",
         "GET /drift/nyckeltal/",
         "GET /drift/nyckeltal/{id}",
+        "GET /glomt-losenord",
         "GET /jamfor",
         "GET /jamfor/liknande",
         "GET /jamfor/{indicator}",
@@ -45,10 +46,12 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /jamfor/{indicator}/{picture}.svg",
         "GET /livez",
         "GET /logga-in",
+        "GET /logga-in/kod",
         "GET /matris",
         "GET /matris.png",
         "GET /matris.svg",
         "GET /mitt-konto/",
+        "GET /mitt-konto/tva-steg/",
         "GET /openapi/{documentName}.json",
         "GET /profil",
         "GET /profil.png",
@@ -65,11 +68,16 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "POST /drift/ny-kommun",
         "POST /drift/nyckeltal/{id}",
         "POST /drift/{slug}/lage",
+        "POST /glomt-losenord",
         "POST /logga-in",
+        "POST /logga-in/kod",
         "POST /logga-ut",
         "POST /mitt-konto/logga-ut",
         "POST /mitt-konto/logga-ut-andra",
         "POST /mitt-konto/losenord",
+        "POST /mitt-konto/tva-steg/",
+        "POST /mitt-konto/tva-steg/koder",
+        "POST /mitt-konto/tva-steg/stang-av",
         "POST /valj-losenord",
     ];
 
@@ -114,7 +122,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
     [Fact]
     public void Everyone_may_read_but_only_who_has_a_right_for_it_writes()
     {
-        string[] open = ["/logga-in", "/logga-ut", "/valj-losenord"];
+        string[] open = ["/logga-in", "/logga-in/kod", "/logga-ut", "/valj-losenord", "/glomt-losenord"];
         const string own = "/mitt-konto/";
 
         Assert.All(

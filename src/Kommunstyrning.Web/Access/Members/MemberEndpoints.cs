@@ -9,6 +9,9 @@ public static class MemberEndpoints
     /// <summary>The most people who are let in by one form.</summary>
     public const int MostAtOnce = 200;
 
+    /// <summary>Of a form that asks for a link to hand over, although letters are sent.</summary>
+    public const string HandOver = "overlamna";
+
     private const string Path = "/personer";
 
     public static void Map(IEndpointRouteBuilder tenant)
@@ -41,12 +44,18 @@ public static class MemberEndpoints
             }
         );
 
-    private static async Task<IResult> AskInvite(HttpContext http, UnitsQuery units, CancellationToken cancel) =>
+    private static async Task<IResult> AskInvite(
+        HttpContext http,
+        UnitsQuery units,
+        Outbox outbox,
+        CancellationToken cancel
+    ) =>
         Pages.Page(
             new InvitePage.Model
             {
                 PageContext = http.PageContext(),
                 Units = await units.Run(cancel),
+                SendsLetters = outbox.IsOpen,
                 Values = new FormValues(),
                 Errors = FormErrors.None,
             }
@@ -59,6 +68,7 @@ public static class MemberEndpoints
         InviteMember invite,
         UnitsQuery units,
         PublicAddress address,
+        Outbox outbox,
         CancellationToken cancel
     )
     {
@@ -103,6 +113,7 @@ public static class MemberEndpoints
                 PageContext = http.PageContext(),
                 Units = await units.Run(cancel),
                 Invited = invited,
+                SendsLetters = outbox.IsOpen,
                 Origin = address.Origin,
                 Values = values,
                 Errors = errors,
@@ -117,13 +128,12 @@ public static class MemberEndpoints
     private static async Task<IResult> Show(
         HttpContext http,
         Guid account,
-        MembersQuery members,
-        UnitsQuery units,
+        [AsParameters] MemberReads reads,
         string? sparat,
         CancellationToken cancel
     ) =>
-        await members.One(http.Access(), account, cancel) is { } member
-            ? Pages.Page(await Model(http, member, units, cancel) with { IsSaved = sparat is { Length: > 0 } })
+        await reads.Members.One(http.Access(), account, cancel) is { } member
+            ? Pages.Page(await Model(http, member, reads, cancel) with { IsSaved = sparat is { Length: > 0 } })
             : Pages.NotFound(http);
 
     private static Task<IResult> Change(
@@ -131,8 +141,7 @@ public static class MemberEndpoints
         Guid account,
         IFormCollection posted,
         ChangeRoles change,
-        MembersQuery members,
-        UnitsQuery units,
+        [AsParameters] MemberReads reads,
         CancellationToken cancel
     ) =>
         posted.Submit(
@@ -141,9 +150,9 @@ public static class MemberEndpoints
             written => change.Run(http.Access(), account, written.Revision, written.Grants, cancel),
             _ => http.PageContext().At($"personer/{account}?sparat=ja"),
             async (values, errors) =>
-                await members.One(http.Access(), account, cancel) is { } member
+                await reads.Members.One(http.Access(), account, cancel) is { } member
                     ? Pages.Page(
-                        await Model(http, member, units, cancel) with
+                        await Model(http, member, reads, cancel) with
                         {
                             Values = values,
                             Errors = errors,
@@ -151,25 +160,25 @@ public static class MemberEndpoints
                         Pages.StatusOf(errors.Refusals)
                     )
                     : null,
-            async () => await members.One(http.Access(), account, cancel) is { } member ? Filled(member) : null
+            async () => await reads.Members.One(http.Access(), account, cancel) is { } member ? Filled(member) : null
         );
 
     private static async Task<IResult> Renew(
         HttpContext http,
         Guid account,
+        IFormCollection form,
         RenewLink renew,
-        MembersQuery members,
-        UnitsQuery units,
+        [AsParameters] MemberReads reads,
         PublicAddress address,
         CancellationToken cancel
     )
     {
-        var outcome = await renew.Run(http.Access(), account, cancel);
+        var outcome = await renew.Run(http.Access(), account, form[HandOver].Count > 0, cancel);
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals).AsPage(http);
-        var member = (await members.One(http.Access(), account, cancel))!;
+        var member = (await reads.Members.One(http.Access(), account, cancel))!;
         return Pages.Page(
-            await Model(http, member, units, cancel) with
+            await Model(http, member, reads, cancel) with
             {
                 Link = outcome.Value,
                 Origin = address.Origin,
@@ -180,14 +189,16 @@ public static class MemberEndpoints
     private static async Task<MemberPage.Model> Model(
         HttpContext http,
         Member member,
-        UnitsQuery units,
+        MemberReads reads,
         CancellationToken cancel
     ) =>
         new()
         {
             PageContext = http.PageContext(),
             Member = member,
-            Units = await units.Run(cancel),
+            Units = await reads.Units.Run(cancel),
+            Letter = await reads.Letters.Run(http.Access(), member.AccountId, cancel),
+            SendsLetters = reads.Outbox.IsOpen,
             Values = Filled(member),
             Errors = FormErrors.None,
         };

@@ -9,8 +9,8 @@ namespace Kommunstyrning.Access;
 /// <param name="Name">As colleagues see it; the address stands in for it while it is empty.</param>
 public sealed record MemberInput(string? Email, string? Name, IReadOnlyList<RoleGrant>? Grants);
 
-/// <param name="PasswordLink">To hand over.</param>
-public sealed record InvitedMember(Guid AccountId, string Email, string PasswordLink);
+/// <param name="PasswordLink">To hand over. Null where a letter with one is on its way.</param>
+public sealed record InvitedMember(Guid AccountId, string Email, string? PasswordLink);
 
 /// <summary>
 /// An administrator lets somebody into the municipality that has been entered. Whoever holds the link holds the account, so
@@ -21,13 +21,14 @@ public sealed class InviteMember(
     Invite invite,
     UserManager<Account> accounts,
     UnitsQuery unitsQuery,
-    EndSession sessions
+    EndSession sessions,
+    Outbox outbox
 )
 {
     /// <summary>The most characters of a name.</summary>
     public const int NameLength = 120;
 
-    /// <summary>Saves in the caller's transaction.</summary>
+    /// <summary>Saves in the caller's transaction, the letter with it where letters are sent.</summary>
     /// <returns>
     /// Forbidden (403) for whoever may not administer; else every fault at once: what <see cref="Invite"/> refuses at email,
     /// in conflict there where the person has a place already or the account opens another door, at name, roles and units.role.
@@ -60,7 +61,11 @@ public sealed class InviteMember(
             account.DisplayName = name;
             await accounts.UpdateAsync(account);
         }
-        return new InvitedMember(account.Id, account.Email!, invited.Value.PasswordLink!);
+        if (!outbox.IsOpen)
+            return new InvitedMember(account.Id, account.Email!, invited.Value.PasswordLink!);
+        await outbox.Put(LetterKind.Invitation, account.Id, access, cancel);
+        await db.SaveChangesAsync(cancel);
+        return new InvitedMember(account.Id, account.Email!, PasswordLink: null);
     }
 
     private async Task<IEnumerable<Refusal>> Taken(Account account, CancellationToken cancel)

@@ -13,14 +13,22 @@ public sealed class RenewLink(
     UserManager<Account> accounts,
     PasswordLink passwordLink,
     MembersQuery membersQuery,
-    UsableAccounts usable
+    UsableAccounts usable,
+    Outbox outbox
 )
 {
+    /// <summary>Saves in the caller's transaction.</summary>
+    /// <param name="isHandedOver">The link is asked for, although letters are sent.</param>
     /// <returns>
     /// A link that ends every session when it is used. Forbidden (403) for whoever may not administer, missing, and in
     /// conflict where the account is closed, is the caller's own, or opens another door too.
     /// </returns>
-    public async Task<Outcome<InvitedMember>> Run(CallerAccess access, Guid accountId, CancellationToken cancel)
+    public async Task<Outcome<InvitedMember>> Run(
+        CallerAccess access,
+        Guid accountId,
+        bool isHandedOver,
+        CancellationToken cancel
+    )
     {
         var found = await MemberToChange.Find(db, access, accountId, cancel);
         if (!found.Succeeded)
@@ -36,6 +44,11 @@ public sealed class RenewLink(
                 "",
                 "Kontot används också på annat håll, och en länk härifrån skulle öppna det med. Be den som driver tjänsten om en ny länk."
             );
-        return new InvitedMember(accountId, account.Email!, await passwordLink.For(account));
+        if (isHandedOver || !outbox.IsOpen)
+            return new InvitedMember(accountId, account.Email!, await passwordLink.For(account));
+        var kind = member.State == MemberState.Invited ? LetterKind.Invitation : LetterKind.NewLink;
+        await outbox.Put(kind, accountId, access, cancel);
+        await db.SaveChangesAsync(cancel);
+        return new InvitedMember(accountId, account.Email!, PasswordLink: null);
     }
 }

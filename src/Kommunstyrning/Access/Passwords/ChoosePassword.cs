@@ -68,12 +68,17 @@ public sealed class ChoosePassword(
         if (account is null || !usable.Includes(account) || PasswordLink.TokenOf(chosen.Code) is not { } token)
             return Refusal.Invalid("", WornOut);
 
+        if (await IsForReset(account, token))
+            token = await accounts.GeneratePasswordResetTokenAsync(account);
         var result = await accounts.ResetPasswordAsync(account, token, chosen.Password);
         if (!result.Succeeded)
             return Told(result.Errors);
         await sessions.AllOf(account, cancel);
         return null;
     }
+
+    private Task<bool> IsForReset(Account account, string token) =>
+        accounts.VerifyUserTokenAsync(account, ResetTokens.Name, UserManager<Account>.ResetPasswordTokenPurpose, token);
 
     /// <summary>Two that use the link at once are told apart by the row's stamp; the second finds it worn out.</summary>
     private static Refusal Told(IEnumerable<IdentityError> errors) =>

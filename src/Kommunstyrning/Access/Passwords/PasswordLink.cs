@@ -16,11 +16,19 @@ public sealed class PasswordLink(UserManager<Account> accounts, IDataProtectionP
 
     /// <summary>Earlier links hold beside it until one of them has been used.</summary>
     /// <returns>An address on this instance: /valj-losenord?konto=…&amp;kod=…</returns>
-    public async Task<string> For(Account account)
-    {
-        var token = await accounts.GeneratePasswordResetTokenAsync(account);
-        return $"/valj-losenord?konto={account.Id}&kod={Encode(token)}";
-    }
+    public async Task<string> For(Account account) =>
+        Address(account, await accounts.GeneratePasswordResetTokenAsync(account));
+
+    /// <summary>As <see cref="For"/>, but for an hour only: for whoever has asked without being signed in.</summary>
+    public async Task<string> ForReset(Account account) =>
+        Address(
+            account,
+            await accounts.GenerateUserTokenAsync(
+                account,
+                ResetTokens.Name,
+                UserManager<Account>.ResetPasswordTokenPurpose
+            )
+        );
 
     /// <summary>The token in the address's "kod", or null when it has been damaged on the way.</summary>
     public static string? TokenOf(string? code)
@@ -34,6 +42,9 @@ public sealed class PasswordLink(UserManager<Account> accounts, IDataProtectionP
             return null;
         }
     }
+
+    private static string Address(Account account, string token) =>
+        $"/valj-losenord?konto={account.Id}&kod={Encode(token)}";
 
     private static string Encode(string token) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token));
 }

@@ -15,9 +15,14 @@ public sealed record SignedIn(
     Rights OnInstance
 )
 {
+    /// <summary>It must have a second factor and has none: until it does, it may nothing.</summary>
+    public bool MustSetUpFactor { get; init; }
+
     /// <summary>What the roles in the asked tenant and the instance's own rights amount to.</summary>
     public CallerAccess Access()
     {
+        if (MustSetUpFactor)
+            return new CallerAccess(AccountId, Name, Rights.None);
         var (everywhere, inUnits) = Roles.AmountOf(Grants);
         return new CallerAccess(AccountId, Name, everywhere | OnInstance, inUnits);
     }
@@ -27,7 +32,13 @@ public sealed record SignedIn(
 /// Looks a session up together with everything that could have ended it, in one question to the database: sign-out, a new
 /// password, the two limits, an account that is closed or has no place left, a demonstration's account in production.
 /// </summary>
-public sealed class SessionQuery(KommunDb db, SessionLimits limits, UsableAccounts usable, TimeProvider clock)
+public sealed class SessionQuery(
+    KommunDb db,
+    SessionLimits limits,
+    UsableAccounts usable,
+    SecondFactorQuery factors,
+    TimeProvider clock
+)
 {
     /// <summary>How often it is written down that a session is alive.</summary>
     private static readonly TimeSpan Precision = TimeSpan.FromMinutes(1);
@@ -38,7 +49,7 @@ public sealed class SessionQuery(KommunDb db, SessionLimits limits, UsableAccoun
     public async Task<SignedIn?> Run(string secret, TenantId tenant, CancellationToken cancel)
     {
         var hash = SessionSecret.HashOf(secret);
-        var (now, memberships) = (clock.GetUtcNow(), db.Memberships);
+        var (now, memberships, secondFactors) = (clock.GetUtcNow(), db.Memberships, db.SecondFactors);
         var found = await (
             from session in db.Sessions.AsNoTracking()
             join account in db.Accounts.AsNoTracking() on session.AccountId equals account.Id
@@ -49,6 +60,7 @@ public sealed class SessionQuery(KommunDb db, SessionLimits limits, UsableAccoun
                 session.CreatedAt,
                 session.SeenAt,
                 Account = account,
+                HasFactor = secondFactors.Any(f => f.AccountId == account.Id),
                 HasPlace = account.IsOperator
                     || account.IsIndicatorAnalyst
                     || memberships.Any(m => m.AccountId == account.Id),
@@ -75,7 +87,10 @@ public sealed class SessionQuery(KommunDb db, SessionLimits limits, UsableAccoun
             Name(found.Account),
             found.Grants ?? [],
             found.Account.OnInstance
-        );
+        )
+        {
+            MustSetUpFactor = !found.HasFactor && await factors.IsRequired(found.Account, cancel),
+        };
     }
 
     private bool IsOver(DateTimeOffset created, DateTimeOffset seen, DateTimeOffset now) =>

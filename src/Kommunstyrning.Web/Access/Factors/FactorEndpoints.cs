@@ -1,0 +1,130 @@
+using Kommunstyrning.Access;
+using Microsoft.AspNetCore.Identity;
+
+namespace Kommunstyrning.Web.Access.Factors;
+
+/// <summary>Where whoever is signed in sets up the second step, gets other recovery codes, or turns it off.</summary>
+public static class FactorEndpoints
+{
+    public const string Path = "/mitt-konto/tva-steg";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var own = routes.MapGroup(Path).RequireAuthorization(Permissions.SignedIn).OpenWithoutFactor();
+        own.MapGet("", Ask);
+        own.MapPost("", SetUp);
+        own.MapPost("/koder", RenewCodes);
+        own.MapPost("/stang-av", TurnOff);
+    }
+
+    private static Task<IResult> Ask(HttpContext http, [AsParameters] FactorReads reads, CancellationToken cancel) =>
+        Show(http, reads, null, FormErrors.None, StatusCodes.Status200OK, cancel);
+
+    private static async Task<IResult> SetUp(
+        HttpContext http,
+        IFormCollection form,
+        [AsParameters] FactorReads reads,
+        ChangeSecondFactor change,
+        CancellationToken cancel
+    )
+    {
+        var offer = form["forslag"].ToString();
+        var here = http.Features.Get<SignedIn>()!.SessionId;
+        var outcome = await change.SetUp(http.Access(), here, offer, form["code"].ToString(), cancel);
+        return outcome.Succeeded
+            ? Codes(http, outcome.Value, "Tvåstegsinloggning är påslagen")
+            : await Show(
+                http,
+                reads,
+                offer,
+                new FormErrors(outcome.Refusals),
+                Pages.StatusOf(outcome.Refusals),
+                cancel
+            );
+    }
+
+    private static async Task<IResult> RenewCodes(
+        HttpContext http,
+        IFormCollection form,
+        [AsParameters] FactorReads reads,
+        ChangeSecondFactor change,
+        CancellationToken cancel
+    )
+    {
+        var made = await change.RenewCodes(http.Access(), Present(http, form, reads), form["code"].ToString(), cancel);
+        return made.State == PasswordState.Right
+            ? Codes(http, made.Codes, "Nya återställningskoder")
+            : await Refuse(http, reads, made, cancel);
+    }
+
+    private static async Task<IResult> TurnOff(
+        HttpContext http,
+        IFormCollection form,
+        [AsParameters] FactorReads reads,
+        ChangeSecondFactor change,
+        CancellationToken cancel
+    )
+    {
+        var off = await change.TurnOff(http.Access(), Present(http, form, reads), form["code"].ToString(), cancel);
+        return off.State == PasswordState.Right ? Results.LocalRedirect(Path) : await Refuse(http, reads, off, cancel);
+    }
+
+    private static PasswordTry Present(HttpContext http, IFormCollection form, FactorReads reads) =>
+        new("", form["present"].ToString(), http.Network(), reads.Device.Read(http));
+
+    private static Task<IResult> Refuse(
+        HttpContext http,
+        FactorReads reads,
+        FactorChange change,
+        CancellationToken cancel
+    )
+    {
+        var told = SignInFailure.Of(http, change.State, change.Wait, change.Field);
+        var errors =
+            change.State != PasswordState.Wrong ? told.Errors
+            : string.Equals(change.Field, "code", StringComparison.Ordinal) ? SignInFailure.OfCode().Errors
+            : new FormErrors([Refusal.Invalid("present", "Lösenordet stämmer inte.")]);
+        return Show(http, reads, null, errors, told.Status, cancel);
+    }
+
+    private static IResult Codes(HttpContext http, IReadOnlyList<string> codes, string heading) =>
+        Pages.Page(
+            new RecoveryCodesPage.Model
+            {
+                PageContext = http.PageContext(),
+                Heading = heading,
+                Codes = codes,
+            }
+        );
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        FactorReads reads,
+        string? offer,
+        FormErrors errors,
+        int status,
+        CancellationToken cancel
+    )
+    {
+        var factor = await reads.Factors.Run(http.Access(), cancel);
+        var account = (await reads.Accounts.FindByIdAsync($"{http.Access().AccountId}"))!;
+        return Pages.Page(
+            new FactorPage.Model
+            {
+                PageContext = http.PageContext(),
+                Factor = factor,
+                Offer = factor.SetUpAt is null ? reads.Secrets.Offer(account, offer) : null,
+                Errors = errors,
+            },
+            status
+        );
+    }
+}
+
+/// <summary>What the page of the second step is made from.</summary>
+public sealed record FactorReads(
+    SecondFactorQuery Factors,
+    FactorSecret Secrets,
+    UserManager<Account> Accounts,
+    DeviceCookie Device
+);

@@ -1,0 +1,36 @@
+using Kommunstyrning.Access;
+
+namespace Kommunstyrning.Web.Access.Factors;
+
+/// <summary>Stands open to somebody who must set up a second factor first.</summary>
+public sealed record OpenWithoutFactorMetadata;
+
+/// <summary>
+/// Leads whoever must have a second factor and has none to where it is set up, whatever was asked for. Until then the session
+/// gives no right either, see <see cref="SignedIn.Access"/>.
+/// </summary>
+public sealed class SecondFactorMiddleware(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (
+            http.Features.Get<SignedIn>() is not { MustSetUpFactor: true }
+            || http.GetEndpoint() is not { } endpoint
+            || endpoint.Metadata.GetMetadata<OpenWithoutFactorMetadata>() is not null
+            || endpoint.Metadata.GetMetadata<AnsweredAtOnce>() is not null
+        )
+            return next(http);
+        if (ExceptionMiddleware.IsApi(http))
+            return Problem
+                .Of(Refusal.Forbidden("Ställ in tvåstegsinloggning under Mitt konto först."))
+                .ExecuteAsync(http);
+        http.Response.Redirect(FactorEndpoints.Path);
+        return Task.CompletedTask;
+    }
+}
+
+public static class SecondFactorEndpoints
+{
+    public static T OpenWithoutFactor<T>(this T endpoint)
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new OpenWithoutFactorMetadata());
+}

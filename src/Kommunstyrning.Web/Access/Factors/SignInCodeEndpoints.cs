@@ -1,0 +1,64 @@
+using Kommunstyrning.Access;
+
+namespace Kommunstyrning.Web.Access.Factors;
+
+/// <summary>The second step of signing in, after a right password.</summary>
+public static class SignInCodeEndpoints
+{
+    public const string Path = "/logga-in/kod";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path, Ask).AllowAnonymous().OpenWithoutFactor();
+        routes.MapPost(Path, SignIn).AllowAnonymous().OpenWithoutFactor();
+    }
+
+    /// <summary>The page itself, right after the password.</summary>
+    public static IResult Show(HttpContext http, string till, string kept, SignInFailure? failure = null) =>
+        Pages.Page(
+            new SignInCodePage.Model
+            {
+                PageContext = http.PageContext(),
+                Till = till,
+                Kept = kept,
+                Errors = failure?.Errors ?? FormErrors.None,
+            },
+            failure?.Status ?? StatusCodes.Status200OK
+        );
+
+    private static async Task<IResult> Ask(HttpContext http, PendingCookie pending, string? till) =>
+        await pending.Read(http) is null ? Again(till) : Show(http, till ?? "", "");
+
+    private static async Task<IResult> SignIn(
+        HttpContext http,
+        IFormCollection form,
+        PendingCookie pending,
+        CheckSecondFactor check,
+        DeviceCookie device,
+        FinishSignIn finish,
+        CancellationToken cancel
+    )
+    {
+        var (till, kept) = (form["till"].ToString(), form[HeldForms.Field].ToString());
+        if (await pending.Read(http) is not { } account)
+            return Again(till);
+        var asked = new CodeTry(form["code"].ToString(), http.Network(), device.Read(http));
+        var found = await check.Run(account.Id, asked, cancel);
+        if (found.State != PasswordState.Right)
+            return Show(
+                http,
+                till,
+                kept,
+                found.State == PasswordState.Wrong
+                    ? SignInFailure.OfCode()
+                    : SignInFailure.Of(http, found.State, found.Wait, "code")
+            );
+        pending.Forget(http);
+        return await finish.Run(http, account, till, kept, cancel);
+    }
+
+    private static IResult Again(string? till) =>
+        Results.LocalRedirect(
+            string.IsNullOrEmpty(till) ? "/logga-in" : $"/logga-in?till={Uri.EscapeDataString(till)}"
+        );
+}

@@ -1,0 +1,142 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>What came of a change that asks for password and code.</summary>
+/// <param name="Field">Where a wrong one stands: present or code.</param>
+/// <param name="Codes">New recovery codes, shown once; empty where none were made.</param>
+public sealed record FactorChange(PasswordState State, TimeSpan Wait, string Field, IReadOnlyList<string> Codes);
+
+/// <summary>
+/// Whoever is signed in sets up a second factor, gets other recovery codes, or turns it off; the last two ask for password and
+/// code, so that a browser that was left open is not enough.
+/// </summary>
+public sealed class ChangeSecondFactor(
+    KommunDb db,
+    UserManager<Account> accounts,
+    FactorSecret secrets,
+    CheckPassword checkPassword,
+    CheckSecondFactor checkCode,
+    SecondFactorQuery factors,
+    EndSession sessions,
+    TimeProvider clock
+)
+{
+    /// <summary>Begins to hold at once: all other browsers are signed out, since they came in without it.</summary>
+    /// <param name="kept">The session that goes on.</param>
+    /// <param name="sealedOffer">See <see cref="FactorOffer.Sealed"/>.</param>
+    /// <returns>
+    /// Recovery codes, shown once. Invalid at code where it is not right or the offer is too old; in conflict without a field
+    /// where there is one already.
+    /// </returns>
+    public async Task<Outcome<IReadOnlyList<string>>> SetUp(
+        CallerAccess access,
+        Guid kept,
+        string? sealedOffer,
+        string code,
+        CancellationToken cancel
+    )
+    {
+        var accountId = access.AccountId!.Value;
+        if (secrets.Offered(accountId, sealedOffer) is not { } secret)
+            return Refusal.Invalid("code", "Bilden är för gammal. Läs in den nya i appen och skriv koden därifrån.");
+        var bare = new string([.. code.Where(c => !char.IsWhiteSpace(c))]);
+        if (Totp.StepOf(secret, bare, clock.GetUtcNow()) is not { } step)
+            return Refusal.Invalid(
+                "code",
+                "Koden stämmer inte. Skriv den som appen visar just nu. Går telefonens klocka rätt?"
+            );
+        var sealedSecret = secrets.Seal(secret);
+        return await db.InTransaction<IReadOnlyList<string>>(
+            async () =>
+            {
+                if (await factors.Has(accountId, cancel))
+                    return Refusal.Conflict("", "Tvåstegsinloggning är redan påslagen.");
+                db.SecondFactors.Add(
+                    new SecondFactor
+                    {
+                        AccountId = accountId,
+                        SealedSecret = sealedSecret,
+                        SetUpAt = clock.GetUtcNow(),
+                        LastStep = step,
+                    }
+                );
+                var codes = await NewCodes(accountId, cancel);
+                await sessions.Others(accountId, kept, cancel);
+                return codes;
+            },
+            cancel
+        );
+    }
+
+    /// <summary>Those before are worth nothing any more.</summary>
+    public async Task<FactorChange> RenewCodes(
+        CallerAccess access,
+        PasswordTry present,
+        string code,
+        CancellationToken cancel
+    )
+    {
+        var accountId = access.AccountId!.Value;
+        if (await WhyNot(accountId, present, code, cancel) is { } failed)
+            return failed;
+        var codes = await db.InTransaction(() => NewCodes(accountId, cancel), _ => true, cancel);
+        return new FactorChange(PasswordState.Right, TimeSpan.Zero, "", codes);
+    }
+
+    /// <summary>Whoever must have one is led to set up another, with a new telephone for instance, before anything else.</summary>
+    public async Task<FactorChange> TurnOff(
+        CallerAccess access,
+        PasswordTry present,
+        string code,
+        CancellationToken cancel
+    )
+    {
+        var accountId = access.AccountId!.Value;
+        if (await WhyNot(accountId, present, code, cancel) is { } failed)
+            return failed;
+        await db.InTransaction(() => Remove(accountId, cancel), _ => true, cancel);
+        return new FactorChange(PasswordState.Right, TimeSpan.Zero, "", []);
+    }
+
+    /// <summary>By the operator, for somebody who has neither telephone nor codes. All sessions end.</summary>
+    /// <returns>The address as the account has it; missing when there is no account.</returns>
+    public async Task<Outcome<string>> Reset(string? email, CancellationToken cancel)
+    {
+        if (await accounts.FindByEmailAsync(Identifier.Trim(email)) is not { } account)
+            return Refusal.Missing("Kontot");
+        await db.InTransaction(() => Remove(account.Id, cancel), _ => true, cancel);
+        await sessions.AllOf(account, cancel);
+        return account.Email!;
+    }
+
+    private async Task<FactorChange?> WhyNot(Guid accountId, PasswordTry present, string code, CancellationToken cancel)
+    {
+        var account = (await accounts.FindByIdAsync($"{accountId}"))!;
+        var password = await checkPassword.Run(present with { Email = account.Email! }, cancel);
+        if (password.State != PasswordState.Right)
+            return new FactorChange(password.State, password.Wait, "present", []);
+        var found = await checkCode.Run(accountId, new CodeTry(code, present.Network, present.Device), cancel);
+        return found.State == PasswordState.Right ? null : new FactorChange(found.State, found.Wait, "code", []);
+    }
+
+    private async Task<int> Remove(Guid accountId, CancellationToken cancel)
+    {
+        await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(cancel);
+        return await db.SecondFactors.Where(f => f.AccountId == accountId).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task<List<string>> NewCodes(Guid accountId, CancellationToken cancel)
+    {
+        await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(cancel);
+        var codes = RecoveryCodes.New();
+        db.RecoveryCodes.AddRange(
+            codes.Select(c => new RecoveryCode { AccountId = accountId, Hash = RecoveryCodes.HashOf(accountId, c)! })
+        );
+        await db.SaveChangesAsync(cancel);
+        return codes;
+    }
+}

@@ -1,0 +1,74 @@
+namespace Kommunstyrning.Access;
+
+/// <summary>What letters say: plain Swedish, in lines that need no other format.</summary>
+/// <param name="Name">Of whoever reads it, on one line.</param>
+/// <param name="Origin">Scheme and host of the public address.</param>
+/// <param name="Lasts">How long the link holds.</param>
+internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
+{
+    public string Municipality { get; init; } = "";
+
+    public string InvitedBy { get; init; } = "";
+
+    public required string Link { get; init; }
+
+    private string Hours => Lasts == TimeSpan.FromHours(1) ? "en timme" : $"{Lasts.TotalHours:0} timmar";
+
+    public (string Subject, string Body) Invitation() =>
+        (
+            $"Du är inbjuden till {Municipality} i Kommunstyrning",
+            $"""
+            Hej {Name}!
+
+            {InvitedBy} har gett dig en plats i {Municipality} i Kommunstyrning, där kommunens mål skrivs och följs upp.
+
+            Välj ett lösenord här:
+            {Link}
+
+            {HowLong($"be {InvitedBy} om en ny")}
+
+            Väntade du dig inte det här brevet? Då behöver du inte göra något: utan ett valt lösenord loggar ingen in.
+
+            {Foot}
+            """
+        );
+
+    public (string Subject, string Body) NewLink() =>
+        (
+            $"Välj ett nytt lösenord för {Municipality} i Kommunstyrning",
+            $"""
+            Hej {Name}!
+
+            {InvitedBy}, som är administratör i {Municipality}, har gjort en ny länk åt dig. Med den väljer du lösenord:
+            {Link}
+
+            {HowLong($"be {InvitedBy} om en ny")} När du har valt loggas du ut överallt.
+
+            Väntade du dig inte det här brevet? Då behöver du inte göra något: lösenordet som du har fortsätter att gälla. Fråga gärna {InvitedBy}.
+
+            {Foot}
+            """
+        );
+
+    public (string Subject, string Body) Reset() =>
+        (
+            "Välj ett nytt lösenord i Kommunstyrning",
+            $"""
+            Hej {Name}!
+
+            Någon, troligen du, har bett om ett nytt lösenord till ditt konto i Kommunstyrning. Välj det här:
+            {Link}
+
+            {HowLong("be om ett nytt brev på sidan Logga in")} När du har valt loggas du ut överallt.
+
+            Har du inte bett om det? Då behöver du inte göra något: lösenordet som du har fortsätter att gälla.
+
+            {Origin}
+            """
+        );
+
+    private string Foot => $"{Municipality}\n{Origin}";
+
+    private string HowLong(string otherwise) =>
+        $"Länken används en gång och gäller i {Hours}. Har den gått ut, {otherwise}. Lämna inte länken vidare: den som har den kan välja ditt lösenord.";
+}

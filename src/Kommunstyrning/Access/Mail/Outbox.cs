@@ -1,0 +1,62 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>Where letters are put by whoever has something to tell, within the own transaction.</summary>
+public sealed class Outbox(KommunDb db, MailSettings settings, IDataProtectionProvider protection, TimeProvider clock)
+{
+    /// <summary>False where no mail server is set: then links are handed over by hand.</summary>
+    public bool IsOpen => settings.IsSetUp;
+
+    internal IDataProtector Protector => protection.CreateProtector(nameof(Letter));
+
+    /// <summary>Is saved with what the caller saves. One of the same kind that has not gone out yet does for two.</summary>
+    internal async Task Put(LetterKind kind, Guid accountId, CallerAccess by, CancellationToken cancel)
+    {
+        var tenant = db.CurrentTenantId;
+        var waits = await db.Letters.AnyAsync(
+            l =>
+                l.AccountId == accountId
+                && l.TenantId == tenant
+                && l.Kind == kind
+                && l.State == LetterState.Waiting
+                && l.Attempts == 0,
+            cancel
+        );
+        if (waits)
+            return;
+        var name = Text.Line(by.Name);
+        var now = clock.GetUtcNow();
+        db.Letters.Add(
+            new Letter
+            {
+                Id = Guid.CreateVersion7(now),
+                Kind = kind,
+                TenantId = tenant,
+                AccountId = accountId,
+                InvitedBy = name[..Math.Min(name.Length, Letter.NameLength)],
+                CreatedAt = now,
+                NextTryAt = now,
+            }
+        );
+    }
+
+    /// <summary>To an address of which nobody has asked yet whether it has an account.</summary>
+    internal void PutReset(string address)
+    {
+        var now = clock.GetUtcNow();
+        db.Letters.Add(
+            new Letter
+            {
+                Id = Guid.CreateVersion7(now),
+                Kind = LetterKind.Reset,
+                SealedAddress = Protector.Protect(address),
+                CreatedAt = now,
+                NextTryAt = now,
+            }
+        );
+    }
+}
