@@ -1,5 +1,6 @@
 // Each folder is a namespace; everything of the web sees all of them, and Architecture says who may touch whom.
 global using Kommunstyrning.Web.Access;
+global using Kommunstyrning.Web.Access.AuditTrail;
 global using Kommunstyrning.Web.Access.Members;
 global using Kommunstyrning.Web.Benchmarking;
 global using Kommunstyrning.Web.Benchmarking.Api;

@@ -62,6 +62,7 @@ public static class Pipeline
         PresentationEndpoints.Map(tenantPages);
         MemberEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
+        TrailEndpoints.Map(tenantPages);
         LineOfSightEndpoints.Map(tenantPages);
         ElementEndpoints.Map(tenantPages);
         ElementFormEndpoints.Map(tenantPages);
@@ -126,5 +127,6 @@ public static class Pipeline
         UnitApiEndpoints.Map(api);
         OwnIndicatorApiEndpoints.Map(api);
         OwnValueApiEndpoints.Map(api);
+        TrailApiEndpoints.Map(api);
     }
 }

@@ -13,7 +13,8 @@ public sealed class RenewLink(
     UserManager<Account> accounts,
     PasswordLink passwordLink,
     MembersQuery membersQuery,
-    UsableAccounts usable
+    UsableAccounts usable,
+    Trail trail
 )
 {
     /// <returns>
@@ -36,6 +37,7 @@ public sealed class RenewLink(
                 "",
                 "Kontot används också på annat håll, och en länk härifrån skulle öppna det med. Be den som driver tjänsten om en ny länk."
             );
+        trail.Add(new TrailNote(TrailKind.LinkRenewed, account.ShownName(), accountId));
         return new InvitedMember(accountId, account.Email!, await passwordLink.For(account));
     }
 }

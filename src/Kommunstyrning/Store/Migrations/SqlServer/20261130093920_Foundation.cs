@@ -428,6 +428,42 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrailEntries",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ByAccountId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Details = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrailEntries", x => new { x.TenantId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrailHeads",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrailHeads", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 schema: "dbo",
                 columns: table => new
@@ -1643,6 +1679,18 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrailEntries_TenantId_At",
+                schema: "dbo",
+                table: "TrailEntries",
+                columns: new[] { "TenantId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrailEntries_TenantId_By",
+                schema: "dbo",
+                table: "TrailEntries",
+                columns: new[] { "TenantId", "By" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitResults_TenantId_ElementId_UnitId",
                 schema: "dbo",
                 table: "UnitResults",
@@ -1805,6 +1853,14 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Terms",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "TrailEntries",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "TrailHeads",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
