@@ -1,9 +1,6 @@
-using System.Net;
 using System.Reflection;
-using System.Web;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Shell;
-using Kommunstyrning.Tests.Steering;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -185,63 +182,6 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
             );
     }
 
-    [Fact]
-    public async Task What_is_decided_leaves_one_line_each()
-    {
-        using var editor = await instance.Editor("lulea");
-        var lulea = new Steered(editor, "lulea");
-        var goal = await lulea.Added("malomrade", (await lulea.Elements("inriktning"))[0].Says("id"), "Nytt område");
-        await lulea.Step(goal, "inReview");
-
-        var adopted = await Written.By(
-            instance.Services,
-            "lulea",
-            () => lulea.Step(goal, "adopted", Steered.Decided())
-        );
-        var retired = await Written.By(
-            instance.Services,
-            "lulea",
-            () => lulea.Step(goal, "superseded", Steered.Retired)
-        );
-        var back = await Written.By(
-            instance.Services,
-            "lulea",
-            async () =>
-                await editor.Json(
-                    HttpMethod.Post,
-                    $"{lulea.Api}/elements/{goal}/take-back",
-                    null,
-                    (await editor.Get($"{lulea.Api}/elements/{goal}")).Etag
-                )
-        );
-        var version = await lulea.Drafted();
-        var decided = await Written.By(instance.Services, "lulea", () => lulea.Decide(version));
-        var inForce = await Written.By(instance.Services, "lulea", () => lulea.PutInForce(version));
-        var taken = await Written.By(
-            instance.Services,
-            "lulea",
-            () => lulea.ModelStep(HttpMethod.Post, version, "take-back")
-        );
-
-        var all = new[] { adopted, retired, back, decided, inForce, taken };
-        Assert.All(all, lines => Assert.Single(lines));
-        Assert.Equal(
-            [
-                TrailKind.ElementAdopted,
-                TrailKind.ElementRetired,
-                TrailKind.DecisionTakenBack,
-                TrailKind.VersionDecided,
-                TrailKind.VersionInForce,
-                TrailKind.VersionTakenBack,
-            ],
-            all.Select(lines => lines[0].Kind)
-        );
-        Assert.Equal(("Nytt område", "Redaktör i Luleå (demo)"), (adopted[0].Subject, adopted[0].By));
-        Assert.Equal("Kommunfullmäktige", adopted[0].Details["body"]);
-        Assert.Equal("Värderingen ryms i de andra.", retired[0].Details["reason"]);
-    }
-
-    /// <summary>What is refused, undone or changes nothing is no act.</summary>
     [Fact]
     public async Task What_was_not_done_leaves_no_line()
     {

@@ -64,7 +64,7 @@ public sealed class TargetRulesTests(TargetRulesTests.Own own) : IClassFixture<T
         Assert.Equal(200, (await Save(norrkoping, Allowing, "\"0\"")).Code);
         Reply? said = null;
         var lines = await Written.By(
-            own.Services,
+            own.Instance.Services,
             "norrkoping",
             async () => said = await Assess(norrkoping, id, word)
         );
