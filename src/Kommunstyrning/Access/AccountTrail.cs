@@ -11,14 +11,16 @@ namespace Kommunstyrning.Access;
 public sealed class AccountTrail(KommunDb db, TrailAcrossTenants across)
 {
     /// <summary>Call it after the act, with no transaction open. It does not stand in the way of what has been done.</summary>
-    public async Task Add(CallerAccess by, Guid account, TrailNote note)
-    {
-        var places = await db
-            .Memberships.Where(m => m.AccountId == account)
-            .Select(m => m.TenantId)
-            .ToListAsync(CancellationToken.None);
-        await across.Add(by, note, places);
-    }
+    public Task Add(CallerAccess by, Guid account, TrailNote note) =>
+        across.Add(
+            by,
+            note,
+            () =>
+                db
+                    .Memberships.Where(m => m.AccountId == account)
+                    .Select(m => m.TenantId)
+                    .ToListAsync(CancellationToken.None)
+        );
 
     /// <summary>What somebody did with the own account.</summary>
     public Task Add(Account account, TrailKind kind) => Add(account.AsActor(), account.Id, new TrailNote(kind));

@@ -16,6 +16,20 @@ public sealed partial class TrailAcrossTenants(IServiceScopeFactory scopes, ILog
     /// with no transaction open, since it takes a connection of its own.
     /// </summary>
     /// <param name="by">Who acted, as the lines name them.</param>
+    /// <param name="places">Finds the municipalities; where that fails, it is told in the same way.</param>
+    public async Task Add(CallerAccess by, TrailNote note, Func<Task<List<TenantId>>> places)
+    {
+        try
+        {
+            await Add(by, note, await places());
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            NotWritten(fault, note.Kind, "");
+        }
+    }
+
+    /// <inheritdoc cref="Add(CallerAccess, TrailNote, Func{Task{List{TenantId}}})"/>
     public async Task Add(CallerAccess by, TrailNote note, IReadOnlyCollection<TenantId> tenants)
     {
         foreach (var tenant in tenants)
