@@ -123,7 +123,7 @@ public static class TrailSentence
         Said(line, "reason") is { Length: > 0 } reason ? $" Skäl: {Swedish.Stop(reason)}" : "";
 
     private static string Undone(TrailEntry line) =>
-        Said(line, "matter") == nameof(DecisionMatter.Move) ? "flyttades" : "avslutades";
+        string.Equals(Said(line, "matter"), nameof(DecisionMatter.Move), StringComparison.Ordinal) ? "flyttades" : "avslutades";
 
     private static string Status(TrailEntry line)
     {
@@ -140,7 +140,7 @@ public static class TrailSentence
 
     private static string Rules(TrailEntry line) =>
         $"avvikelse högst {Said(line, "tolerancePercent")} procent av vägen, värden högst {Said(line, "mostYears")} år gamla, "
-        + $"{Said(line, "grantTolerance").Replace('.', ',')} procent av kommunbidraget, läget {(Said(line, "mayOverride") == "true" ? "får" : "får inte")} sättas för hand";
+        + $"{Said(line, "grantTolerance").Replace('.', ',')} procent av kommunbidraget, läget {(bool.TryParse(Said(line, "mayOverride"), out var may) && may ? "får" : "får inte")} sättas för hand";
 
     private static string Day(TrailEntry line, string name) =>
         DateOnly.TryParseExact(Said(line, name), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
