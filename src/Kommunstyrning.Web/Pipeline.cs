@@ -68,6 +68,7 @@ public static class Pipeline
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
+        TrailEndpoints.Map(tenantPages);
         LineOfSightEndpoints.Map(tenantPages);
         ElementEndpoints.Map(tenantPages);
         ElementFormEndpoints.Map(tenantPages);
@@ -132,5 +133,6 @@ public static class Pipeline
         UnitApiEndpoints.Map(api);
         OwnIndicatorApiEndpoints.Map(api);
         OwnValueApiEndpoints.Map(api);
+        TrailApiEndpoints.Map(api);
     }
 }

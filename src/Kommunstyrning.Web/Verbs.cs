@@ -42,6 +42,7 @@ public static class Verbs
             HashVerb(),
             ImportVerbs.Import(),
             ImportVerbs.Indicators(),
+            TrailVerbs.Trail(),
         };
         return await root.Parse(args).InvokeAsync();
     }

@@ -1,4 +1,5 @@
 using Kommunstyrning.Access;
+using Kommunstyrning.Store;
 
 namespace Kommunstyrning.Web.Access;
 
@@ -54,19 +55,34 @@ public static class OwnAccountEndpoints
         HttpContext http,
         IFormCollection form,
         EndSession end,
+        AccountTrail trail,
         CancellationToken cancel
     )
     {
         if (Guid.TryParse(form["session"], out var id))
-            await end.Own(http.Access().AccountId!.Value, id, cancel);
+            await Tell(http, trail, await end.Own(http.Access().AccountId!.Value, id, cancel));
         return Results.LocalRedirect("/mitt-konto");
     }
 
-    private static async Task<IResult> EndOthers(HttpContext http, EndSession end, CancellationToken cancel)
+    private static async Task<IResult> EndOthers(
+        HttpContext http,
+        EndSession end,
+        AccountTrail trail,
+        CancellationToken cancel
+    )
     {
-        await end.Others(http.Access().AccountId!.Value, Here(http), cancel);
+        await Tell(http, trail, await end.Others(http.Access().AccountId!.Value, Here(http), cancel));
         return Results.LocalRedirect("/mitt-konto");
     }
+
+    private static Task Tell(HttpContext http, AccountTrail trail, int ended) =>
+        ended == 0
+            ? Task.CompletedTask
+            : trail.Add(
+                http.Access(),
+                http.Access().AccountId!.Value,
+                new TrailNote(TrailKind.SessionsEnded) { Details = [("count", $"{ended}")] }
+            );
 
     private static Guid Here(HttpContext http) => http.Features.Get<SignedIn>()!.SessionId;
 

@@ -16,6 +16,7 @@ public static class Permissions
     public const string Reporter = "reporter";
     public const string Comparer = "comparer";
     public const string Administrator = "administrator";
+    public const string TrailReader = "trailReader";
     public const string Corrector = "corrector";
     public const string Operator = "operator";
 
@@ -28,6 +29,7 @@ public static class Permissions
         Allow(options, Reporter, Rights.Report);
         Allow(options, Comparer, Rights.Compare);
         Allow(options, Administrator, Rights.Administer);
+        Allow(options, TrailReader, Rights.ReadTrail);
         Allow(options, Corrector, Rights.Correct);
         options.AddPolicy(Operator, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayOperate));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();

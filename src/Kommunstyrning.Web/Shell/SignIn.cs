@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Kommunstyrning.Access;
+using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -44,11 +45,16 @@ public static class SignIn
         );
         http.User = new ClaimsPrincipal(identity);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, http.User);
+        await http.RequestServices.GetRequiredService<AccountTrail>().Add(account, TrailKind.SignedIn);
     }
 
     public static async Task Leave(this HttpContext http)
     {
         await EndSession(http);
+        if (http.Features.Get<SignedIn>() is { } left)
+            await http
+                .RequestServices.GetRequiredService<AccountTrail>()
+                .Add(http.Access(), left.AccountId, new TrailNote(TrailKind.SignedOut));
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         var cookies = http.RequestServices.GetRequiredService<Cookies>();
         cookies.Remove(http, cookies.FormToken);

@@ -15,6 +15,7 @@ public static class TenantRoutes
     public static RouteGroupBuilder MapTenantGroup(this IEndpointRouteBuilder routes, string prefix)
     {
         var group = routes.MapGroup(prefix).WithMetadata(new TenantScopedMetadata());
+        group.AddEndpointFilter(ExportTrail.Run);
         group.AddEndpointFilter(InTenantTransaction);
         return group;
     }
@@ -77,6 +78,7 @@ public static class TenantRoutes
         var result = reads ? await next(context) : await SentOnce.Run(context, next);
         if (!reads && result is not IStatusCodeHttpResult { StatusCode: >= 400 })
         {
+            await transaction.Seal(http.RequestAborted);
             commits();
             await transaction.Commit(CancellationToken.None);
             await http.EvictPagesOf(http.RequestServices.GetRequiredService<CurrentTenant>().Id);

@@ -56,6 +56,9 @@ public static class AccessServices
         services.AddSingleton<HashingLimit>();
         services.AddScoped<OnlyMembershipQuery>();
         services.AddSingleton<DeviceToken>();
+        services.AddScoped<AccountTrail>();
+        services.AddSingleton<FailedSignIns>();
+        services.AddHostedService(s => s.GetRequiredService<FailedSignIns>());
         services.AddScoped<SignInThrottle>();
         services.AddScoped<CheckPassword>();
         services.AddScoped<ChoosePassword>();

@@ -24,4 +24,10 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Closed by the operator. Nobody signs in with it, and its sessions are over.</summary>
     public bool IsClosed { get; set; }
+
+    /// <returns>The address stands in for a name that nobody has given.</returns>
+    public string ShownName() => DisplayName.Length > 0 ? DisplayName : Email ?? "";
+
+    /// <summary>The person as the trail names whoever acts, where no session says it; without any right.</summary>
+    internal CallerAccess AsActor() => new(Id, ShownName(), Rights.None);
 }

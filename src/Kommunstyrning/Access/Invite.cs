@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Identity;
@@ -10,10 +11,12 @@ namespace Kommunstyrning.Access;
 /// <param name="Tenant">Null: in no municipality.</param>
 /// <param name="Grants">Count only where there is a municipality, and then at least one does.</param>
 /// <param name="OnInstance">What the account may do on the instance from now on, beside what it may already.</param>
+/// <param name="Name">What colleagues see; empty leaves it as it is.</param>
 public sealed record MembershipGrant(
     TenantId? Tenant,
     IReadOnlyList<RoleGrant> Grants,
-    Rights OnInstance = Rights.None
+    Rights OnInstance = Rights.None,
+    string Name = ""
 );
 
 /// <param name="PasswordLink">
@@ -31,6 +34,10 @@ public sealed class Invite(
     UserManager<Account> accounts,
     PasswordLink passwordLink,
     UsableAccounts usable,
+    UnitsQuery unitsQuery,
+    Trail trail,
+    TrailAcrossTenants across,
+    CurrentActor actor,
     TimeProvider clock
 )
 {
@@ -60,9 +67,19 @@ public sealed class Invite(
             account.IsIndicatorAnalyst |= grant.OnInstance.HasFlag(Rights.Correct);
             await accounts.UpdateAsync(account);
         }
+        if (grant.Name.Length > 0 && !string.Equals(account.DisplayName, grant.Name, StringComparison.Ordinal))
+        {
+            account.DisplayName = grant.Name;
+            await accounts.UpdateAsync(account);
+        }
         if (grant.Tenant is { } id)
-            await Join(id, account, grant.Grants, cancel);
-        await db.SaveChangesAsync(cancel);
+        {
+            var kind = await Join(id, account, grant.Grants, cancel);
+            await db.SaveChangesAsync(cancel);
+            await Tell(id, kind, account, grant.Grants, cancel);
+        }
+        else
+            await db.SaveChangesAsync(cancel);
         return new Invitation(await accounts.HasPasswordAsync(account) ? null : await passwordLink.For(account));
     }
 
@@ -95,7 +112,34 @@ public sealed class Invite(
         return created.Succeeded ? account : throw new InvalidOperationException(created.ToString());
     }
 
-    private async Task Join(TenantId tenant, Account account, IReadOnlyList<RoleGrant> grants, CancellationToken cancel)
+    /// <summary>Within the municipality in its own transaction; from outside, as an operator does, after the act.</summary>
+    private async Task Tell(
+        TenantId tenant,
+        TrailKind kind,
+        Account account,
+        IReadOnlyList<RoleGrant> grants,
+        CancellationToken cancel
+    )
+    {
+        var isInside = db.CurrentTenantId == tenant;
+        var units = isInside ? await unitsQuery.Run(cancel) : [];
+        var note = new TrailNote(kind, account.ShownName(), account.Id)
+        {
+            Details = [("roles", GrantWords.Of(grants, units))],
+        };
+        if (isInside)
+            trail.Add(note);
+        else
+            await across.Add(actor.Access, note, [tenant]);
+    }
+
+    /// <returns>What it was: an invitation, or other roles for somebody who has a place.</returns>
+    private async Task<TrailKind> Join(
+        TenantId tenant,
+        Account account,
+        IReadOnlyList<RoleGrant> grants,
+        CancellationToken cancel
+    )
     {
         var present = await db.Memberships.SingleOrDefaultAsync(
             m => m.TenantId == tenant && m.AccountId == account.Id,
@@ -104,7 +148,7 @@ public sealed class Invite(
         if (present is not null)
         {
             present.Grants = [.. grants];
-            return;
+            return TrailKind.RolesChanged;
         }
         db.Add(
             new Membership
@@ -115,5 +159,6 @@ public sealed class Invite(
                 JoinedAt = clock.GetUtcNow(),
             }
         );
+        return TrailKind.MemberInvited;
     }
 }

@@ -26,6 +26,9 @@ public enum Role
 
     /// <summary>Läsare: reads drafts too.</summary>
     Reader,
+
+    /// <summary>Revisor: reads drafts and the audit trail, and changes nothing.</summary>
+    Auditor,
 }
 
 /// <summary>A role that somebody has been given.</summary>

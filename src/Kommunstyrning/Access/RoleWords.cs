@@ -16,6 +16,7 @@ public static class RoleWords
             Role.Analyst => "Analytiker",
             Role.Politician => "Förtroendevald",
             Role.Reader => "Läsare",
+            Role.Auditor => "Revisor",
         };
 
     /// <summary>Case and accents do not count.</summary>

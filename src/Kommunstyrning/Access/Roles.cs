@@ -20,13 +20,14 @@ public static class Roles
     /// <summary>In the order in which they are offered.</summary>
     public static IReadOnlyList<RoleRights> Table { get; } =
     [
-        new(Role.Administrator, Rights.SeeDrafts | Rights.Administer),
+        new(Role.Administrator, Rights.SeeDrafts | Rights.Administer | Rights.ReadTrail),
         new(Role.Strategist, Rights.SeeDrafts | Rights.Edit | Rights.Report | Rights.Compare),
         new(Role.Compiler, Rights.SeeDrafts, Rights.Edit | Rights.Report),
         new(Role.Reporter, Rights.SeeDrafts, Rights.Report),
         new(Role.Analyst, Rights.SeeDrafts | Rights.Compare),
         new(Role.Politician, Rights.SeeReviews),
         new(Role.Reader, Rights.SeeDrafts),
+        new(Role.Auditor, Rights.SeeDrafts | Rights.ReadTrail),
     ];
 
     /// <exception cref="InvalidOperationException">A role that the table does not know.</exception>

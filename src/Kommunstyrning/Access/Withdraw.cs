@@ -9,7 +9,14 @@ namespace Kommunstyrning.Access;
 /// Takes back what <see cref="Invite"/> gave: a place in a municipality, the operator's right, or the account as a whole.
 /// It bites at the person's next request.
 /// </summary>
-public sealed class Withdraw(KommunDb db, UserManager<Account> accounts, EndSession sessions)
+public sealed class Withdraw(
+    KommunDb db,
+    UserManager<Account> accounts,
+    EndSession sessions,
+    AccountTrail trail,
+    TrailAcrossTenants across,
+    CurrentActor actor
+)
 {
     private static readonly Refusal NoAccount = Refusal.Missing("Kontot");
 
@@ -35,8 +42,12 @@ public sealed class Withdraw(KommunDb db, UserManager<Account> accounts, EndSess
             account.IsIndicatorAnalyst &= !onInstance.HasFlag(Rights.Correct);
             await accounts.UpdateAsync(account);
         }
-        if (tenant is { } id)
-            await db.Memberships.Where(m => m.TenantId == id && m.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+        if (
+            tenant is { } id
+            && await db.Memberships.Where(m => m.TenantId == id && m.AccountId == account.Id).ExecuteDeleteAsync(cancel)
+                > 0
+        )
+            await across.Add(actor.Access, Note(TrailKind.MembershipEnded, account), [id]);
         return account.Email!;
     }
 
@@ -50,8 +61,12 @@ public sealed class Withdraw(KommunDb db, UserManager<Account> accounts, EndSess
         account.IsClosed = isClosed;
         await accounts.UpdateAsync(account);
         await sessions.AllOf(account, cancel);
+        var kind = isClosed ? TrailKind.AccountClosed : TrailKind.AccountReopened;
+        await trail.Add(actor.Access, account.Id, Note(kind, account));
         return account.Email!;
     }
+
+    private static TrailNote Note(TrailKind kind, Account account) => new(kind, account.ShownName(), account.Id);
 
     private async Task<Account?> Find(string? email) => await accounts.FindByEmailAsync(Identifier.Trim(email));
 }

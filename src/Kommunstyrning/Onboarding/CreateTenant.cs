@@ -62,11 +62,13 @@ public sealed class CreateTenant(
         scope.Db.Tenants.Add(tenant);
         await scope.Db.SaveChangesAsync(cancel);
         await scope.Get<CopyTemplate>().Run(template, withExamples: false, cancel);
+        scope.Get<Trail>().Add(new TrailNote(TrailKind.TenantCreated, tenant.Name));
         var grant = new MembershipGrant(tenant.Id, [new(Role.Administrator), new(Role.Strategist)]);
         var invited = await scope.Get<Invite>().Run(editor, grant, cancel);
         if (!invited.Succeeded)
             return Outcome<CreatedTenant>.Refused(invited.Refusals);
 
+        await scope.Seal(cancel);
         commits();
         await scope.Commit(cancel);
         return new CreatedTenant(tenant.Id, invited.Value.PasswordLink);

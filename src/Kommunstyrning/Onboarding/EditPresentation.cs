@@ -9,7 +9,7 @@ namespace Kommunstyrning.Onboarding;
 public sealed record Presentation(string? Tagline, string? Description, string? OrganisationNumber, Theme Theme);
 
 /// <summary>Changes what the start page says of the municipality that has been entered, and its accent.</summary>
-public sealed class EditPresentation(KommunDb db, CurrentTenant current)
+public sealed class EditPresentation(KommunDb db, CurrentTenant current, Trail trail)
 {
     private const int TaglineLength = 200;
     private const int DescriptionLength = 600;
@@ -30,12 +30,33 @@ public sealed class EditPresentation(KommunDb db, CurrentTenant current)
 
         var id = current.Id;
         var tenant = await db.Tenants.SingleAsync(t => t.Id == id, cancel);
+        var changed = string.Join(", ", Changed(tenant, tagline, description, number, raw.Theme));
         tenant.Tagline = tagline;
         tenant.Presentation = description;
         tenant.OrganisationNumber = number;
         tenant.Theme = raw.Theme;
         await db.SaveChangesAsync(cancel);
+        if (changed.Length > 0)
+            trail.Add(new TrailNote(TrailKind.PresentationChanged) { Details = [("fields", changed)] });
         return tenant;
+    }
+
+    private static IEnumerable<string> Changed(
+        Tenant tenant,
+        string tagline,
+        string description,
+        string number,
+        Theme theme
+    )
+    {
+        if (!string.Equals(tenant.Tagline, tagline, StringComparison.Ordinal))
+            yield return "tagline";
+        if (!string.Equals(tenant.Presentation, description, StringComparison.Ordinal))
+            yield return "description";
+        if (!string.Equals(tenant.OrganisationNumber, number, StringComparison.Ordinal))
+            yield return "organisationNumber";
+        if (tenant.Theme != theme)
+            yield return "theme";
     }
 
     private static IEnumerable<Refusal> Check(string tagline, string description, string number, Theme theme)

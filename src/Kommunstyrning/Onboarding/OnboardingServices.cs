@@ -19,6 +19,7 @@ public static class OnboardingServices
         services.AddScoped<TenantsQuery>();
         services.AddScoped<FrontVersionQuery>();
         services.AddScoped<SwitchTenant>();
+        services.AddScoped<VerifyTrailAcrossTenants>();
         services.AddScoped<EditPresentation>();
         services.AddScoped<CreateTenant>();
         services.AddScoped<IndicatorNames>();

@@ -7,7 +7,7 @@ namespace Kommunstyrning.Onboarding;
 
 /// <summary>
 /// A row as text that is the same on each engine and whenever it was written: its kind, then every property by name
-/// with its value, but for instants and for the ids of the history and of who acted, which say when and by whom and not what.
+/// with its value, but for instants, for the ids of the history and of who acted, and for the seals of the trail, which say when and by whom and not what.
 /// </summary>
 internal static class RowText
 {
@@ -38,10 +38,20 @@ internal static class RowText
 
     private static bool SaysWhat(PropertyEntry property) =>
         property.Metadata.ClrType != typeof(DateTimeOffset)
-        && !(
-            property.EntityEntry.Entity is Change
-            && property.Metadata.Name is nameof(Change.Id) or nameof(Change.ByAccountId)
-        );
+        && property.EntityEntry.Entity switch
+        {
+            Change => property.Metadata.Name is not (nameof(Change.Id) or nameof(Change.ByAccountId)),
+            // the hashes hold the instant, and the ids of accounts are each instance's own
+            TrailEntry => property.Metadata.Name
+                is not (
+                    nameof(TrailEntry.Hash)
+                    or nameof(TrailEntry.PreviousHash)
+                    or nameof(TrailEntry.ByAccountId)
+                    or nameof(TrailEntry.SubjectId)
+                ),
+            TrailHead => property.Metadata.Name is not nameof(TrailHead.Hash),
+            _ => true,
+        };
 
     private static object? Stored(PropertyEntry property) =>
         property.CurrentValue is { } value and not Guid && property.Metadata.GetValueConverter() is { } converter

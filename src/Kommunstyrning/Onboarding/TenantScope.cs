@@ -47,6 +47,9 @@ internal sealed class TenantScope : IAsyncDisposable
         }
     }
 
+    /// <inheritdoc cref="TenantTransaction.Seal"/>
+    public Task Seal(CancellationToken cancel) => transaction.Seal(cancel);
+
     public Task Commit(CancellationToken cancel) => transaction.Commit(cancel);
 
     public async ValueTask DisposeAsync()

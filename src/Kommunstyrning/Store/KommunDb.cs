@@ -28,6 +28,9 @@ public abstract class KommunDb(
 
     internal TenantId CurrentTenantId => currentTenant.Id;
 
+    /// <summary>Lines of the trail that the transaction writes just before it commits, see <see cref="Trail"/>.</summary>
+    internal List<TrailEntry> Unsealed { get; } = [];
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<TenantId>().HaveConversion<TenantIdConversion>().HaveMaxLength(40);

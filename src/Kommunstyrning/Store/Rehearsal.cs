@@ -1,28 +1,57 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kommunstyrning.Store;
 
-/// <summary>Does something and takes it back, to say exactly what would come of it.</summary>
+/// <summary>Does something within the caller's transaction and takes it back: always, to say what would come of it, or where it was refused.</summary>
 public static class Rehearsal
 {
-    private const string Point = "rehearsal";
-
-    /// <summary>Within the caller's transaction, which stands afterwards as it stood. What the context had loaded is forgotten.</summary>
-    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
-    public static async Task<T> Rehearse<T>(this KommunDb db, Func<Task<T>> act, CancellationToken cancel)
+    extension(KommunDb db)
     {
-        var transaction =
-            db.Database.CurrentTransaction
-            ?? throw new InvalidOperationException("Only what is done within a transaction can be taken back.");
-        await transaction.CreateSavepointAsync(Point, cancel);
-        try
+        /// <summary>Nothing of it stays. What the context had loaded is forgotten.</summary>
+        /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+        public async Task<T> Rehearse<T>(Func<Task<T>> act, CancellationToken cancel)
         {
-            return await act();
+            var before = await Mark.Set(db, "rehearsal", cancel);
+            try
+            {
+                return await act();
+            }
+            finally
+            {
+                await before.Restore();
+            }
         }
-        finally
+
+        /// <summary>All of it stays, or nothing where it was refused; what the context had loaded is then forgotten.</summary>
+        /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+        public async Task<Outcome<T>> Attempt<T>(Func<Task<Outcome<T>>> act, CancellationToken cancel)
         {
-            await transaction.RollbackToSavepointAsync(Point, CancellationToken.None);
-            db.ChangeTracker.Clear();
+            var before = await Mark.Set(db, "attempt", cancel);
+            var outcome = await act();
+            if (!outcome.Succeeded)
+                await before.Restore();
+            return outcome;
+        }
+    }
+
+    /// <summary>How the transaction stood, with the lines of the trail that wait for its end.</summary>
+    private sealed record Mark(KommunDb Db, IDbContextTransaction Transaction, string Name, int Lines)
+    {
+        public static async Task<Mark> Set(KommunDb db, string name, CancellationToken cancel)
+        {
+            var transaction =
+                db.Database.CurrentTransaction
+                ?? throw new InvalidOperationException("Only what is done within a transaction can be taken back.");
+            await transaction.CreateSavepointAsync(name, cancel);
+            return new Mark(db, transaction, name, db.Unsealed.Count);
+        }
+
+        public async Task Restore()
+        {
+            await Transaction.RollbackToSavepointAsync(Name, CancellationToken.None);
+            Db.ChangeTracker.Clear();
+            Db.Unsealed.RemoveRange(Lines, Db.Unsealed.Count - Lines);
         }
     }
 }

@@ -25,6 +25,10 @@ public static class StoreServices
         services.AddScoped<CurrentActor>();
         services.AddScoped<TenantWork>();
         services.AddScoped<Receipts>();
+        services.AddScoped<Trail>();
+        services.AddScoped<TrailQuery>();
+        services.AddScoped<VerifyTrail>();
+        services.AddScoped<TrailAcrossTenants>();
         return settings.Provider switch
         {
             DatabaseProvider.PostgreSql => services.AddDbContext<KommunDb, PostgreSqlKommunDb>(o => Use(o, settings)),

@@ -20,7 +20,7 @@ internal sealed class TenantTable : IEntityTypeConfiguration<Tenant>
     }
 }
 
-/// <summary>The register of tenants, and the history.</summary>
+/// <summary>The register of tenants, the history and the trail.</summary>
 public static class TenantSet
 {
     extension(KommunDb db)
@@ -30,5 +30,9 @@ public static class TenantSet
 
         /// <summary>Those of the tenant that has been entered; none outside of any. Only to be read.</summary>
         public DbSet<Change> Changes => db.Set<Change>();
+
+        internal DbSet<TrailEntry> TrailEntries => db.Set<TrailEntry>();
+
+        internal DbSet<TrailHead> TrailHeads => db.Set<TrailHead>();
     }
 }

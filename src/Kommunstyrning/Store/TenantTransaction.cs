@@ -37,6 +37,7 @@ public sealed class TenantTransaction : IAsyncDisposable
         if (db.CurrentTenantId == TenantId.None)
             throw new TenantIsolationException("A tenant's transaction was begun outside of any tenant.");
 
+        db.Unsealed.Clear();
         await db.Database.OpenConnectionAsync(cancel);
         TenantTransaction? begun = null;
         try
@@ -75,12 +76,24 @@ public sealed class TenantTransaction : IAsyncDisposable
         };
     }
 
-    /// <summary>Keeps what was written. Where this fails, it may have been kept and may not.</summary>
-    public Task Commit(CancellationToken cancel) => transaction.CommitAsync(cancel);
+    /// <summary>
+    /// Writes what stands in the <see cref="Trail"/> of this transaction. Nothing more is done in it after that, so that those
+    /// who wait for their lines wait for a commit only. Whoever runs the work again on a collision calls it before the point
+    /// from which it may not be.
+    /// </summary>
+    public Task Seal(CancellationToken cancel) => TrailSeal.Run(db, cancel);
+
+    /// <summary>Keeps what was written, sealed. Where this fails, it may have been kept and may not.</summary>
+    public async Task Commit(CancellationToken cancel)
+    {
+        await Seal(cancel);
+        await transaction.CommitAsync(cancel);
+    }
 
     /// <summary>Undoes what was not committed, and the connection goes back to the pool without a tenant.</summary>
     public async ValueTask DisposeAsync()
     {
+        db.Unsealed.Clear();
         // the context counts its own use of the transaction too, and would keep the connection until it ends itself
         await (db.Database.CurrentTransaction?.DisposeAsync() ?? default);
         await transaction.DisposeAsync();

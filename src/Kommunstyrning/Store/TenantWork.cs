@@ -35,6 +35,7 @@ public sealed class TenantWork(KommunDb db)
                 var outcome = await work();
                 if (outcome.Succeeded)
                 {
+                    await transaction.Seal(cancel);
                     commits();
                     await transaction.Commit(CancellationToken.None);
                 }

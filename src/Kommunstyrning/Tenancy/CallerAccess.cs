@@ -30,6 +30,9 @@ public enum Rights
 
     /// <summary>Corrects what the instance says of open indicators. Gives no right inside of any municipality.</summary>
     Correct = 128,
+
+    /// <summary>Reads the audit trail: who has done what in the municipality.</summary>
+    ReadTrail = 256,
 }
 
 /// <summary>
@@ -48,7 +51,7 @@ public sealed record CallerAccess(
 )
 {
     private const Rights WithinTenant =
-        Rights.SeeDrafts | Rights.Edit | Rights.Report | Rights.Compare | Rights.Administer;
+        Rights.SeeDrafts | Rights.Edit | Rights.Report | Rights.Compare | Rights.Administer | Rights.ReadTrail;
 
     private static readonly IReadOnlyDictionary<Guid, Rights> NoUnits = new Dictionary<Guid, Rights>();
 
@@ -77,6 +80,8 @@ public sealed record CallerAccess(
     public bool MayOperate => Rights.HasFlag(Rights.Operate);
 
     public bool MayAdminister => Rights.HasFlag(Rights.Administer);
+
+    public bool MayReadTrail => Rights.HasFlag(Rights.ReadTrail);
 
     public bool MayCompare => Rights.HasFlag(Rights.Compare);
 

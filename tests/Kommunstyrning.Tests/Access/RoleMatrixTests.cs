@@ -22,18 +22,20 @@ public sealed class RoleMatrixTests(Instance instance, ITestOutputHelper output)
         "analytiker",
         "fortroendevald",
         "lasare",
+        "revisor",
     ];
 
     /// <summary>Whoever an address is for, by what it says of itself.</summary>
     private static readonly Dictionary<string, string[]> LetIn = new(StringComparer.Ordinal)
     {
         ["signedIn"] = Everybody,
-        ["member"] = ["admin", "strateg", "sammanstallare", "rapportor", "analytiker", "lasare"],
+        ["member"] = ["admin", "strateg", "sammanstallare", "rapportor", "analytiker", "lasare", "revisor"],
         ["editor"] = ["strateg"],
         ["unitEditor"] = ["strateg", "sammanstallare"],
         ["reporter"] = ["strateg", "sammanstallare", "rapportor"],
         ["comparer"] = ["strateg", "analytiker"],
         ["administrator"] = ["admin"],
+        ["trailReader"] = ["admin", "revisor"],
     };
 
     private static readonly string[] OfOpenData = ["/lulea/jamfor", "/lulea/profil", "/lulea/matris", "/lulea/samband"];
@@ -61,6 +63,7 @@ public sealed class RoleMatrixTests(Instance instance, ITestOutputHelper output)
     [InlineData("analytiker")]
     [InlineData("fortroendevald")]
     [InlineData("lasare")]
+    [InlineData("revisor")]
     public async Task No_role_finds_a_link_to_where_it_may_not_go(string name)
     {
         using var visitor = await instance.SignedIn($"{name}@lulea.example");

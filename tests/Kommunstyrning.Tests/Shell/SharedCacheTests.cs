@@ -8,6 +8,9 @@ namespace Kommunstyrning.Tests.Shell;
 /// <summary>A real proxy that keeps answers, in front of the program: a member asks first and a stranger second.</summary>
 public sealed partial class SharedCacheTests(Stocked stocked) : IClassFixture<Stocked>
 {
+    /// <summary>To fetch it leaves a line in it.</summary>
+    private const string OwnLine = "/handelselogg.csv";
+
     [NginxFact]
     public async Task A_stranger_gets_a_strangers_answer_after_a_member_and_the_other_way_round()
     {
@@ -35,7 +38,8 @@ public sealed partial class SharedCacheTests(Stocked stocked) : IClassFixture<St
 
             Assert.Equal((address, direct.Code, Same(direct)), (address, strangers.Code, Same(strangers)));
             Assert.Equal((address, direct.Code, Same(direct)), (address, again.Code, Same(again)));
-            Assert.Equal((address, members.Code, Same(members)), (address, own.Code, Same(own)));
+            if (!address.EndsWith(OwnLine, StringComparison.Ordinal))
+                Assert.Equal((address, members.Code, Same(members)), (address, own.Code, Same(own)));
             Assert.NotEqual("HIT", own.Header("X-Cache"));
             differing += Same(members) == Same(strangers) ? 0 : 1;
             kept += again.Header("X-Cache") == "HIT" ? 1 : 0;

@@ -24,6 +24,9 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/ta-tillbaka",
         "/bjud-in",
         "/avsluta",
+        "/ark",
+        "/publicera",
+        "/styrmodell",
     ];
 
     [Theory]

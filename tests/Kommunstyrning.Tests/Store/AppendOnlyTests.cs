@@ -38,11 +38,11 @@ public sealed class AppendOnlyTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
-    public async Task The_history_of_changes_is_written_once()
+    public async Task The_history_and_the_trail_are_written_once()
     {
         await using var nobody = database.Store.EnterNobody();
 
-        Assert.Equal(["Changes"], RowLevelSecurity.AppendOnlyTables(nobody.Db));
+        Assert.Equal(["Changes", "TrailEntries"], RowLevelSecurity.AppendOnlyTables(nobody.Db));
     }
 
     private async Task IsRefused(EntityState state)

@@ -158,6 +158,13 @@ public sealed record Municipal(Tenant Tenant)
                 Fingerprint = "",
                 Status = 200,
             },
+            new TrailEntry
+            {
+                Kind = TrailKind.SignedIn,
+                By = "Någon",
+                Subject = "",
+            },
+            new TrailHead(),
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
             new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
             new SavedComparison

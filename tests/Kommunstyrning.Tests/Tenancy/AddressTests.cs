@@ -90,18 +90,19 @@ public sealed class AddressTests(Instance instance) : IClassFixture<Instance>
     {
         using var drift = await instance.Operator();
         using var editor = await instance.Editor("norrkoping");
+        await drift.PostWithToken("/drift/norrkoping/lage", ("to", "Suspended"));
         var before = await instance.Everything();
 
-        await drift.PostWithToken("/drift/norrkoping/lage", ("to", "Suspended"));
         var write = await editor.JsonText(
             HttpMethod.Post,
             "/api/v1/norrkoping/units",
             """{"name":"Ny","kind":"company","parentId":null}"""
         );
+        var after = await instance.Everything();
         await drift.PostWithToken("/drift/norrkoping/lage", ("to", "Active"));
 
         Assert.Equal(404, write.Code);
-        Assert.Equal(before, await instance.Everything());
+        Assert.Equal(before, after);
     }
 
     [Theory]

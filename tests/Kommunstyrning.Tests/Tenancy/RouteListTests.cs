@@ -85,7 +85,15 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
 
     private static readonly string[] WritersOutside = ["operator", "corrector"];
 
-    private static readonly string[] Words = ["everyone", "signedIn", "member", .. WritersInside, .. WritersOutside];
+    private static readonly string[] Words =
+    [
+        "everyone",
+        "signedIn",
+        "member",
+        "trailReader",
+        .. WritersInside,
+        .. WritersOutside,
+    ];
 
     private IReadOnlyList<RouteEntry> All => EndpointList.Of(instance);
 

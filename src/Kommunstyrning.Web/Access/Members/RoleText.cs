@@ -15,6 +15,7 @@ public static class RoleText
         (Rights.Report, "berättar hur det går: aktiviteter och egna siffror"),
         (Rights.Compare, "sparar jämförelser och jämförelsekretsar, och skriver noter till siffror"),
         (Rights.Administer, "släpper in och ut folk, ger roller och ändrar kommunens presentation"),
+        (Rights.ReadTrail, "läser händelseloggen: vem som har gjort vad"),
     ];
 
     private static readonly (Rights Right, string Text)[] InUnit =
@@ -36,6 +37,7 @@ public static class RoleText
             Role.Analyst => "sparar jämförelser, skriver noter till siffror",
             Role.Politician => "läser det som är under granskning",
             Role.Reader => "läser utkast och historik",
+            Role.Auditor => "läser utkast, historik och händelselogg",
         };
 
     /// <summary>What the role lets a person do beside what everyone may, a line each.</summary>

@@ -5,8 +5,10 @@ using Kommunstyrning.Indicators;
 namespace Kommunstyrning.Web.Indicators.OpenData;
 
 /// <summary>Writes values as a table panel by panel. Each row says what it is, so that rows can be cut out and mixed.</summary>
-internal sealed class ValuesCsv(ValueSeries series, Csv csv) : IResult
+internal sealed class ValuesCsv(ValueSeries series, Csv csv) : IDownload
 {
+    public string FileName => $"{series.Indicator.Id}.csv";
+
     private static readonly string[] Columns =
     [
         "indicator",
@@ -37,7 +39,7 @@ internal sealed class ValuesCsv(ValueSeries series, Csv csv) : IResult
     {
         var response = httpContext.Response;
         response.ContentType = Csv.ContentType;
-        response.Headers.ContentDisposition = $"attachment; filename=\"{series.Indicator.Id}.csv\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         var text = new StringBuilder(csv.HasByteOrderMark ? "\uFEFF" : "");
         text.AppendJoin(csv.Separator, csv.IsForExcel ? SwedishColumns : Columns).Append(Csv.LineBreak);
         foreach (var panel in series.Panels)

@@ -19,9 +19,11 @@ public sealed record ExcelWorkbook(
     string SheetName,
     IReadOnlyList<string> Columns,
     IEnumerable<IReadOnlyList<object?>> Rows
-) : IResult
+) : IDownload
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public string FileName => $"{Name}.xlsx";
 
     private const uint Plain = 0;
     private const uint Bold = 1;
@@ -40,7 +42,7 @@ public sealed record ExcelWorkbook(
         Undate(file);
         file.Position = 0;
         httpContext.Response.ContentType = MediaType;
-        httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{Name}.xlsx\"";
+        httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         await file.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
     }
 

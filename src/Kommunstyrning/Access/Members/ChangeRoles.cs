@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Access;
 
 /// <summary>An administrator gives a member other roles. They hold from the member's next request.</summary>
-public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery)
+public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery, Trail trail)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     /// <param name="revision">Of the membership, as the administrator read it.</param>
@@ -29,7 +29,8 @@ public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery)
         var (member, grants) = (found.Value, GrantCheck.Normalise(raw));
         if (member.Revision != revision)
             return Refusal.Stale("Rollerna");
-        if (GrantCheck.Of(grants, await unitsQuery.Run(cancel)).ToList() is { Count: > 0 } refusals)
+        var units = await unitsQuery.Run(cancel);
+        if (GrantCheck.Of(grants, units).ToList() is { Count: > 0 } refusals)
             return Outcome<IReadOnlyList<RoleGrant>>.Refused(refusals);
         if (
             !grants.Exists(g => g.Role == Role.Administrator)
@@ -37,8 +38,16 @@ public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery)
         )
             return last;
 
+        var (before, after) = (GrantWords.Of(member.Grants, units), GrantWords.Of(grants, units));
         member.Grants = grants;
         await db.SaveChangesAsync(cancel);
+        if (!string.Equals(before, after, StringComparison.Ordinal))
+            trail.Add(
+                await MemberToChange.Note(db, TrailKind.RolesChanged, accountId, cancel) with
+                {
+                    Details = [("before", before), ("roles", after)],
+                }
+            );
         return grants;
     }
 }

@@ -1,10 +1,11 @@
+using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Access;
 
 /// <summary>An administrator takes back a member's place. It is gone at the member's next request; the account remains.</summary>
-public sealed class EndMembership(KommunDb db)
+public sealed class EndMembership(KommunDb db, UnitsQuery unitsQuery, Trail trail)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     /// <returns>
@@ -24,6 +25,13 @@ public sealed class EndMembership(KommunDb db)
             return last;
         db.Remove(found.Value);
         await db.SaveChangesAsync(cancel);
+        var kind = accountId == access.AccountId ? TrailKind.MemberLeft : TrailKind.MembershipEnded;
+        trail.Add(
+            await MemberToChange.Note(db, kind, accountId, cancel) with
+            {
+                Details = [("before", GrantWords.Of(found.Value.Grants, await unitsQuery.Run(cancel)))],
+            }
+        );
         return found.Value.Grants;
     }
 }

@@ -51,16 +51,11 @@ public sealed class InviteMember(
 
         if (await accounts.FindByEmailAsync(email.Normalize()) is { PasswordHash: not null } left)
             await Empty(left, cancel);
-        var grant = new MembershipGrant(db.CurrentTenantId, grants);
+        var grant = new MembershipGrant(db.CurrentTenantId, grants, Name: name);
         var invited = await invite.Run(email, grant, cancel);
         if (!invited.Succeeded)
             return Outcome<InvitedMember>.Refused(invited.Refusals);
         var account = (await accounts.FindByEmailAsync(email.Normalize()))!;
-        if (name.Length > 0)
-        {
-            account.DisplayName = name;
-            await accounts.UpdateAsync(account);
-        }
         if (!outbox.IsOpen)
             return new InvitedMember(account.Id, account.Email!, invited.Value.PasswordLink!);
         await outbox.Put(LetterKind.Invitation, account.Id, access, cancel);

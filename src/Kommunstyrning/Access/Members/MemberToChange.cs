@@ -25,6 +25,14 @@ internal static class MemberToChange
             : Refusal.Missing("Medlemmen");
     }
 
+    /// <summary>A line about the member, by the name that colleagues see.</summary>
+    public static async Task<TrailNote> Note(KommunDb db, TrailKind kind, Guid accountId, CancellationToken cancel) =>
+        new(
+            kind,
+            (await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId, cancel)).ShownName(),
+            accountId
+        );
+
     /// <summary>
     /// Two administrators who take each other's place at once would leave none: the municipality's row is held while it is
     /// counted.

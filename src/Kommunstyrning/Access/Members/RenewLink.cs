@@ -14,7 +14,8 @@ public sealed class RenewLink(
     PasswordLink passwordLink,
     MembersQuery membersQuery,
     UsableAccounts usable,
-    Outbox outbox
+    Outbox outbox,
+    Trail trail
 )
 {
     /// <summary>Saves in the caller's transaction.</summary>
@@ -44,6 +45,7 @@ public sealed class RenewLink(
                 "",
                 "Kontot används också på annat håll, och en länk härifrån skulle öppna det med. Be den som driver tjänsten om en ny länk."
             );
+        trail.Add(new TrailNote(TrailKind.LinkRenewed, account.ShownName(), accountId));
         if (isHandedOver || !outbox.IsOpen)
             return new InvitedMember(accountId, account.Email!, await passwordLink.For(account));
         var kind = member.State == MemberState.Invited ? LetterKind.Invitation : LetterKind.NewLink;

@@ -1,7 +1,6 @@
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
 
@@ -9,13 +8,16 @@ namespace Kommunstyrning.Access;
 /// Lets many people in from a sheet: good rows are kept, each bad one is named, and the same sheet again changes nothing.
 /// Whoever has a place already keeps the roles there are, and gets those of the sheet beside them.
 /// </summary>
-public sealed class TakePeople(KommunDb db, InviteMember invite, MembersQuery membersQuery, UnitsQuery unitsQuery)
+public sealed class TakePeople(
+    KommunDb db,
+    InviteMember invite,
+    ChangeRoles changeRoles,
+    MembersQuery membersQuery,
+    UnitsQuery unitsQuery
+)
 {
     /// <summary>At one time.</summary>
     public const int MostRows = 500;
-
-    private static readonly string TooMany =
-        $"Personen skulle få fler än {GrantCheck.Most} roller och enheter. Ge en roll för hela kommunen i stället.";
 
     /// <summary>Says what <see cref="Run"/> would do, and does nothing. Within the caller's transaction.</summary>
     /// <returns>As <see cref="Run"/>.</returns>
@@ -41,19 +43,18 @@ public sealed class TakePeople(KommunDb db, InviteMember invite, MembersQuery me
             return refusal;
         var sheet = new PeopleSheet(await unitsQuery.Run(cancel), rows);
         var members = (await membersQuery.Run(access, cancel)).ToDictionary(
-            m => Nearest.Fold(m.Email),
+            m => KeyOf(m.Email),
             StringComparer.Ordinal
         );
         var (good, bad, invited) = (new List<GoodRow>(), sheet.Bad.ToList(), new List<InvitedMember>());
-        foreach (var person in sheet.Good.GroupBy(r => Nearest.Fold(r.Email), StringComparer.Ordinal))
+        foreach (var person in sheet.Good.GroupBy(r => KeyOf(r.Email), StringComparer.Ordinal))
         {
             var said = person.ToList();
             if (members.TryGetValue(person.Key, out var member))
             {
-                if (GrantCheck.Normalise([.. member.Grants, .. said.Select(r => r.Grant)]).Count > GrantCheck.Most)
-                    bad.AddRange(said.Select(r => new BadRow(r.Index, "role", TooMany)));
-                else
-                    good.AddRange(await Add(member, said, cancel));
+                var added = await Add(access, member, said, cancel);
+                good.AddRange(added.Succeeded ? added.Value : []);
+                bad.AddRange(added.Succeeded ? [] : Bad(said, added.Refusals[0]));
                 continue;
             }
             var name = said.Select(r => r.Name).FirstOrDefault(n => n.Length > 0);
@@ -66,9 +67,7 @@ public sealed class TakePeople(KommunDb db, InviteMember invite, MembersQuery me
             }
             else
             {
-                bad.AddRange(
-                    said.Select(r => new BadRow(r.Index, ColumnOf(outcome.Refusals[0]), outcome.Refusals[0].Sentence))
-                );
+                bad.AddRange(Bad(said, outcome.Refusals[0]));
             }
         }
         return new TakenPeople(new RowsRead([.. good.OrderBy(g => g.Index)], [.. bad.OrderBy(b => b.Index)]), invited);
@@ -82,21 +81,29 @@ public sealed class TakePeople(KommunDb db, InviteMember invite, MembersQuery me
             yield return new GoodRow(row.Index, given.Add(row.Grant) ? fateOf(row) : RowFate.Same, row.Says);
     }
 
-    private async Task<List<GoodRow>> Add(Member member, List<ReadPerson> said, CancellationToken cancel)
+    private async Task<Outcome<List<GoodRow>>> Add(
+        CallerAccess access,
+        Member member,
+        List<ReadPerson> said,
+        CancellationToken cancel
+    )
     {
         var news = said.Select(r => r.Grant).Except(member.Grants).Distinct().ToList();
         if (news.Count > 0)
         {
-            var here = db.CurrentTenantId;
-            var membership = await db.Memberships.SingleAsync(
-                m => m.TenantId == here && m.AccountId == member.AccountId,
-                cancel
-            );
-            membership.Grants = GrantCheck.Normalise([.. member.Grants, .. news]);
-            await db.SaveChangesAsync(cancel);
+            var all = member.Grants.Concat(news).ToList();
+            var changed = await changeRoles.Run(access, member.AccountId, member.Revision, all, cancel);
+            if (!changed.Succeeded)
+                return Outcome<List<GoodRow>>.Refused(changed.Refusals);
         }
-        return [.. Each(said, r => news.Contains(r.Grant) ? RowFate.Changed : RowFate.Same)];
+        return Each(said, r => news.Contains(r.Grant) ? RowFate.Changed : RowFate.Same).ToList();
     }
+
+    private static IEnumerable<BadRow> Bad(IEnumerable<ReadPerson> rows, Refusal refusal) =>
+        rows.Select(r => new BadRow(r.Index, ColumnOf(refusal), refusal.Sentence));
+
+    /// <summary>As accounts tell addresses apart.</summary>
+    private static string KeyOf(string email) => email.Normalize().ToUpperInvariant();
 
     private static string ColumnOf(Refusal refusal) =>
         refusal.Field is "name" ? "name"

@@ -10,7 +10,8 @@ public sealed class ChangeOwnPassword(
     UserManager<Account> accounts,
     CheckPassword check,
     PasswordLink links,
-    EndSession sessions
+    EndSession sessions,
+    AccountTrail trail
 )
 {
     /// <summary>The present password is counted and checked as at signing in.</summary>
@@ -35,6 +36,8 @@ public sealed class ChangeOwnPassword(
         // before the transaction, see there
         links.PrepareKeys();
         var refusal = await db.InTransaction(() => Set(account.Id, kept, chosen, cancel), r => r is null, cancel);
+        if (refusal is null)
+            await trail.Add(account, TrailKind.PasswordChanged);
         return new PasswordChoice(refusal is null ? PasswordState.Right : PasswordState.Wrong, refusal, TimeSpan.Zero);
     }
 

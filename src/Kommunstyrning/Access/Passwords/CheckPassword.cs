@@ -52,7 +52,8 @@ public sealed class CheckPassword(
     AccountPasswordHasher hasher,
     SignInThrottle throttle,
     HashingLimit hashing,
-    UsableAccounts usable
+    UsableAccounts usable,
+    FailedSignIns failed
 )
 {
     /// <summary>How long to wait where too many are being hashed.</summary>
@@ -79,7 +80,11 @@ public sealed class CheckPassword(
             return new CheckedPassword(PasswordState.TooManyAtOnce, null, Soon);
         }
         if (!await IsRight(account, asked.Password))
+        {
+            if (account is not null)
+                failed.Add(account.Id);
             return new CheckedPassword(PasswordState.Wrong, null, TimeSpan.Zero);
+        }
 
         await throttle.TakeBack(counted);
         return await HasPlace(account!, cancel)

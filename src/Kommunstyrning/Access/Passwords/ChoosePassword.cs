@@ -21,7 +21,8 @@ public sealed class ChoosePassword(
     SignInThrottle throttle,
     HashingLimit hashing,
     EndSession sessions,
-    UsableAccounts usable
+    UsableAccounts usable,
+    AccountTrail trail
 )
 {
     private const string WornOut = "Länken har redan använts eller är för gammal. Be den som bjöd in dig om en ny.";
@@ -51,6 +52,8 @@ public sealed class ChoosePassword(
         var refusal = await Set(chosen, cancel);
         if (refusal is null || refusal.Field.Length > 0)
             await throttle.TakeBack(counted);
+        if (refusal is null && await accounts.FindByIdAsync(chosen.Account) is { } account)
+            await trail.Add(account, TrailKind.PasswordChanged);
         return new PasswordChoice(refusal is null ? PasswordState.Right : PasswordState.Wrong, refusal, TimeSpan.Zero);
     }
 

@@ -7,21 +7,23 @@ namespace Kommunstyrning.Access;
 public sealed class EndSession(KommunDb db, TimeProvider clock)
 {
     /// <summary>One that is unknown or over already is left as it is.</summary>
-    public Task Run(Guid session, CancellationToken cancel) => End(db.Sessions.Where(s => s.Id == session), cancel);
+    public Task<int> Run(Guid session, CancellationToken cancel) =>
+        End(db.Sessions.Where(s => s.Id == session), cancel);
 
     /// <summary>One of the account's own; another's is left as it is.</summary>
-    public Task Own(Guid account, Guid session, CancellationToken cancel) =>
+    /// <returns>How many were ended, as the others here.</returns>
+    public Task<int> Own(Guid account, Guid session, CancellationToken cancel) =>
         End(db.Sessions.Where(s => s.Id == session && s.AccountId == account), cancel);
 
     /// <summary>In all other browsers.</summary>
-    public Task Others(Guid account, Guid kept, CancellationToken cancel) =>
+    public Task<int> Others(Guid account, Guid kept, CancellationToken cancel) =>
         End(db.Sessions.Where(s => s.AccountId == account && s.Id != kept), cancel);
 
     /// <summary>In all browsers, that of whoever asks among them.</summary>
-    public Task AllOf(Account account, CancellationToken cancel) =>
+    public Task<int> AllOf(Account account, CancellationToken cancel) =>
         End(db.Sessions.Where(s => s.AccountId == account.Id), cancel);
 
-    private Task End(IQueryable<Session> sessions, CancellationToken cancel)
+    private Task<int> End(IQueryable<Session> sessions, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         return sessions

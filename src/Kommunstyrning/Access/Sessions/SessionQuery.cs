@@ -84,7 +84,7 @@ public sealed class SessionQuery(
         return new SignedIn(
             found.Id,
             found.Account.Id,
-            Name(found.Account),
+            found.Account.ShownName(),
             found.Grants ?? [],
             found.Account.OnInstance
         )
@@ -98,7 +98,4 @@ public sealed class SessionQuery(
 
     private Task End(Guid id, DateTimeOffset now, CancellationToken cancel) =>
         db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
-
-    private static string Name(Account account) =>
-        account.DisplayName.Length > 0 ? account.DisplayName : account.Email ?? "";
 }

@@ -1,7 +1,6 @@
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Onboarding;
 
@@ -22,8 +21,6 @@ public sealed class TakeGoals(
 {
     /// <summary>At one time.</summary>
     public const int MostRows = 300;
-
-    private const string Point = "row";
 
     /// <summary>Says what <see cref="Run"/> would do, and does nothing. Within the caller's transaction.</summary>
     /// <returns>As <see cref="Run"/>.</returns>
@@ -84,13 +81,9 @@ public sealed class TakeGoals(
             return (null, "", new BadRow(goal.Index, "indicator", named.Sentence, named.Choices));
         if (named.Code.Length == 0 && row.HasTarget)
             return (null, "", new BadRow(goal.Index, "indicator", "Skriv vilket nyckeltal som målvärdet gäller."));
-        var transaction = db.Database.CurrentTransaction!;
-        await transaction.CreateSavepointAsync(Point, cancel);
-        var outcome = await Write(access, plan, goal, row, named.Code, cancel);
+        var outcome = await db.Attempt(() => Write(access, plan, goal, row, named.Code, cancel), cancel);
         if (outcome.Succeeded)
             return (outcome.Value, goal.Says + (named.Name.Length > 0 ? $", följs med {named.Name}" : ""), null);
-        await transaction.RollbackToSavepointAsync(Point, cancel);
-        db.ChangeTracker.Clear();
         var first = outcome.Refusals[0];
         return (null, "", new BadRow(goal.Index, ColumnOf(first.Field), first.Sentence));
     }

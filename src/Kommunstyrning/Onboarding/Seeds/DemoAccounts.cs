@@ -44,6 +44,7 @@ public static class DemoAccounts
         ("analytiker", "Analytiker", [Role.Analyst]),
         ("fortroendevald", "Förtroendevald", [Role.Politician]),
         ("lasare", "Läsare", [Role.Reader]),
+        ("revisor", "Revisor", [Role.Auditor]),
     ];
 
     /// <summary>

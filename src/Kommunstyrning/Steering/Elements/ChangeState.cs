@@ -10,6 +10,7 @@ public sealed class ChangeState(
     PlanQuery planQuery,
     PartsQuery partsQuery,
     IEnumerable<IElementFacet> facets,
+    Trail trail,
     TimeProvider clock
 )
 {
@@ -127,7 +128,7 @@ public sealed class ChangeState(
 
         if (to == ElementState.Superseded && decision.InForceFrom > Today)
         {
-            db.Add(decision.Record(element, DecisionMatter.Retirement, awaited: true));
+            trail.Register(db, element, decision.Record(element, DecisionMatter.Retirement, awaited: true));
             StructureLock.Touch(db, element);
             await db.SaveChangesAsync(cancel);
             return element;
@@ -136,7 +137,7 @@ public sealed class ChangeState(
         if (to == ElementState.Adopted)
             Adopt(element, decision);
         if (to == ElementState.Superseded)
-            db.Add(decision.Record(element, DecisionMatter.Retirement));
+            trail.Register(db, element, decision.Record(element, DecisionMatter.Retirement));
         var ids = to == ElementState.Adopted ? BelowIn(plan, element, decision).Select(e => e.Id).ToList() : [];
         var together = await db.Elements.Where(e => ids.Contains(e.Id)).ToListAsync(cancel);
         foreach (var part in together)
@@ -185,7 +186,7 @@ public sealed class ChangeState(
 
     private void Adopt(Element element, DecisionInput decision)
     {
-        db.Add(decision.Record(element, DecisionMatter.Adoption));
+        trail.Register(db, element, decision.Record(element, DecisionMatter.Adoption));
         element.Own();
         if (decision.InForceFrom <= Today)
             element.State = ElementState.InForce;

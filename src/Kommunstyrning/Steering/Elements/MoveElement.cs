@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Hangs an element, with everything below it, on another parent, or changes its place among its siblings.</summary>
-public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider clock)
+public sealed class MoveElement(KommunDb db, PlanQuery planQuery, Trail trail, TimeProvider clock)
 {
     /// <summary>
     /// Numbers the siblings anew and saves in the caller's transaction; until that ends nobody else adds or moves in the
@@ -56,13 +56,17 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, TimeProvider c
 
         if (element.State.IsDecided() && decision.InForceFrom > clock.Today())
         {
-            db.Add(decision.Record(element, DecisionMatter.Move, awaited: true, to: (parentId, position)));
+            trail.Register(
+                db,
+                element,
+                decision.Record(element, DecisionMatter.Move, awaited: true, to: (parentId, position))
+            );
             StructureLock.Touch(db, element);
             await db.SaveChangesAsync(cancel);
             return ((Outcome<Element>)element).Warning(warnings);
         }
         if (element.State.IsDecided())
-            db.Add(decision.Record(element, DecisionMatter.Move));
+            trail.Register(db, element, decision.Record(element, DecisionMatter.Move));
         element.ParentId = parentId;
         await Reorder(element, position, plan, cancel);
         StructureLock.Touch(db, element);

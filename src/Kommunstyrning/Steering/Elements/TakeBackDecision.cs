@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Steering;
 
 /// <summary>Undoes that an element was retired or moved, while nothing has been built on it. The history keeps both.</summary>
-public sealed class TakeBackDecision(KommunDb db, PlanQuery planQuery)
+public sealed class TakeBackDecision(KommunDb db, PlanQuery planQuery, Trail trail)
 {
     /// <summary>Saves in the caller's transaction; until that ends nobody else adds or moves in the same version.</summary>
     /// <param name="revision">Of the element, as the person read it.</param>
@@ -43,6 +43,16 @@ public sealed class TakeBackDecision(KommunDb db, PlanQuery planQuery)
             return Refusal.Conflict("", "Det går inte att ångra längre: det som den låg under gäller inte.");
         StructureLock.Touch(db, element);
         await db.SaveChangesAsync(cancel);
+        trail.Add(
+            new TrailNote(TrailKind.DecisionTakenBack, element.Title, element.Id)
+            {
+                Details =
+                [
+                    ("matter", $"{decision.Matter}"),
+                    .. DecisionTrail.Words(decision.Body, decision.DecidedOn, decision.Paragraph, decision.InForceFrom),
+                ],
+            }
+        );
         return element;
     }
 

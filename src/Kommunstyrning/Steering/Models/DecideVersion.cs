@@ -8,7 +8,7 @@ namespace Kommunstyrning.Steering;
 /// Registers the decision on a drafted version. From its in-force day it can be put in force; until then it lives
 /// beside the one that applies.
 /// </summary>
-public sealed class DecideVersion(KommunDb db, TimeProvider clock)
+public sealed class DecideVersion(KommunDb db, Trail trail, TimeProvider clock)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     /// <param name="revision">Of the version, as the person read it.</param>
@@ -48,6 +48,7 @@ public sealed class DecideVersion(KommunDb db, TimeProvider clock)
         if (decision.Supersedes.Length > 0)
             version.Replaces = decision.Supersedes;
         await db.SaveChangesAsync(cancel);
+        trail.Add(version.Note(TrailKind.VersionDecided));
         return version;
     }
 }

@@ -66,4 +66,8 @@ public sealed class ModelVersion : IRecorded, IRevised
 
     /// <summary>Not superseded. Two or more can be alive at once.</summary>
     public bool IsAlive => State != VersionState.Superseded;
+
+    /// <summary>A line of the trail about it, with what it was decided by.</summary>
+    internal TrailNote Note(TrailKind kind) =>
+        new(kind, $"{Number}", Id) { Details = [.. DecisionTrail.Words(DecidedBy, DecidedOn, Paragraph, InForceFrom)] };
 }

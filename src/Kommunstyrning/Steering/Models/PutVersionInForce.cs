@@ -8,7 +8,7 @@ namespace Kommunstyrning.Steering;
 /// Lets a decided version apply. The one before it is superseded. Its elements go where <see cref="VersionChangeQuery"/>
 /// says; what somebody has retired stays with the old version, and nothing else does.
 /// </summary>
-public sealed class PutVersionInForce(KommunDb db, VersionChangeQuery changeQuery, TimeProvider clock)
+public sealed class PutVersionInForce(KommunDb db, VersionChangeQuery changeQuery, Trail trail, TimeProvider clock)
 {
     /// <summary>Versions and all elements that move or step back are saved together, in the caller's transaction.</summary>
     /// <param name="revision">Of the version, as the person read it.</param>
@@ -45,6 +45,7 @@ public sealed class PutVersionInForce(KommunDb db, VersionChangeQuery changeQuer
         }
         version.State = VersionState.InForce;
         await db.SaveChangesAsync(cancel);
+        trail.Add(version.Note(TrailKind.VersionInForce));
         return version;
     }
 
@@ -76,7 +77,7 @@ public sealed class PutVersionInForce(KommunDb db, VersionChangeQuery changeQuer
             else if (element.State.IsDecided())
             {
                 element.State = ElementState.Superseded;
-                db.Add(Retirement(version, fate));
+                trail.Register(db, element, Retirement(version, fate));
             }
         }
     }

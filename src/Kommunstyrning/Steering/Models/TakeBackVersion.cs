@@ -8,7 +8,7 @@ namespace Kommunstyrning.Steering;
 /// Takes a version out of force again and lets the one whose place it took apply, with all that was retired by the change.
 /// It is a draft then, with its answers, so that it does not come back into force by itself.
 /// </summary>
-public sealed class TakeBackVersion(KommunDb db)
+public sealed class TakeBackVersion(KommunDb db, Trail trail)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     /// <param name="revision">Of the version in force, as the person read it.</param>
@@ -31,6 +31,7 @@ public sealed class TakeBackVersion(KommunDb db)
         var previous = await Previous(at, id, cancel);
         if (await new TakeBack(db).Run(at, cancel) is { } built)
             return Built(built.Title);
+        trail.Add(version.Note(TrailKind.VersionTakenBack));
         previous!.State = VersionState.InForce;
         version.State = VersionState.Draft;
         version.DecidedBy = "";

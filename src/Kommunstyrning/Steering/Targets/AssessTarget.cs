@@ -22,7 +22,13 @@ public sealed record AssessmentInput
 /// Sets another status than the rule's, where the municipality's rules allow it. It is no part of what is decided, is shown
 /// beside the rule's with its reason, and falls when a newer value comes.
 /// </summary>
-public sealed class AssessTarget(KommunDb db, CurrentTenant tenant, TargetProgressQuery progress, TimeProvider clock)
+public sealed class AssessTarget(
+    KommunDb db,
+    CurrentTenant tenant,
+    TargetProgressQuery progress,
+    Trail trail,
+    TimeProvider clock
+)
 {
     /// <summary>Raises the element's revision and saves.</summary>
     /// <param name="revision">Of the element, as the person read it.</param>
@@ -64,6 +70,7 @@ public sealed class AssessTarget(KommunDb db, CurrentTenant tenant, TargetProgre
         if (refusals.Count > 0)
             return Outcome<Element>.Refused(refusals);
 
+        var before = target.OwnStatus;
         target.OwnStatus = input.Status;
         target.OwnReason = input.Status is null ? "" : reason;
         target.OwnYear = input.Status is null ? null : judged.Rule.Judged?.Year;
@@ -71,6 +78,19 @@ public sealed class AssessTarget(KommunDb db, CurrentTenant tenant, TargetProgre
         target.OwnOn = input.Status is null ? null : clock.Today();
         StructureLock.Touch(db, element);
         await db.SaveChangesAsync(cancel);
+        trail.Add(
+            new TrailNote(TrailKind.StatusOverridden, element.Title, element.Id)
+            {
+                Details =
+                [
+                    ("indicator", target.IndicatorId),
+                    ("before", $"{before}"),
+                    ("status", $"{target.OwnStatus}"),
+                    ("rule", $"{judged.Rule.Status}"),
+                    ("reason", target.OwnReason),
+                ],
+            }
+        );
         return element;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed record TargetRulesInput
 }
 
 /// <summary>Changes by what a municipality judges how its targets go; it holds for all of them at once.</summary>
-public sealed class SaveTargetRules(KommunDb db)
+public sealed class SaveTargetRules(KommunDb db, Trail trail)
 {
     /// <param name="revision">As the person read it: 0 where nothing has ever been set.</param>
     /// <returns>
@@ -50,8 +51,17 @@ public sealed class SaveTargetRules(KommunDb db)
         rules.MayOverride = input.MayOverride;
         rules.GrantTolerance = NumberText.Read(input.GrantTolerance, "%") ?? rules.GrantTolerance;
         await db.SaveChangesAsync(cancel);
+        trail.Add(new TrailNote(TrailKind.RulesChanged) { Details = [.. Words(rules)] });
         return rules;
     }
+
+    private static IEnumerable<(string Name, string Value)> Words(TargetRules rules) =>
+        [
+            ("tolerancePercent", $"{rules.TolerancePercent}"),
+            ("mostYears", $"{rules.MostYears}"),
+            ("mayOverride", rules.MayOverride ? "true" : "false"),
+            ("grantTolerance", rules.GrantTolerance.ToString(CultureInfo.InvariantCulture)),
+        ];
 
     private static IEnumerable<Refusal> Check(TargetRulesInput input)
     {

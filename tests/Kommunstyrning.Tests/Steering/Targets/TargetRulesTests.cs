@@ -1,3 +1,5 @@
+using Kommunstyrning.Store;
+using Kommunstyrning.Tests.Access.AuditTrail;
 using Kommunstyrning.Tests.Shell;
 using static Kommunstyrning.Tests.Steering.Targets.TargetedRows;
 using static Kommunstyrning.Tests.Steering.Targets.TargetSteps;
@@ -60,11 +62,22 @@ public sealed class TargetRulesTests(TargetRulesTests.Own own) : IClassFixture<T
 
         var refused = await Assess(norrkoping, id, word);
         Assert.Equal(200, (await Save(norrkoping, Allowing, "\"0\"")).Code);
-        var set = await Assess(norrkoping, id, word);
+        Reply? said = null;
+        var lines = await Written.By(
+            own.Instance.Services,
+            "norrkoping",
+            async () => said = await Assess(norrkoping, id, word)
+        );
+        var set = said!;
         var reached = await Assess(norrkoping, id, new { status = "reached", reason = "Vi tycker det." });
         var silent = await Assess(norrkoping, id, new { status = "behind" });
 
         Assert.Equal(409, refused.Code);
+        var line = Assert.Single(lines);
+        Assert.Equal(
+            (TrailKind.StatusOverridden, "Near", "Unknown", "Vi väntar på nya värden."),
+            (line.Kind, line.Details["status"], line.Details["rule"], line.Details["reason"])
+        );
         Assert.Equal(
             ("near", "unknown", "Vi väntar på nya värden."),
             (set.Json.Says("status"), set.Json["rule"]!.Says("status"), set.Json["assessment"]!.Says("reason"))

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Kommunstyrning.Access;
+using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Web.Access.AuditTrail;
+
+/// <summary>What a line of the trail says to a person, as one sentence; made from what stands in it and nothing else.</summary>
+public static class TrailSentence
+{
+    /// <summary>What the kind is called where one chooses it.</summary>
+    public static string Of(TrailKind kind) =>
+        kind switch
+        {
+            TrailKind.SignedIn => "Inloggning",
+            TrailKind.SignInFailed => "Fel lösenord",
+            TrailKind.SignedOut => "Utloggning",
+            TrailKind.SessionsEnded => "Utloggning i annan webbläsare",
+            TrailKind.PasswordChanged => "Byte av lösenord",
+            TrailKind.MemberInvited => "Inbjudan",
+            TrailKind.RolesChanged => "Ändrade roller",
+            TrailKind.LinkRenewed => "Ny lösenordslänk",
+            TrailKind.MembershipEnded => "Avslutat medlemskap",
+            TrailKind.MemberLeft => "Lämnat kommunen",
+            TrailKind.AccountClosed => "Stängt konto",
+            TrailKind.AccountReopened => "Öppnat konto",
+            TrailKind.PresentationChanged => "Ändrad presentation",
+            TrailKind.ElementAdopted => "Beslut: antaget",
+            TrailKind.ElementRetired => "Beslut: avslutat",
+            TrailKind.ElementMoved => "Beslut: flyttat",
+            TrailKind.DecisionTakenBack => "Ångrat beslut",
+            TrailKind.VersionDecided => "Beslutad styrmodell",
+            TrailKind.VersionInForce => "Styrmodell i kraft",
+            TrailKind.VersionTakenBack => "Återtagen styrmodell",
+            TrailKind.StatusOverridden => "Läge satt för hand",
+            TrailKind.RulesChanged => "Ändrade bedömningsregler",
+            TrailKind.Exported => "Hämtad fil",
+            TrailKind.TenantCreated => "Kommunen tillagd",
+            TrailKind.TenantPaused => "Kommunen pausad",
+            TrailKind.TenantResumed => "Kommunen igång igen",
+        };
+
+    public static string Of(TrailEntry line)
+    {
+        var (by, subject) = (line.By, line.Subject);
+        return line.Kind switch
+        {
+            TrailKind.SignedIn => $"{by} loggade in.",
+            TrailKind.SignInFailed => $"Någon angav fel lösenord för {subject}.",
+            TrailKind.SignedOut => $"{by} loggade ut.",
+            TrailKind.SessionsEnded => $"{by} loggade ut från {Browsers(line)}.",
+            TrailKind.PasswordChanged => $"{by} bytte lösenord.",
+            TrailKind.MemberInvited => $"{by} bjöd in {subject} som {Roles(line, "roles")}.",
+            TrailKind.RolesChanged => $"{by} gav {subject} andra roller: {Roles(line, "roles")}{Before(line)}.",
+            TrailKind.LinkRenewed => $"{by} gjorde en ny lösenordslänk åt {subject}.",
+            TrailKind.MembershipEnded => $"{by} avslutade medlemskapet för {subject}{Before(line)}.",
+            TrailKind.MemberLeft => $"{by} lämnade kommunen{Before(line)}.",
+            TrailKind.AccountClosed => $"{by} stängde kontot {subject}.",
+            TrailKind.AccountReopened => $"{by} öppnade kontot {subject} igen.",
+            TrailKind.PresentationChanged => $"{by} ändrade kommunens presentation: {Fields(line)}.",
+            TrailKind.ElementAdopted => $"{by} förde in att ”{subject}” är antaget{Decision(line)}.",
+            TrailKind.ElementRetired => $"{by} förde in att ”{subject}” avslutas{Decision(line)}.{Reason(line)}",
+            TrailKind.ElementMoved => $"{by} förde in att ”{subject}” flyttas{Decision(line)}.{Reason(line)}",
+            TrailKind.DecisionTakenBack => $"{by} ångrade att ”{subject}” {Undone(line)}{Decision(line)}.",
+            TrailKind.VersionDecided => $"{by} förde in beslutet om styrmodellens version {subject}{Decision(line)}.",
+            TrailKind.VersionInForce => $"{by} satte styrmodellens version {subject} i kraft{Decision(line)}.",
+            TrailKind.VersionTakenBack => $"{by} tog tillbaka styrmodellens version {subject}{Decision(line)}.",
+            TrailKind.StatusOverridden => Status(line),
+            TrailKind.RulesChanged => $"{by} ändrade reglerna för hur mål bedöms: {Rules(line)}.",
+            TrailKind.Exported => $"{by} hämtade filen {subject}.",
+            TrailKind.TenantCreated => $"{by} lade till {subject} på tjänsten.",
+            TrailKind.TenantPaused => $"{by} pausade kommunen.",
+            TrailKind.TenantResumed => $"{by} lät kommunen gå igång igen.",
+        };
+    }
+
+    private static string Browsers(TrailEntry line) =>
+        Said(line, "count") is "1" or "" ? "en annan webbläsare" : $"{Said(line, "count")} andra webbläsare";
+
+    private static string Before(TrailEntry line) =>
+        Said(line, "before").Length > 0 ? $" (förut {Roles(line, "before")})" : "";
+
+    /// <summary>"Administrator; Compiler Barn- och utbildningsnämnden" in the words of the pages.</summary>
+    private static string Roles(TrailEntry line, string name) =>
+        Swedish.List(
+            Said(line, name)
+                .Split("; ")
+                .Select(text => text.Split(' ', 2))
+                .Select(parts =>
+                    (Enum.TryParse<Role>(parts[0], out var role) ? Swedish.Lower(RoleText.Of(role)) : parts[0])
+                    + (parts.Length > 1 && parts[1].Length > 0 ? $" i {parts[1]}" : "")
+                )
+        );
+
+    private static string Fields(TrailEntry line) =>
+        Swedish.List(
+            Said(line, "fields")
+                .Split(", ")
+                .Select(field =>
+                    field switch
+                    {
+                        "tagline" => "raden om hur kommunen styr",
+                        "description" => "beskrivningen",
+                        "organisationNumber" => "organisationsnumret",
+                        "theme" => "färgen",
+                        _ => field,
+                    }
+                )
+        );
+
+    /// <summary>" av Kommunfullmäktige 24 juni 2024, § 112, från 1 januari 2025".</summary>
+    private static string Decision(TrailEntry line)
+    {
+        var body = Said(line, "body");
+        if (body.Length == 0)
+            return "";
+        var paragraph = Said(line, "paragraph") is { Length: > 0 } text ? $", {text}" : "";
+        var from = Day(line, "inForceFrom") is { Length: > 0 } first ? $", från {first}" : "";
+        return $", enligt beslut av {body} {Day(line, "decidedOn")}{paragraph}{from}";
+    }
+
+    private static string Reason(TrailEntry line) =>
+        Said(line, "reason") is { Length: > 0 } reason ? $" Skäl: {Swedish.Stop(reason)}" : "";
+
+    private static string Undone(TrailEntry line) =>
+        string.Equals(Said(line, "matter"), nameof(DecisionMatter.Move), StringComparison.Ordinal)
+            ? "flyttades"
+            : "avslutades";
+
+    private static string Status(TrailEntry line)
+    {
+        var target = $"”{line.Subject}” ({Said(line, "indicator")})";
+        return Said(line, "status").Length == 0
+            ? $"{line.By} lät läget för {target} följa regeln igen."
+            : $"{line.By} satte läget för {target} till {Word(line, "status")} för hand, regeln säger {Word(line, "rule")}.{Reason(line)}";
+    }
+
+    private static string Word(TrailEntry line, string name) =>
+        Enum.TryParse<TargetStatus>(Said(line, name), out var status)
+            ? Swedish.Lower(DisplayText.Of(status))
+            : Said(line, name);
+
+    private static string Rules(TrailEntry line) =>
+        $"avvikelse högst {Said(line, "tolerancePercent")} procent av vägen, värden högst {Said(line, "mostYears")} år gamla, "
+        + $"{Said(line, "grantTolerance").Replace('.', ',')} procent av kommunbidraget, läget {(bool.TryParse(Said(line, "mayOverride"), out var may) && may ? "får" : "får inte")} sättas för hand";
+
+    private static string Day(TrailEntry line, string name) =>
+        DateOnly.TryParseExact(Said(line, name), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Swedish.Date(day)
+            : "";
+
+    private static string Said(TrailEntry line, string name) => line.Details.GetValueOrDefault(name, "");
+}

@@ -1,0 +1,21 @@
+using Kommunstyrning.Organisation;
+
+namespace Kommunstyrning.Access;
+
+/// <summary>
+/// Roles as a line of the trail holds them: "Administrator; Compiler Barn- och utbildningsnämnden". A unit stands by the name
+/// that it has then.
+/// </summary>
+internal static class GrantWords
+{
+    /// <param name="units">Those of the municipality.</param>
+    public static string Of(IEnumerable<RoleGrant> grants, IReadOnlyCollection<Unit> units) =>
+        string.Join(
+            "; ",
+            grants
+                .OrderBy(g => g.Role)
+                .Select(g =>
+                    g.UnitId is { } id ? $"{g.Role} {units.FirstOrDefault(u => u.Id == id)?.Name}" : $"{g.Role}"
+                )
+        );
+}

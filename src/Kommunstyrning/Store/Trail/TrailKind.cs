@@ -1,0 +1,53 @@
+namespace Kommunstyrning.Store;
+
+/// <summary>What happened. The names stand in the chain and in what has been taken away from it: none is ever renamed.</summary>
+public enum TrailKind
+{
+    SignedIn,
+
+    /// <summary>A wrong password for an account that is there, at signing in or at choosing another one.</summary>
+    SignInFailed,
+    SignedOut,
+
+    /// <summary>Somebody signed out another browser of the own, or all others.</summary>
+    SessionsEnded,
+
+    PasswordChanged,
+
+    MemberInvited,
+    RolesChanged,
+    LinkRenewed,
+
+    /// <summary>Somebody else took the place back.</summary>
+    MembershipEnded,
+
+    /// <summary>The person gave it up.</summary>
+    MemberLeft,
+
+    AccountClosed,
+    AccountReopened,
+
+    PresentationChanged,
+
+    ElementAdopted,
+    ElementRetired,
+    ElementMoved,
+    DecisionTakenBack,
+
+    VersionDecided,
+    VersionInForce,
+    VersionTakenBack,
+
+    /// <summary>By hand, in place of what the rule says; or the hand's word was taken back.</summary>
+    StatusOverridden,
+
+    /// <summary>By what targets are judged.</summary>
+    RulesChanged,
+
+    /// <summary>A table left as a file.</summary>
+    Exported,
+
+    TenantCreated,
+    TenantPaused,
+    TenantResumed,
+}
