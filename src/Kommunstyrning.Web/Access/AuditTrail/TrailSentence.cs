@@ -17,6 +17,9 @@ public static class TrailSentence
             TrailKind.SignedOut => "Utloggning",
             TrailKind.SessionsEnded => "Utloggning i annan webbläsare",
             TrailKind.PasswordChanged => "Byte av lösenord",
+            TrailKind.FactorSetUp => "Tvåstegsinloggning påslagen",
+            TrailKind.RecoveryCodesRenewed => "Nya återställningskoder",
+            TrailKind.FactorRemoved => "Tvåstegsinloggning avstängd",
             TrailKind.MemberInvited => "Inbjudan",
             TrailKind.RolesChanged => "Ändrade roller",
             TrailKind.LinkRenewed => "Ny lösenordslänk",
@@ -50,6 +53,11 @@ public static class TrailSentence
             TrailKind.SignedOut => $"{by} loggade ut.",
             TrailKind.SessionsEnded => $"{by} loggade ut från {Browsers(line)}.",
             TrailKind.PasswordChanged => $"{by} bytte lösenord.",
+            TrailKind.FactorSetUp => $"{by} slog på tvåstegsinloggning.",
+            TrailKind.RecoveryCodesRenewed => $"{by} gjorde nya återställningskoder.",
+            TrailKind.FactorRemoved => subject.Length > 0
+                ? $"{by} tog bort tvåstegsinloggningen för {subject}."
+                : $"{by} stängde av tvåstegsinloggning.",
             TrailKind.MemberInvited => $"{by} bjöd in {subject} som {Roles(line, "roles")}.",
             TrailKind.RolesChanged => $"{by} gav {subject} andra roller: {Roles(line, "roles")}{Before(line)}.",
             TrailKind.LinkRenewed => $"{by} gjorde en ny lösenordslänk åt {subject}.",

@@ -22,6 +22,8 @@ public sealed class ChangeSecondFactor(
     CheckSecondFactor checkCode,
     SecondFactorQuery factors,
     EndSession sessions,
+    AccountTrail trail,
+    CurrentActor actor,
     TimeProvider clock
 )
 {
@@ -50,7 +52,7 @@ public sealed class ChangeSecondFactor(
                 "Koden stämmer inte. Skriv den som appen visar just nu. Går telefonens klocka rätt?"
             );
         var sealedSecret = secrets.Seal(secret);
-        return await db.InTransaction<IReadOnlyList<string>>(
+        var outcome = await db.InTransaction<IReadOnlyList<string>>(
             async () =>
             {
                 if (await factors.Has(accountId, cancel))
@@ -70,6 +72,9 @@ public sealed class ChangeSecondFactor(
             },
             cancel
         );
+        if (outcome.Succeeded)
+            await trail.Add(access, accountId, new TrailNote(TrailKind.FactorSetUp));
+        return outcome;
     }
 
     /// <summary>Those before are worth nothing any more.</summary>
@@ -84,6 +89,7 @@ public sealed class ChangeSecondFactor(
         if (await WhyNot(accountId, present, code, cancel) is { } failed)
             return failed;
         var codes = await db.InTransaction(() => NewCodes(accountId, cancel), _ => true, cancel);
+        await trail.Add(access, accountId, new TrailNote(TrailKind.RecoveryCodesRenewed));
         return new FactorChange(PasswordState.Right, TimeSpan.Zero, "", codes);
     }
 
@@ -99,6 +105,7 @@ public sealed class ChangeSecondFactor(
         if (await WhyNot(accountId, present, code, cancel) is { } failed)
             return failed;
         await db.InTransaction(() => Remove(accountId, cancel), _ => true, cancel);
+        await trail.Add(access, accountId, new TrailNote(TrailKind.FactorRemoved));
         return new FactorChange(PasswordState.Right, TimeSpan.Zero, "", []);
     }
 
@@ -110,6 +117,11 @@ public sealed class ChangeSecondFactor(
             return Refusal.Missing("Kontot");
         await db.InTransaction(() => Remove(account.Id, cancel), _ => true, cancel);
         await sessions.AllOf(account, cancel);
+        await trail.Add(
+            actor.Access,
+            account.Id,
+            new TrailNote(TrailKind.FactorRemoved, account.ShownName(), account.Id)
+        );
         return account.Email!;
     }
 

@@ -14,6 +14,12 @@ public enum TrailKind
 
     PasswordChanged,
 
+    FactorSetUp,
+    RecoveryCodesRenewed,
+
+    /// <summary>Turned off by whose it was, or taken away by the operator.</summary>
+    FactorRemoved,
+
     MemberInvited,
     RolesChanged,
     LinkRenewed,

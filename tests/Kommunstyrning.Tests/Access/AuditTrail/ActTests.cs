@@ -28,6 +28,17 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
         ["/{tenant}/presentation"] = TrailKind.PresentationChanged,
         ["/drift/{slug}/lage"] = TrailKind.TenantPaused,
         ["/drift/ny-kommun"] = TrailKind.TenantCreated,
+        ["/glomt-losenord"] = "The line comes when the letter's link is used.",
+        ["/logga-in/kod"] = "As signing in: FactorLineTests.",
+        ["/mitt-konto/tva-steg/"] = "FactorLineTests.",
+        ["/mitt-konto/tva-steg/koder"] = "FactorLineTests.",
+        ["/mitt-konto/tva-steg/stang-av"] = "FactorLineTests.",
+        ["/{tenant}/personer/ark"] = "A line for each who is invited or gets other roles, by the same use cases.",
+        ["/{tenant}/organisation/ark"] = "Units have a history of their own.",
+        ["/{tenant}/del/ark"] = "Drafts have a history of their own.",
+        ["/{tenant}/kom-igang/hoppa-over"] = "Nobody but the administrator sees it.",
+        ["/{tenant}/kom-igang/styrmodell"] = "A draft of the model.",
+        ["/{tenant}/kom-igang/publicera"] = "A line for each decision, by the same use cases.",
     };
 
     /// <summary>Whoever adds an address to these modules says here what it leaves.</summary>
@@ -148,7 +159,8 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
         await One(TrailKind.TenantResumed, "Drift (demo)", "Piteå", () => Switch(operates, "Active"));
         await Begun(operates, tried);
 
-        Assert.Equal(Addresses.Keys.Order(StringComparer.Ordinal), tried.Order(StringComparer.Ordinal));
+        var lines = Addresses.Where(a => a.Value is TrailKind).Select(a => a.Key);
+        Assert.Equal(lines.Order(StringComparer.Ordinal), tried.Order(StringComparer.Ordinal));
     }
 
     [Fact]
