@@ -60,12 +60,11 @@ public static class UnitResultEndpoints
         CancellationToken cancel
     )
     {
-        if (await reads.One(http, id, unit, cancel) is not { } there)
+        if (await reads.One(http, id, unit, cancel) is null)
             return Pages.NotFound(http);
-        var isCompanys = UnitTestOf.Find(there.Found.Plan, there.Found.Element, there.Unit)?.IsCompanys == true;
         return await posted.Submit(
             http,
-            form => UnitResultForm.Read(form, isCompanys),
+            UnitResultForm.Read,
             read => save.Run(http.Access(), id, unit, read.Revision, read.Input, cancel),
             _ => http.PageContext().At($"organisation/{unit}"),
             (values, errors) => Page(http, id, unit, reads, values, errors, cancel),

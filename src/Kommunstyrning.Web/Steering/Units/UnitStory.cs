@@ -24,7 +24,7 @@ public sealed class UnitStory
                 .Select(t => new AnsweredTest(
                     t.Element,
                     t.Test!,
-                    results.Of(t.Element).FirstOrDefault(r => r.UnitId == t.Test!.Answers.Id)
+                    results.Of(t.Element).FirstOrDefault(r => r.UnitId == t.Test!.Answers.Id && r.IsFor(t.Test))
                 )),
         ];
     }
