@@ -1,5 +1,6 @@
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Steering.UnitResults;
 
@@ -48,7 +49,10 @@ public static class UnitResultEndpoints
         Guid unit,
         [AsParameters] UnitResultReads reads,
         CancellationToken cancel
-    ) => await Page(http, id, unit, reads, values: null, FormErrors.None, cancel) ?? Pages.NotFound(http);
+    ) =>
+        await Page(http, id, unit, reads, values: null, FormErrors.None, cancel) is not { } page ? Pages.NotFound(http)
+        : http.Access().WhyNot(Rights.Report, unit) is { } others ? Problem.Of(others).AsPage(http)
+        : page;
 
     private static async Task<IResult> Save(
         HttpContext http,

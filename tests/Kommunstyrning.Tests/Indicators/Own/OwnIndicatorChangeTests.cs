@@ -87,6 +87,85 @@ public sealed class OwnIndicatorChangeTests(Instance instance) : IClassFixture<I
         }
     }
 
+    [Theory]
+    [InlineData(0.3, -0.2, "0,5", "0,3 −0,2")]
+    [InlineData(0.6, 0.3, "0,3", "0,6 0,3")]
+    [InlineData(1.4, 0.4, "1,0", "1,4 0,4")]
+    public async Task The_sentence_says_the_difference_of_the_figures_beside_it(
+        double before,
+        double now,
+        string apart,
+        string table
+    )
+    {
+        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
+        var id = await Added(pitea.Editor, Said($"Kostnad {apart} {table}", "kr/inv", "rate", "lower", 0));
+        var rows = new[] { new { period = $"{Last - 1}", value = before }, new { period = $"{Last}", value = now } };
+        Assert.Equal(200, (await pitea.Editor.Json(HttpMethod.Put, $"{Api}/{id}/values", rows, "\"0\"")).Code);
+
+        var page = (await pitea.Editor.Get($"/pitea/egna-nyckeltal/{id}")).Page;
+
+        var lead = page.QuerySelector(".lead")!.TextContent.Replace('\u00a0', ' ');
+        Assert.Contains($", {apart} kr/inv mindre än {Last - 1}.", lead, StringComparison.Ordinal);
+        Assert.Equal(
+            table,
+            string.Join(
+                ' ',
+                page.QuerySelectorAll("table.own-values tbody tr")
+                    .Select(r => r.QuerySelector(".num")!.TextContent)
+                    .Reverse()
+            )
+        );
+    }
+
+    [Fact]
+    public async Task The_newest_value_is_said_to_be_withheld_where_a_target_is_followed_by_it()
+    {
+        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
+        var id = await Added(
+            pitea.Editor,
+            new
+            {
+                name = "Få berörda",
+                unit = "dagar",
+                kind = "mean",
+                direction = "lower",
+                period = "year",
+                withholdsSmall = true,
+                isPublished = true,
+            }
+        );
+        object Row(int year, double value, int persons) =>
+            new
+            {
+                period = $"{year}",
+                value,
+                persons,
+            };
+        var rows = new[] { Row(Last - 2, 40, 20), Row(Last - 1, 35, 20), Row(Last, 31, 2) };
+        Assert.Equal(200, (await pitea.Editor.Json(HttpMethod.Put, $"{Api}/{id}/values", rows, "\"0\"")).Code);
+        var element = await pitea.Draft("=Kortare för få");
+        await pitea.Targeted(
+            element,
+            id,
+            new { @base = new { year = Last - 2, value = 40 }, final = new { year = Last + 2, value = 20 } }
+        );
+        await pitea.Adopted(element);
+        using var stranger = instance.Visitor();
+
+        var target = (await stranger.Get($"/pitea/del/{element}")).Page.QuerySelector(".target")!.TextContent;
+        var csv = (await stranger.Get($"/pitea/del/{element}/nyckeltal/{id}.csv")).Body.Split("\r\n");
+
+        Assert.Contains($"Värdet för {Last} är skyddat", target, StringComparison.Ordinal);
+        Assert.Equal("Del;Nyckeltal;Kön;År;Plan;Utfall;Skyddat;Preliminärt;Källa", csv[0]);
+        Assert.StartsWith("'=Kortare för få;", csv[1], StringComparison.Ordinal);
+        Assert.Contains(
+            csv,
+            line =>
+                line.Contains($";{Last};", StringComparison.Ordinal) && line.Contains(";;ja;", StringComparison.Ordinal)
+        );
+    }
+
     private static object Said(string name, string unit, string kind, string direction, int decimals) =>
         new
         {
