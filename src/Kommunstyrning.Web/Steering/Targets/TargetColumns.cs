@@ -1,6 +1,5 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
-using Kommunstyrning.Web.Indicators.Own;
 
 namespace Kommunstyrning.Web.Steering.Targets;
 
@@ -15,9 +14,9 @@ internal static class TargetColumns
                 "gender",
                 "Kön",
                 (_, reader) =>
-                    reader == TableReader.Machine
-                        ? GenderCode.Of(progress.Target.Gender)
-                        : OwnText.Of(progress.Target.Gender)
+                    reader == TableReader.Machine ? GenderCode.Of(progress.Target.Gender)
+                    : TargetText.For(progress.Target.Gender) is { Length: > 0 } said ? Swedish.Upper(said[4..])
+                    : "Alla"
             ),
             new("year", "År", row => row.Year),
             new("plan", "Plan", row => row.Plan),
