@@ -35,11 +35,26 @@ internal static class PlanShape
         /// <summary>"decided" where the element's title is what was decided.</summary>
         public string? Voice(Element element) => plan.LevelOf(element).IsDecided ? "decided" : null;
 
+        /// <summary>Nothing has taken its place: no new wording, and no next period that is decided.</summary>
+        public bool HasNoHeir(Element element) =>
+            !plan.Elements.Any(e => e.SupersedesId == element.Id && e.State.IsDecided())
+            && plan.NextOf(element) is not { State: not (ElementState.Draft or ElementState.InReview) };
+
+        /// <summary>
+        /// The element and what counts below it: with what is decided nothing that is still being written, so that members
+        /// and strangers read the same numbers.
+        /// </summary>
+        public IEnumerable<Element> CountedWith(Element element) =>
+            plan.Below(element)
+                .Where(e => plan.IsCounted(e, element) && (e.State.IsDecided() || !element.State.IsDecided()))
+                .Prepend(element);
+
         /// <returns>"2 insatsområden, 4 mål", empty when nothing hangs below.</returns>
         public string CountsBelow(Element element) =>
             string.Join(
                 ", ",
-                plan.Below(element)
+                plan.CountedWith(element)
+                    .Skip(1)
                     .GroupBy(plan.LevelOf)
                     .OrderBy(g => g.Key.Order)
                     .Select(g => Swedish.Figures(g.Count(), g.Key.Singular, g.Key.Plural))

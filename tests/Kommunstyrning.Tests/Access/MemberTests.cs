@@ -180,6 +180,23 @@ public sealed class MemberTests(Instance instance) : IClassFixture<Instance>
     }
 
     [Fact]
+    public async Task A_new_link_is_the_only_one_that_holds()
+    {
+        using var admin = await instance.SignedIn("admin@lulea.example");
+        using var finder = instance.Visitor();
+        using var invited = instance.Visitor();
+        var (id, lost) = await Invited(admin, "lulea", "tappade@lulea.example", "Reader");
+
+        var renewed = await admin.PostWithToken($"/lulea/personer/{id}/lank");
+        var link = renewed.Page.QuerySelector("input[readonly]")!.GetAttribute("value")!;
+        var found = await Choose(finder, lost);
+
+        Assert.Equal(422, found.Code);
+        Assert.Contains("Länken har redan använts eller är för gammal", found.Text, StringComparison.Ordinal);
+        await Chosen(invited, link);
+    }
+
+    [Fact]
     public async Task An_account_that_was_left_behind_comes_back_without_its_password()
     {
         using var theirs = await instance.SignedIn("admin@lulea.example");
@@ -228,17 +245,19 @@ public sealed class MemberTests(Instance instance) : IClassFixture<Instance>
         return (await AccountId(email), link);
     }
 
-    private static async Task Chosen(Visitor visitor, string link)
+    private static async Task Chosen(Visitor visitor, string link) =>
+        Assert.Equal(200, (await Choose(visitor, link)).Code);
+
+    private static async Task<Reply> Choose(Visitor visitor, string link)
     {
         var query = HttpUtility.ParseQueryString(new Uri(link).Query);
-        var chosen = await visitor.Submit(
+        return await visitor.Submit(
             new Uri(link).PathAndQuery,
             ("konto", query["konto"]!),
             ("kod", query["kod"]!),
             ("password", Password),
             ("repeat", Password)
         );
-        Assert.Equal(200, chosen.Code);
     }
 
     /// <summary>As the operator does.</summary>

@@ -120,7 +120,8 @@ public sealed class RoleMatrixTests(Instance instance, ITestOutputHelper output)
                     continue;
                 var reply = await Ask(visitor, door, pitea.Of(door.Takes()));
 
-                Assert.True(mayEnter == reply.Code is not (302 or 403), $"{name} at {door}: {reply}");
+                var isIn = reply.Code is not (302 or 403) || (mayEnter && IsOfAnotherUnit(reply));
+                Assert.True(mayEnter == isIn, $"{name} at {door}: {reply}");
                 _ = mayEnter ? let++ : kept++;
             }
         }
@@ -128,6 +129,10 @@ public sealed class RoleMatrixTests(Instance instance, ITestOutputHelper output)
         output.WriteLine($"{doors.Count} addresses, {let} let in to read, {kept} kept out");
         Assert.True(let > 100 && kept > 700, $"{let} {kept}");
     }
+
+    /// <summary>The door is open to the role, and this thing behind it belongs to another unit.</summary>
+    private static bool IsOfAnotherUnit(Reply reply) =>
+        reply.Text.Contains("får bara ändra det som hör till den egna enheten", StringComparison.Ordinal);
 
     private static async Task<Reply> Ask(Visitor visitor, RouteEntry door, string id)
     {

@@ -202,7 +202,10 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
                         },
                     },
                 };
-                Assert.True(ChangeText.Of(plan, change).Fields.Count == 1, $"the history does not tell {column.Name}");
+                Assert.True(
+                    ChangeText.Of(plan, change, []).Fields.Count == 1,
+                    $"the history does not tell {column.Name}"
+                );
             }
         });
 

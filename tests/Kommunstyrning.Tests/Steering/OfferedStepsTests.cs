@@ -23,6 +23,33 @@ public sealed class OfferedStepsTests(Instance instance) : IClassFixture<Instanc
     }
 
     [Fact]
+    public async Task The_model_offers_no_second_vision_and_no_new_version_beside_a_draft()
+    {
+        var norrkoping = new Steered(await instance.Editor("norrkoping"), "norrkoping");
+        Assert.DoesNotContain("Lägg till vision", (await norrkoping.Editor.Get("/norrkoping/modell")).Text);
+        Assert.Contains("Skriv en ny version", (await norrkoping.Editor.Get("/norrkoping/modell")).Text);
+
+        await norrkoping.Drafted();
+
+        var id = (await norrkoping.Version()).Says("id");
+        var page = await norrkoping.Editor.Get($"/norrkoping/modell?version={id}");
+        Assert.DoesNotContain("Skriv en ny version", page.Text);
+    }
+
+    [Fact]
+    public async Task A_form_of_what_belongs_to_another_unit_says_so_before_it_is_filled()
+    {
+        var pitea = new Steered(await instance.Editor("pitea"), "pitea");
+        using var compiler = await instance.SignedIn("sammanstallare@pitea.example");
+        var goal = (await pitea.Elements("strategi"))[0].Says("id");
+
+        var form = await compiler.Get($"/pitea/del/{goal}/redigera");
+
+        Assert.Equal(403, form.Code);
+        Assert.Null(form.Page.QuerySelector("main form.form"));
+    }
+
+    [Fact]
     public async Task An_element_offers_no_child_that_would_be_one_too_many()
     {
         var lulea = new Steered(await instance.Editor("lulea"), "lulea");

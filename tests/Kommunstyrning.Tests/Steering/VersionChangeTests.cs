@@ -178,6 +178,43 @@ public sealed class VersionChangeTests(Instance instance) : IClassFixture<Instan
         );
     }
 
+    [Fact]
+    public async Task A_choice_that_does_not_suffice_is_replaced_by_the_next_one_and_no_other_is_offered()
+    {
+        var norrkoping = await Of("norrkoping");
+        var vision = (await norrkoping.Elements("vision"))[0].Says("id");
+        var one = await norrkoping.Added("mal", vision, "", Steered.Serving(vision, "Mål utan plats"));
+        await norrkoping.Added("mal", vision, "", Steered.Serving(vision, "Ännu ett utan plats"));
+        var version = await norrkoping.Drafted();
+        await norrkoping.DropLevel(version, "mal");
+        var page = $"/norrkoping/modell/{version}/byte";
+        var full = new
+        {
+            elementId = one,
+            level = "vision",
+            parentId = (string?)null,
+            reason = "",
+        };
+        Assert.Equal(200, (await norrkoping.Place(version, full)).Code);
+
+        var shown = (await norrkoping.Editor.Get(page)).Page;
+        Assert.Contains("Valet räcker inte", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(shown.QuerySelector($"select[name='placements.{one}']"));
+        Assert.NotNull(shown.QuerySelector("select[name='all.mal']"));
+        Assert.DoesNotContain(shown.QuerySelectorAll("main option"), o => o.GetAttribute("value") is "vision|");
+        var replaced = await norrkoping.Editor.Submit(
+            page,
+            ($"placements.{one}", "avsluta"),
+            ($"why.{one}", "Det ryms i visionen.")
+        );
+
+        Assert.Equal(302, replaced.Code);
+        var after = (await norrkoping.Editor.Get(page)).Page;
+        Assert.Null(after.QuerySelector($"select[name='placements.{one}']"));
+        Assert.Contains("Det ryms i visionen.", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(204, (await norrkoping.ModelStep(HttpMethod.Delete, version, "")).Code);
+    }
+
     private static object Retired(string id, string reason) =>
         new
         {

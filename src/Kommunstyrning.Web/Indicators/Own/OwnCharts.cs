@@ -12,7 +12,7 @@ internal static class OwnCharts
         var periods = whole.Select(v => v.Key.Period.Index).Distinct().Order().ToList();
         if (periods.Count < 2)
             return null;
-        var figures = OwnText.Figures(series.Indicator);
+        var figures = OwnText.Figures(series);
         var kind = series.Indicator.Every;
         return new LineChartModel(
             $"{series.Indicator.Name}, {municipality}: {OwnText.Finding(series)}",

@@ -1,4 +1,5 @@
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Organisation;
 
 namespace Kommunstyrning.Web.Indicators.Own;
 
@@ -41,6 +42,7 @@ public static class OwnIndicatorEndpoints
         string code,
         string? sparat,
         OwnSeriesQuery series,
+        UnitsQuery units,
         CancellationToken cancel
     ) =>
         await series.Run(http.Access(), code, cancel) is { } found
@@ -50,6 +52,7 @@ public static class OwnIndicatorEndpoints
                     PageContext = http.PageContext(),
                     Series = found,
                     History = await series.History(http.Access(), found.Indicator, ShownChanges, cancel),
+                    Units = await units.Run(cancel),
                     Told =
                         sparat is { Length: > 0 } && found.Indicator.ShowsSmallTo(http.Access())
                             ? "Ändringen är sparad."

@@ -32,6 +32,16 @@ internal static class OwnText
 
     public static FigureForm Figures(OwnIndicator indicator) => new(indicator.Measure, indicator.Decimals);
 
+    /// <summary>With the decimals that the smallest value of a series needs, so that all of them can be laid side by side.</summary>
+    public static FigureForm Figures(OwnSeries series)
+    {
+        var form = Figures(series.Indicator);
+        var most = series
+            .Values.Where(v => v.Value is not null)
+            .Select(v => FigureForm.DecimalsOf(v.Value!.Value, form.Decimals));
+        return form with { Decimals = most.Append(form.Decimals).Max() };
+    }
+
     /// <summary>"12,0 %", or that it is withheld.</summary>
     public static string Of(OwnIndicator indicator, OwnSeriesValue value) =>
         value.Value is { } number ? FigureText.Of(number, Figures(indicator)) : Withheld;
@@ -43,7 +53,7 @@ internal static class OwnText
             return series.Values.Count == 0 ? "Inget värde är inlagt ännu."
                 : series.Totals.Any() ? "Inget värde kan visas: de gäller för få personer."
                 : "Det finns värden för enheter eller kön, men inget för hela kommunen.";
-        var figures = Figures(series.Indicator);
+        var figures = Figures(series);
         var period = latest.Key.Period;
         var said = $"{FigureText.Of(latest.Value!.Value, figures)} {In(period)}";
         var before = series.Totals.FirstOrDefault(v =>
@@ -51,10 +61,9 @@ internal static class OwnText
         );
         if (before?.Value is not { } old)
             return $"{said}.";
-        var difference = latest.Value!.Value - old;
         return figures.Compare(latest.Value!.Value, old) == 0
             ? $"{said}, lika mycket som {before.Key.Period.Words}."
-            : $"{said}, {FigureText.Apart(difference, figures)} {(difference > 0 ? "mer" : "mindre")} än {before.Key.Period.Words}.";
+            : $"{said}, {FigureText.Apart(latest.Value!.Value, old, figures)} {(latest.Value!.Value > old ? "mer" : "mindre")} än {before.Key.Period.Words}.";
     }
 
     /// <summary>"av fyra": the periods of a year that a unit enters, and by whom.</summary>

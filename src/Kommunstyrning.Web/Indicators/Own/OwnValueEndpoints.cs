@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Organisation;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Indicators.Own;
 
@@ -31,9 +32,9 @@ public static class OwnValueEndpoints
         [AsParameters] OwnValueReads reads,
         CancellationToken cancel
     ) =>
-        await reads.Indicators.One(http.Access(), code, cancel) is { } indicator
-            ? await Page(http, indicator, reads, Opened(indicator), FormErrors.None, null, cancel)
-            : Pages.NotFound(http);
+        await reads.Indicators.One(http.Access(), code, cancel) is not { } indicator ? Pages.NotFound(http)
+        : http.Access().WhyNot(Rights.Report, indicator.EnteredById) is { } others ? Problem.Of(others).AsPage(http)
+        : await Page(http, indicator, reads, Opened(indicator), FormErrors.None, null, cancel);
 
     private static async Task<IResult> Save(
         HttpContext http,

@@ -52,6 +52,10 @@ public static class FigureText
     public static string Apart(double difference, FigureForm figures) =>
         Bare(Math.Abs(difference), figures) + (figures.IsPercent ? NoBreak + "procentenheter" : After(figures.Unit));
 
+    /// <summary>The same of two values, as they are written: what stands beside them can be reckoned out of them.</summary>
+    public static string Apart(double one, double other, FigureForm figures) =>
+        Apart(FigureForm.Less(figures.Shown(one), figures.Shown(other)), figures);
+
     /// <summary>"procent", "kr/inv", or empty.</summary>
     public static string UnitWord(Indicator indicator) =>
         IsPercent(indicator) ? "procent"

@@ -67,17 +67,17 @@ public static class ActivityEndpoints
         [AsParameters] ActivityReads reads,
         CancellationToken cancel
     ) =>
-        await reads.Activities.One(http.Access(), id, cancel) is { } detail
-            ? await Form(
-                http,
-                detail.Found,
-                detail.Told.Activity,
-                reads,
-                ActivityForm.Filled(detail),
-                FormErrors.None,
-                cancel
-            )
-            : Pages.NotFound(http);
+        await reads.Activities.One(http.Access(), id, cancel) is not { } detail ? Pages.NotFound(http)
+        : SaveActivity.WhyNotEdit(http.Access(), detail) is { } others ? Problem.Of(others).AsPage(http)
+        : await Form(
+            http,
+            detail.Found,
+            detail.Told.Activity,
+            reads,
+            ActivityForm.Filled(detail),
+            FormErrors.None,
+            cancel
+        );
 
     private static Task<IResult> Edit(
         HttpContext http,

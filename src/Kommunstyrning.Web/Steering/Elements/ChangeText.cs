@@ -47,12 +47,19 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         ["Reason"] = "Skäl",
     };
 
-    public static ChangeText Of(Plan plan, Change change)
+    /// <param name="all">The changes among which the beginning of a row says what it is about.</param>
+    public static ChangeText Of(Plan plan, Change change, IReadOnlyList<Change> all)
     {
         if (change.Entity is nameof(Target))
-            return new ChangeText(Opening(change), TargetChange.Fields(change));
+            return new ChangeText(
+                Named(change, Opening(change), Whole(change, all).GetValueOrDefault(nameof(Target.IndicatorId), "")),
+                TargetChange.Fields(change)
+            );
         if (change.Entity is nameof(UnitResult))
-            return new ChangeText(Opening(change), UnitResultChange.Fields(plan, change));
+            return new ChangeText(
+                Named(change, Opening(change), UnitResultChange.Unit(plan, Whole(change, all))),
+                UnitResultChange.Fields(plan, change)
+            );
         var fields = change
             .Before.Keys.Union(change.After.Keys, StringComparer.Ordinal)
             .Where(key => IsTold(change, key))
@@ -67,6 +74,15 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             );
         return new ChangeText(Opening(change), [.. fields]);
     }
+
+    /// <summary>A change holds only what was changed: whose figure it is stands where the row begins or ends.</summary>
+    private static Dictionary<string, string> Whole(Change change, IReadOnlyList<Change> all) =>
+        all.FirstOrDefault(c => c.RowId == change.RowId && c.Kind != ChangeKind.Changed) is { } whole
+            ? (whole.Kind == ChangeKind.Removed ? whole.Before : whole.After)
+            : [];
+
+    private static string Named(Change change, string opening, string name) =>
+        change.Kind == ChangeKind.Changed && name.Length > 0 ? $"{opening}: {name}" : opening;
 
     /// <summary>The place of an indicator among others is nothing that somebody chose.</summary>
     private static bool IsTold(Change change, string key) =>

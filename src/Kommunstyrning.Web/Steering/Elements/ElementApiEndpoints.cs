@@ -45,12 +45,20 @@ public static class ElementApiEndpoints
             return await ThenAnswers.OfPlan(http, day, version, level, then, cancel);
         if (await read.Run(http.Access(), version, cancel) is not { } plan)
             return version is null ? Etag.AnswerList(http, new List<ElementAnswer>()) : Problem.Of(404);
+        if (level is not null && plan.FindLevel(level) is null)
+            return Problem.OfQuery([NoLevel(plan)]);
         var indicators = await measures.Run(plan, cancel);
         var wanted = plan
             .Elements.Where(e => level is null || string.Equals(plan.LevelOf(e).Key, level, StringComparison.Ordinal))
             .Select(e => ElementAnswer.Of(plan, e, indicators.Of(e)));
         return Etag.AnswerList(http, wanted.ToList());
     }
+
+    private static Refusal NoLevel(Plan plan) =>
+        Refusal.Invalid(
+            "level",
+            $"Nivån finns inte i modellen. Den har {Swedish.List(plan.Levels.Select(l => l.Key))}."
+        );
 
     private static async Task<IResult> Get(
         HttpContext http,

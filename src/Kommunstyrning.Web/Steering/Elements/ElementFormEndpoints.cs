@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
+using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Elements;
@@ -84,6 +85,8 @@ public static class ElementFormEndpoints
     {
         if (await read.Run(http.Access(), id, cancel) is not { } found)
             return Pages.NotFound(http);
+        if (http.Access().WhyNot(Rights.Edit, found.Element.OwnerUnitId) is { } others)
+            return Problem.Of(others).AsPage(http);
         var level = found.Plan.LevelOf(found.Element);
         var values = ElementForm.Filled(found.Plan, found.Element);
         return ShowForm(http, found.Plan, level, found.Element, values, FormErrors.None);

@@ -10,15 +10,14 @@ internal static class ProgrammeText
     /// </summary>
     /// <param name="level">As its level is called: "Utvecklingsprogram".</param>
     /// <param name="targets">Its own and those below it.</param>
-    /// <param name="activities">Its own and those below it; closed ones are not counted.</param>
+    /// <param name="activities">Its own and those below it; closed ones are told of where there are no others.</param>
     public static string Of(
         string level,
         (DateOnly? From, DateOnly To) period,
         DateOnly today,
         IReadOnlyList<TargetProgress> targets,
         IReadOnlyList<Activity> activities
-    ) =>
-        $"{Left(level, period, today)} {Swedish.Upper(Targets(targets))} och {Work([.. activities.Where(a => !a.IsClosed)])}.";
+    ) => $"{Left(level, period, today)} {Swedish.Upper(Targets(targets))} och {Work(activities)}.";
 
     private static string Left(string level, (DateOnly? From, DateOnly To) period, DateOnly today)
     {
@@ -47,14 +46,28 @@ internal static class ProgrammeText
                 : $"inget av {Swedish.Number(targets.Count)} målvärden kan bedömas än";
         var well = targets.Count(t => t.Status is TargetStatus.Reached or TargetStatus.OnPath);
         return targets.Count == 1
-            ? $"dess enda målvärde är {(well == 1 ? "på banan" : "inte på banan")}"
-            : $"{(well == 0 ? "inget" : Swedish.Number(well, neuter: true))} av {Swedish.Number(targets.Count)} målvärden är på banan";
+            ? $"dess enda målvärde är {(well == 1 ? Well(targets) : "inte på banan")}"
+            : $"{(well == 0 ? "inget" : Swedish.Number(well, neuter: true))} av {Swedish.Number(targets.Count)} målvärden är {Well(targets)}";
     }
 
-    private static string Work(List<Activity> open)
+    /// <summary>"på banan", "nått", "nådda eller på banan": what those that go well have come to.</summary>
+    public static string Well(IReadOnlyList<TargetProgress> targets)
     {
-        if (open.Count == 0)
+        var reached = targets.Count(t => t.Status == TargetStatus.Reached);
+        var onPath = targets.Count(t => t.Status == TargetStatus.OnPath);
+        var word = reached + onPath == 1 ? "nått" : "nådda";
+        return reached == 0 ? "på banan"
+            : onPath == 0 ? word
+            : $"{word} eller på banan";
+    }
+
+    private static string Work(IReadOnlyList<Activity> activities)
+    {
+        var open = activities.Where(a => !a.IsClosed).ToList();
+        if (activities.Count == 0)
             return "inga aktiviteter är skrivna";
+        if (open.Count == 0)
+            return activities.Count == 1 ? "den enda aktiviteten är avslutad" : "alla aktiviteter är avslutade";
         var well = open.Count(a => a.State is ActivityState.OnPlan or ActivityState.Done);
         return open.Count == 1
             ? $"den enda aktiviteten {(well == 1 ? "är klar eller går som planerat" : "går inte som planerat")}"

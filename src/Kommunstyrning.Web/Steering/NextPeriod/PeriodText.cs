@@ -46,7 +46,8 @@ internal static class PeriodText
         };
 
     /// <summary>"5 följer med, 2 avslutas, 2 att välja".</summary>
-    public static string Counts(IReadOnlyList<ThingChoice> things)
+    /// <param name="along">How many more go with what they lie under, and have no choice of their own.</param>
+    public static string Counts(IReadOnlyList<ThingChoice> things, int along = 0)
     {
         (string Text, int Count)[] parts =
         [
@@ -54,6 +55,7 @@ internal static class PeriodText
             ("får nya datum", things.Count(t => t.Choice?.Fate == PeriodFate.NewDates)),
             ("avslutas", things.Count(t => t.Choice?.Fate == PeriodFate.Retires)),
             ("ligger kvar", things.Count(t => t.Choice?.Fate == PeriodFate.Stays)),
+            (along == 1 ? "ligger kvar med det som den hör till" : "ligger kvar med det som de hör till", along),
             ("att välja", things.Count(t => t.Choice is null)),
         ];
         return string.Join(", ", parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.Text}"));

@@ -102,7 +102,7 @@ public sealed record Pillar(string Label, string Title, bool IsInternal, IReadOn
         var well = targets.Count(t => t.Status is TargetStatus.Reached or TargetStatus.OnPath);
         yield return targets.All(t => t.Status == TargetStatus.Unknown)
             ? "kan inte bedömas"
-            : $"{well} av {targets.Count} på banan";
+            : $"{well} av {targets.Count} {Elements.ProgrammeText.Well(targets)}";
     }
 }
 

@@ -9,12 +9,12 @@ public sealed class PlanProgress(Plan plan, ILookup<Guid, TargetProgress> byElem
     /// <returns>In the order of what it is followed by.</returns>
     public IReadOnlyList<TargetProgress> Of(Element element) => [.. byElement[element.Id]];
 
-    /// <summary>The element's own and those of all living below it.</summary>
-    public IReadOnlyList<TargetProgress> OfAllUnder(Element element) =>
-        [.. plan.Below(element).Where(e => plan.IsCounted(e, element)).Prepend(element).SelectMany(Of)];
+    /// <summary>The element's own and those of all that counts below it.</summary>
+    public IReadOnlyList<TargetProgress> OfAllUnder(Element element) => [.. plan.CountedWith(element).SelectMany(Of)];
 
-    /// <summary>Of everything that is living.</summary>
-    public IReadOnlyList<TargetProgress> All => [.. plan.Living.Where(e => plan.IsCounted(e)).SelectMany(Of)];
+    /// <summary>Of everything that is decided.</summary>
+    public IReadOnlyList<TargetProgress> All =>
+        [.. plan.Living.Where(e => e.State.IsDecided() && plan.IsCounted(e)).SelectMany(Of)];
 }
 
 /// <summary>Reads the targets of a plan in one query, and their values out of memory.</summary>

@@ -20,7 +20,7 @@ internal static class TargetCharts
                     judged.Year,
                     expected,
                     judged.Value,
-                    $"{FigureText.Apart(judged.Value - expected, figures)} efter planen",
+                    $"{FigureText.Apart(judged.Value, expected, figures)} efter planen",
                     FigureText.Signed(judged.Value - expected, figures.Decimals)
                 )
                 : null;

@@ -51,26 +51,10 @@ public static class TargetFileEndpoints
     {
         if (await Find(http, id, indicator, gender, reads, cancel) is not ({ } element, { } progress))
             return Pages.NotFound(http);
-        var csv = Csv.ForMachines;
-        string[] columns = ["element", "indicator", "gender", "year", "plan", "outcome", "preliminary", "source"];
-        return csv.Table(
+        return Csv.ForExcel.Table(
             TargetText.FileName(progress),
-            columns,
-            TargetRow
-                .Of(progress)
-                .Select(row =>
-                    new[]
-                    {
-                        csv.Of(element.Title),
-                        progress.Target.IndicatorId,
-                        GenderCode.Of(progress.Target.Gender),
-                        csv.Of(row.Year),
-                        csv.Of(row.Plan),
-                        csv.Of(row.Outcome?.Value),
-                        row.Outcome is { } outcome ? csv.Of(outcome.IsPreliminary) : "",
-                        csv.Of(progress.Indicator is { } known ? Provenance.Of(known) : ""),
-                    }
-                )
+            TargetColumns.Of(element, progress),
+            TargetRow.Of(progress)
         );
     }
 

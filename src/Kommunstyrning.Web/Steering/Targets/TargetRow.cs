@@ -8,7 +8,14 @@ namespace Kommunstyrning.Web.Steering.Targets;
 /// <param name="Outcome">Null where there is none.</param>
 internal sealed record TargetRow(int Year, string Name, double? Plan, OutcomeValue? Outcome)
 {
-    public double? Difference => Outcome is { } outcome && Plan is { } plan ? outcome.Value - plan : null;
+    /// <summary>Of the two as they are written; null where one is missing.</summary>
+    public double? Difference(Kommunstyrning.Benchmarking.FigureForm figures) =>
+        Outcome is { } outcome && Plan is { } plan
+            ? Kommunstyrning.Benchmarking.FigureForm.Less(figures.Shown(outcome.Value), figures.Shown(plan))
+            : null;
+
+    /// <summary>What came of it that year is about too few persons to be shown.</summary>
+    public bool IsWithheld { get; init; }
 
     /// <summary>The years of the path, and those years before that are drawn beside it.</summary>
     public static IReadOnlyList<TargetRow> Of(TargetProgress progress)
@@ -25,7 +32,10 @@ internal sealed record TargetRow(int Year, string Name, double? Plan, OutcomeVal
                     : "",
                 p.Value,
                 outcome.TryGetValue(p.Year, out var value) ? value : null
-            )),
+            )
+            {
+                IsWithheld = !outcome.ContainsKey(p.Year) && progress.Withheld.Any(w => w.Year == p.Year),
+            }),
         ];
     }
 }

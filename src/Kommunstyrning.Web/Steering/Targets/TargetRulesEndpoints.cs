@@ -44,7 +44,7 @@ public static class TargetRulesEndpoints
                     form.Revision,
                     Input: new TargetRulesInput
                     {
-                        TolerancePercent = form.Number("tolerancePercent"),
+                        TolerancePercent = Percent(form.Text("tolerancePercent")),
                         MostYears = form.Number("mostYears"),
                         MayOverride = form.Flag("mayOverride"),
                         GrantTolerance = form.Text("grantTolerance"),
@@ -54,6 +54,13 @@ public static class TargetRulesEndpoints
             _ => http.PageContext().At($"{Path}?sparat=ja"),
             (values, errors) => Page(http, values, errors, isSaved: false)
         );
+
+    /// <summary>"10", and as people write it: "10 %".</summary>
+    /// <returns>Null for what is no whole number.</returns>
+    private static int? Percent(string text) =>
+        NumberText.Read(text, "%") is { } number && number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue
+            ? (int)number
+            : null;
 
     private static IResult Page(HttpContext http, FormValues values, FormErrors errors, bool isSaved) =>
         Pages.Page(

@@ -137,7 +137,7 @@ public static class TargetText
             ? path.Reaches(value, expected)
                 ? "precis som planen"
                 : "knappt efter planen"
-            : $"{FigureText.Apart(value - expected, figures)} {(path.Ahead(value, expected) > 0 ? "före" : "efter")} planen";
+            : $"{FigureText.Apart(value, expected, figures)} {(path.Ahead(value, expected) > 0 ? "före" : "efter")} planen";
 
     /// <summary>A figure that comes more than once a year grows old by its periods.</summary>
     private static string Age(TargetProgress progress) =>

@@ -28,8 +28,8 @@ public sealed record UnitResultAnswer(
             test.Answers.Name,
             test.Answers.Kind,
             test.Test.Name,
-            [.. (result?.Grants ?? []).Select(g => GrantYearAnswer.Of(g, rules))],
-            [.. (result?.Targets ?? []).Select(FinancialTargetAnswer.Of)],
+            [.. (test.IsCompanys ? [] : result?.Grants ?? []).Select(g => GrantYearAnswer.Of(g, rules))],
+            [.. (test.IsCompanys ? result?.Targets ?? [] : []).Select(FinancialTargetAnswer.Of)],
             test.IsCompanys ? UnitResultText.RuleOfTargets : UnitResultText.RuleOf(rules),
             result?.IsExample ?? false,
             result?.Revision ?? 0

@@ -20,7 +20,8 @@ internal static class UnitResultChange
             }.Where(f => f.Before.Length > 0 || f.After.Length > 0),
         ];
 
-    private static string Unit(Plan plan, IReadOnlyDictionary<string, string> values) =>
+    /// <summary>Name of the unit; empty where the values do not say it.</summary>
+    public static string Unit(Plan plan, IReadOnlyDictionary<string, string> values) =>
         values.TryGetValue(nameof(UnitResult.UnitId), out var text) && Guid.TryParse(text, out var id)
             ? plan.FindUnit(id)?.Name ?? "en enhet som inte längre finns"
             : "";

@@ -1,5 +1,6 @@
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Steering.UnitResults;
 
@@ -48,7 +49,10 @@ public static class UnitResultEndpoints
         Guid unit,
         [AsParameters] UnitResultReads reads,
         CancellationToken cancel
-    ) => await Page(http, id, unit, reads, values: null, FormErrors.None, cancel) ?? Pages.NotFound(http);
+    ) =>
+        await Page(http, id, unit, reads, values: null, FormErrors.None, cancel) is not { } page ? Pages.NotFound(http)
+        : http.Access().WhyNot(Rights.Report, unit) is { } others ? Problem.Of(others).AsPage(http)
+        : page;
 
     private static async Task<IResult> Save(
         HttpContext http,
@@ -60,12 +64,11 @@ public static class UnitResultEndpoints
         CancellationToken cancel
     )
     {
-        if (await reads.One(http, id, unit, cancel) is not { } there)
+        if (await reads.One(http, id, unit, cancel) is null)
             return Pages.NotFound(http);
-        var isCompanys = UnitTestOf.Find(there.Found.Plan, there.Found.Element, there.Unit)?.IsCompanys == true;
         return await posted.Submit(
             http,
-            form => UnitResultForm.Read(form, isCompanys),
+            UnitResultForm.Read,
             read => save.Run(http.Access(), id, unit, read.Revision, read.Input, cancel),
             _ => http.PageContext().At($"organisation/{unit}"),
             (values, errors) => Page(http, id, unit, reads, values, errors, cancel),

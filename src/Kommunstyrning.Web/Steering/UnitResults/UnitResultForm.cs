@@ -30,19 +30,36 @@ internal static class UnitResultForm
         return values;
     }
 
-    public static (int Revision, UnitResultInput Input) Read(FormReader form, bool isCompanys) =>
+    /// <summary>Reads both kinds, so that what was written before a unit changed kind is refused and not dropped.</summary>
+    public static (int Revision, UnitResultInput Input) Read(FormReader form) =>
         (
             form.Revision,
-            isCompanys
-                ? new UnitResultInput
-                {
-                    Targets = [.. Rows(form, "targets").Select(row => TargetOf(form, $"targets.{row}"))],
-                }
-                : new UnitResultInput
-                {
-                    Grants = [.. Rows(form, "grants").Select(row => GrantOf(form, $"grants.{row}"))],
-                }
+            new UnitResultInput
+            {
+                IsForCompany =
+                    form.Map("targets").Count > 0 ? true
+                    : form.Map("grants").Count > 0 ? false
+                    : null,
+                Grants = [.. Rows(form, "grants").Select(row => GrantOf(form, $"grants.{row}"))],
+                Targets = [.. Rows(form, "targets").Select(row => TargetOf(form, $"targets.{row}"))],
+            }
         );
+
+    /// <summary>What was written for the other kind of unit, row by row, so that it can be copied to where it belongs.</summary>
+    /// <param name="kind">"grants" or "targets".</param>
+    public static IReadOnlyList<string> OfTheOtherKind(FormValues values, string kind) =>
+        [
+            .. values
+                .Names.Where(n =>
+                    n.StartsWith($"{kind}.", StringComparison.Ordinal)
+                    && !n.EndsWith(".isForecast", StringComparison.Ordinal)
+                    && !n.EndsWith(".direction", StringComparison.Ordinal)
+                    && values[n].Length > 0
+                )
+                .GroupBy(n => int.TryParse(n.Split('.')[1], CultureInfo.InvariantCulture, out var row) ? row : 0)
+                .OrderBy(g => g.Key)
+                .Select(g => string.Join(", ", g.Select(n => values[n]))),
+        ];
 
     /// <summary>How many rows the form shows: one more than the last that is written.</summary>
     /// <param name="prefix">Such as "grants", or "targets.0.years".</param>

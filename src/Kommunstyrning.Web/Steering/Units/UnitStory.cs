@@ -24,7 +24,7 @@ public sealed class UnitStory
                 .Select(t => new AnsweredTest(
                     t.Element,
                     t.Test!,
-                    results.Of(t.Element).FirstOrDefault(r => r.UnitId == t.Test!.Answers.Id)
+                    results.Of(t.Element).FirstOrDefault(r => r.UnitId == t.Test!.Answers.Id && r.IsFor(t.Test))
                 )),
         ];
     }
@@ -57,18 +57,33 @@ public sealed class UnitStory
 
     public IReadOnlyList<TargetProgress> ProgressOf(Element element) => progress.Of(element);
 
-    /// <summary>Of all that it answers for.</summary>
-    public IReadOnlyList<TargetProgress> All => [.. Goals.Concat(Others).SelectMany(progress.Of)];
+    /// <summary>Of all that is decided and it answers for.</summary>
+    public IReadOnlyList<TargetProgress> All => [.. Decided(Goals.Concat(Others)).SelectMany(progress.Of)];
 
     /// <summary>"Nämnden har satt två mål." with what it answers for beside.</summary>
-    public string Heading =>
-        (Goals.Count, Others.Count, Shared.Count) switch
+    public string Heading
+    {
+        get
         {
-            (0, 0, 0) => $"{Unit.Name} har inte satt något mål än.",
-            (0, 0, _) => $"{Unit.Name} är med och bidrar till {Plan.Told(Shared)}.",
-            (0, _, _) => $"{Unit.Name} ansvarar för {Plan.Told(Others)}.",
-            _ => $"{Unit.Name} har satt {Plan.Told(Goals)}.",
-        };
+            var (goals, others, shared) = (Decided(Goals), Decided(Others), Decided(Shared));
+            return (goals.Count, others.Count, shared.Count) switch
+            {
+                (0, 0, 0) => $"{Unit.Name} {Nothing}",
+                (0, 0, _) => $"{Unit.Name} är med och bidrar till {Plan.Told(shared)}.",
+                (0, _, _) => $"{Unit.Name} ansvarar för {Plan.Told(others)}.",
+                _ => $"{Unit.Name} har satt {Plan.Told(goals)}.",
+            };
+        }
+    }
+
+    /// <summary>What it had once and does not any more is not the same as never.</summary>
+    private string Nothing =>
+        !IsEmpty ? "har inget som gäller än, bara utkast."
+        : Plan.Elements.Any(e => e.OwnerUnitId == Unit.Id && !e.State.IsLiving()) ? "har inget mål som gäller nu."
+        : "har inte satt något mål än.";
+
+    private static List<Element> Decided(IEnumerable<Element> elements) =>
+        [.. elements.Where(e => e.State.IsDecided())];
 
     /// <summary>How it goes, counted; empty where nothing has a target.</summary>
     public string Going

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
 
@@ -14,12 +15,19 @@ public sealed class PasswordLink(UserManager<Account> accounts, IDataProtectionP
     /// </summary>
     public void PrepareKeys() => protection.CreateProtector(nameof(PasswordLink)).Protect([0]);
 
-    /// <summary>Earlier links hold beside it until one of them has been used.</summary>
+    /// <summary>Saves in the caller's transaction that no earlier link holds: one that has been lost opens nothing.</summary>
     /// <returns>An address on this instance: /valj-losenord?konto=…&amp;kod=…</returns>
-    public async Task<string> For(Account account) =>
-        Address(account, await accounts.GeneratePasswordResetTokenAsync(account));
+    /// <exception cref="DbUpdateConcurrencyException">Another was made for the account just now.</exception>
+    public async Task<string> For(Account account)
+    {
+        PrepareKeys();
+        var renewed = await accounts.UpdateSecurityStampAsync(account);
+        if (!renewed.Succeeded)
+            throw new DbUpdateConcurrencyException(renewed.ToString());
+        return Address(account, await accounts.GeneratePasswordResetTokenAsync(account));
+    }
 
-    /// <summary>As <see cref="For"/>, but for an hour only: for whoever has asked without being signed in.</summary>
+    /// <summary>For an hour only, beside any other: for whoever has asked without being signed in.</summary>
     public async Task<string> ForReset(Account account) =>
         Address(
             account,

@@ -22,6 +22,10 @@ public sealed class OwnFigures(OwnIndicator own, IReadOnlyCollection<OwnValue> v
                 .OrderBy(v => v.Item1),
         ];
 
+    /// <returns>Periods whose value is there and is withheld, oldest first.</returns>
+    public IReadOnlyList<Period> Withheld(Gender gender) =>
+        [.. Whole(gender).Where(v => withheld.Contains(v.Id)).Select(v => v.PeriodOf(own)).Order()];
+
     /// <summary>Whether there are values of years after one, all of which are withheld.</summary>
     public bool HasOnlyWithheld(Gender gender, int after) =>
         Whole(gender).Where(v => v.Year > after).ToList() is { Count: > 0 } since

@@ -59,4 +59,9 @@ public interface IUsesOwnIndicators
     /// <summary>Asked in the transaction that would remove or hide it.</summary>
     /// <returns>Null when this module lets it go.</returns>
     Task<Refusal?> WhyKept(OwnIndicator indicator, CancellationToken cancel);
+
+    /// <summary>Asked in the transaction that would change what is said of it.</summary>
+    /// <param name="then">What would be said, with its unit as it would be kept.</param>
+    /// <returns>In conflict at unit, kind, direction or decimals; none where nothing of this module would be rewritten.</returns>
+    Task<IReadOnlyList<Refusal>> WhySaidSo(OwnIndicator indicator, OwnIndicatorInput then, CancellationToken cancel);
 }

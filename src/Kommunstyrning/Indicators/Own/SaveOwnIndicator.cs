@@ -40,8 +40,9 @@ public sealed class SaveOwnIndicator(
     /// <param name="code">"E00001", in capital or small letters.</param>
     /// <returns>
     /// As when adding; missing or stale without a field; in conflict at period, isDividedByGender or isDividedByUnit where
-    /// values that are there would lose their place, at withholdsSmall or unit where withheld ones would be seen, and at
-    /// isPublished where something in the plan is followed by it.
+    /// values that are there would lose their place, at unit or kind where they would mean something else, at withholdsSmall
+    /// where withheld ones would be seen, at isPublished where something in the plan is followed by it, and at unit, kind,
+    /// direction or decimals where that would rewrite a target that is set in it.
     /// </returns>
     public async Task<Outcome<OwnIndicator>> Edit(
         CallerAccess access,
@@ -127,7 +128,10 @@ public sealed class SaveOwnIndicator(
     {
         var refusals = new List<Refusal>();
         var values = db.OwnValues.Where(v => v.IndicatorId == indicator.Id);
-        if (indicator.Every != input.Period && await values.AnyAsync(cancel))
+        var hasValues = await values.AnyAsync(cancel);
+        if (hasValues)
+            refusals.AddRange(Reinterprets(indicator, input));
+        if (indicator.Every != input.Period && hasValues)
             refusals.Add(
                 Refusal.Conflict(
                     "period",
@@ -142,38 +146,42 @@ public sealed class SaveOwnIndicator(
             refusals.Add(Refusal.Conflict("isDividedByUnit", "Det finns värden för enheter. Ta bort dem först."));
         if (await Unveils(indicator, input, cancel) is { } unveils)
             refusals.Add(unveils);
-        if (indicator.IsPublished && !input.IsPublished)
+        foreach (var user in users)
         {
-            foreach (var user in users)
-            {
-                if (await user.WhyKept(indicator, cancel) is { } why)
-                    refusals.Add(why with { Field = "isPublished" });
-            }
+            if (indicator.IsPublished && !input.IsPublished && await user.WhyKept(indicator, cancel) is { } why)
+                refusals.Add(why with { Field = "isPublished" });
+            refusals.AddRange(await user.WhySaidSo(indicator, input with { Unit = MeasureOf(input) }, cancel));
         }
-        return refusals;
+        return [.. refusals.DistinctBy(r => r.Field, StringComparer.Ordinal)];
     }
 
-    /// <summary>A value that is withheld stays so whatever is said of the indicator, published or not.</summary>
+    /// <summary>A value that is withheld stays so, published or not.</summary>
     private async Task<Refusal?> Unveils(OwnIndicator indicator, OwnIndicatorInput input, CancellationToken cancel)
     {
-        if (!indicator.WithholdsSmall)
+        if (!indicator.WithholdsSmall || input.WithholdsSmall)
             return null;
         var values = await db.OwnValues.AsNoTracking().Where(v => v.IndicatorId == indicator.Id).ToListAsync(cancel);
-        var then = new OwnIndicator
-        {
-            Name = "",
-            Kind = input.Kind,
-            Measure = MeasureOf(input),
-            WithholdsSmall = input.WithholdsSmall,
-        };
-        var unveiled = Withholding.Of(indicator, values).Except(Withholding.Of(then, values)).Count();
+        var unveiled = Withholding.Of(indicator, values).Count;
         if (unveiled == 0)
             return null;
         return Refusal.Conflict(
-            input.WithholdsSmall ? "unit" : "withholdsSmall",
+            "withholdsSmall",
             $"{(unveiled == 1 ? "Ett skyddat värde" : $"{unveiled.ToString("N0", Text.Swedish)} skyddade värden")} skulle bli läsliga för alla. Ta bort de små talen ur värdena först, eller låt skyddet stå kvar."
         );
     }
+
+    /// <summary>What a number is a number of does not change under the numbers that are there.</summary>
+    private static IEnumerable<Refusal> Reinterprets(OwnIndicator indicator, OwnIndicatorInput input)
+    {
+        const string Instead = "Ta bort dem först, eller avsluta nyckeltalet och lägg upp ett nytt.";
+        if (!string.Equals(indicator.Measure, MeasureOf(input), StringComparison.Ordinal))
+            yield return Refusal.Conflict("unit", $"Det finns värden, och de är inlagda i {In(indicator)}. {Instead}");
+        if (indicator.Kind != input.Kind)
+            yield return Refusal.Conflict("kind", $"Det finns värden, och de är inlagda som ett annat slag. {Instead}");
+    }
+
+    private static string In(OwnIndicator indicator) =>
+        indicator.Measure.Length > 0 ? indicator.Measure : "tal utan mått";
 
     /// <summary>"procent" is what most people write.</summary>
     private static string MeasureOf(OwnIndicatorInput input) =>

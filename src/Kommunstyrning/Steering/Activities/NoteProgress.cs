@@ -68,6 +68,11 @@ public sealed class NoteProgress(KommunDb db, TimeProvider clock)
             );
         if (!Calendar.Holds(day))
             yield return Refusal.Invalid("day", Calendar.Sentence);
+        else if (activity.Start is { } start && day < start.AddYears(-1))
+            yield return Refusal.Invalid(
+                "day",
+                $"Arbetet börjar {start.ToString("d MMMM yyyy", Text.Swedish)}. Ange en dag högst ett år före det."
+            );
         if (text.Length == 0)
             yield return Refusal.Invalid("text", "Skriv hur det går, med en mening.");
         if (text.Length > ActivityNote.TextLength)

@@ -66,6 +66,11 @@ public sealed class SaveActivity(KommunDb db, UnitsQuery unitsQuery, TimeProvide
     }
 
     /// <summary>What is said of a superseded element's activities.</summary>
+    /// <summary>Asked before the form is shown.</summary>
+    /// <returns>Null for whoever may change it.</returns>
+    public static Refusal? WhyNotEdit(CallerAccess access, ActivityDetail detail) =>
+        ActivityToChange.WhyNot(access, detail.Told.Activity, detail.Found.Element);
+
     internal static Refusal? WhyNot(Element element) =>
         element.State.IsLiving()
             ? null

@@ -46,6 +46,10 @@ public sealed class FollowedIndicators
             ? OutcomeValue.Of(figures.Of(gender), today)
             : OutcomeValue.Of(panels, catalogue.Find(code), area, gender, today);
 
+    /// <summary>Periods whose number is of so few persons that nobody may see it, oldest first.</summary>
+    internal IReadOnlyList<Period> Withheld(string code, Gender gender) =>
+        own.TryGetValue(code, out var figures) ? figures.Withheld(gender) : [];
+
     /// <summary>Whether all that has come after a year is numbers of so few persons that nobody may see them.</summary>
     internal bool HasOnlyWithheld(string code, Gender gender, int after) =>
         own.TryGetValue(code, out var figures) && figures.HasOnlyWithheld(gender, after);

@@ -58,6 +58,31 @@ public sealed record VersionChange(Plan From, Plan To, IReadOnlyList<ElementFate
             .Living.Where(e => Permits(level, To.LevelOf(e)))
             .Concat(Fates.Where(f => f.Level is { } l && Permits(level, l)).Select(f => f.Element));
 
+    /// <summary>Whether one more may stand on a level of the new version: of all, or under the parent where it is counted so.</summary>
+    public bool HasRoom(LevelType level, Guid? parentId)
+    {
+        if (level.Maximum is not { } most)
+            return true;
+        var written = To.Living.Where(e => !To.StandsBeside(e) && To.LevelOf(e).Id == level.Id).Select(e => e.ParentId);
+        var moved = Fates.Where(f => f.Level?.Id == level.Id && !From.StandsBeside(f.Element)).Select(f => f.ParentId);
+        return written.Concat(moved).Count(parent => !level.CountedPerParent || parent == parentId) < most;
+    }
+
+    /// <summary>Whether several would all get a place on a level of the new version, each under what it hangs on.</summary>
+    public bool HasRoomForAll(LevelType level, IReadOnlyCollection<Element> elements)
+    {
+        var ids = elements.Select(e => e.Id).ToHashSet();
+        var then = VersionChangeReckoning.Run(
+            From,
+            To,
+            [
+                .. To.Version.Placements.Where(p => !ids.Contains(p.ElementId)),
+                .. ids.Select(id => new Placement(id, level.Key, null, "")),
+            ]
+        );
+        return then.Fates.Where(f => ids.Contains(f.Element.Id)).All(f => f.Fate != Fate.Homeless);
+    }
+
     private static bool Permits(LevelType level, LevelType parent) =>
         level.ParentKeys.Contains(parent.Key, StringComparer.Ordinal);
 }

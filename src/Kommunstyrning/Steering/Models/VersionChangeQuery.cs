@@ -27,6 +27,6 @@ public sealed class VersionChangeQuery(PlanQuery planQuery)
             return null;
         var from = (await planQuery.Run(access, current.Id, cancel))!;
         var to = (await planQuery.Run(access, next.Id, cancel))!;
-        return VersionChangeReckoning.Run(from, to);
+        return VersionChangeReckoning.Run(from, to, to.Version.Placements);
     }
 }

@@ -13,18 +13,19 @@ internal sealed class VersionChangeReckoning
     private readonly Dictionary<Guid, ElementFate> fates = [];
     private readonly Dictionary<(Guid Level, Guid Parent), int> taken = [];
 
-    private VersionChangeReckoning(Plan from, Plan to)
+    private VersionChangeReckoning(Plan from, Plan to, IEnumerable<Placement> placements)
     {
         this.from = from;
         this.to = to;
-        answers = to.Version.Placements.ToDictionary(p => p.ElementId);
+        answers = placements.ToDictionary(p => p.ElementId);
         foreach (var element in to.Living.Where(e => !to.StandsBeside(e)))
             Count(to.LevelOf(element), element.ParentId);
     }
 
-    public static VersionChange Run(Plan from, Plan to)
+    /// <param name="placements">What was answered, or would be: one for an element at the most.</param>
+    public static VersionChange Run(Plan from, Plan to, IEnumerable<Placement> placements)
     {
-        var reckoning = new VersionChangeReckoning(from, to);
+        var reckoning = new VersionChangeReckoning(from, to, placements);
         foreach (var element in from.Roots.Concat(from.Elements).SelectMany(r => from.Below(r).Prepend(r)))
         {
             if (element.State.IsLiving())

@@ -13,12 +13,12 @@ internal sealed class ActivityThings(KommunDb db, TimeProvider clock) : IPeriodT
 
     public SectionContent Fills => SectionContent.Activities;
 
-    /// <summary>Complete with a unit and a last day.</summary>
+    /// <summary>Complete with a unit and a last day, and when it has ended.</summary>
     public async Task<IReadOnlyList<PeriodThing>> Of(IReadOnlyCollection<Guid> elementIds, CancellationToken cancel)
     {
         var rows = await db
             .Activities.AsNoTracking()
-            .Where(a => elementIds.Contains(a.ElementId) && a.ClosedOn == null)
+            .Where(a => elementIds.Contains(a.ElementId))
             .OrderBy(a => a.Start)
             .ThenBy(a => a.Id)
             .ToListAsync(cancel);
@@ -29,8 +29,11 @@ internal sealed class ActivityThings(KommunDb db, TimeProvider clock) : IPeriodT
                 a.ElementId,
                 $"{a.Id}",
                 a.Title,
-                a.UnitId is not null && a.End is not null
-            )),
+                a.IsClosed || (a.UnitId is not null && a.End is not null)
+            )
+            {
+                IsOver = a.IsClosed,
+            }),
         ];
     }
 

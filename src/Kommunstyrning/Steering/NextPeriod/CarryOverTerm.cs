@@ -36,7 +36,11 @@ public sealed class CarryOverTerm(KommunDb db, RollOverQuery rollOverQuery)
             var above = found.Plan.ParentOf(former);
             if (above is not null && listed.Contains(above.Id) && !heirs.ContainsKey(above.Id) && !Stays(found, above))
             {
-                hindered.Add($"”{former.Title}” väntar på ”{above.Title}”, som inte har fått sin nästa period än.");
+                hindered.Add(
+                    IsRetired(found, above)
+                        ? $"”{former.Title}” ligger under ”{above.Title}”, som avslutas. Flytta det eller välj annat."
+                        : $"”{former.Title}” väntar på ”{above.Title}”, som inte har fått sin nästa period än."
+                );
                 continue;
             }
             var input = Days(item.Choice!, former, found.Term);
@@ -58,8 +62,12 @@ public sealed class CarryOverTerm(KommunDb db, RollOverQuery rollOverQuery)
         return ((Outcome<RollOver>)(await rollOverQuery.Run(access, cancel))!).Warning(hindered);
     }
 
-    private static bool Stays(RollOver found, Element above) =>
-        found.Items.First(i => i.Thing.ElementId == above.Id).Choice?.Fate == PeriodFate.Stays;
+    private static bool Stays(RollOver found, Element above) => FateOf(found, above) == PeriodFate.Stays;
+
+    private static bool IsRetired(RollOver found, Element above) => FateOf(found, above) == PeriodFate.Retires;
+
+    private static PeriodFate? FateOf(RollOver found, Element above) =>
+        found.Items.First(i => i.Thing.ElementId == above.Id).Choice?.Fate;
 
     /// <summary>Its own new days; else as long a time as it had, from the day after; else those of the term.</summary>
     private static ElementInput Days(PeriodChoice choice, Element former, Term term)

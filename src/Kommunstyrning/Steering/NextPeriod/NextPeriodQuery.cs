@@ -36,7 +36,7 @@ public sealed class NextPeriodQuery(KommunDb db, ElementQuery elementQuery, IEnu
         var ids = bearers.Select(e => e.Id).ToList();
         var hung = new List<PeriodThing>();
         foreach (var module in modules)
-            hung.AddRange(await module.Of(ids, cancel));
+            hung.AddRange((await module.Of(ids, cancel)).Where(t => !t.IsOver));
         var onElement = hung.ToLookup(t => t.ElementId);
         var own = elements.ToDictionary(e => e.Id, Thing);
         var things = bearers.SelectMany(e =>

@@ -20,7 +20,11 @@ public enum ThingKind
 /// <param name="ElementId">What it is, or hangs on.</param>
 /// <param name="Key">Tells it from others of its kind on the element: a code or an id; empty for the element itself.</param>
 /// <param name="IsComplete">Nothing is missing that its section asks for.</param>
-public sealed record PeriodThing(ThingKind Kind, Guid ElementId, string Key, string Title, bool IsComplete);
+public sealed record PeriodThing(ThingKind Kind, Guid ElementId, string Key, string Title, bool IsComplete)
+{
+    /// <summary>It has ended: it fills its section still, and nobody chooses about it.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <summary>
 /// Things that a module hangs on elements and that fill one of their sections: they are counted there, and may follow

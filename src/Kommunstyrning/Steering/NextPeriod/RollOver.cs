@@ -10,16 +10,17 @@ public sealed record RollOver(Plan Plan, Term Term, IReadOnlyList<ThingChoice> I
     /// <summary>How many have been settled.</summary>
     public int Settled => Items.Count(IsSettled);
 
-    /// <summary>It has a choice, or what it lies under is retired or stays, and it with that.</summary>
+    /// <summary>
+    /// It has a choice, or what it lies under stays, and it with that. Nothing is retired by what it lies under: that can be
+    /// retired only when nothing lies there.
+    /// </summary>
     public bool IsSettled(ThingChoice item) => item.Choice is not null || SettledBy(item) is not null;
 
     /// <returns>What it lies under and whose choice holds for it too; null where it needs one of its own.</returns>
     public Element? SettledBy(ThingChoice item) =>
         Plan.Up(Plan.Find(item.Thing.ElementId)!)
             .Skip(1)
-            .FirstOrDefault(above =>
-                items.GetValueOrDefault(above.Id)?.Choice is { Fate: PeriodFate.Retires or PeriodFate.Stays }
-            );
+            .FirstOrDefault(above => items.GetValueOrDefault(above.Id)?.Choice is { Fate: PeriodFate.Stays });
 
     /// <summary>
     /// Its time ends before the term does. What has no end, and lies under nothing that has, is looked at each term where it

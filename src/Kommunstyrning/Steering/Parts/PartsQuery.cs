@@ -36,11 +36,12 @@ public sealed class PartsQuery(IEnumerable<IPeriodThings> fillings)
     private static HashSet<Guid> Within(Plan plan, Element element) =>
         [.. Children(plan, element).SelectMany(c => plan.Below(c).Prepend(c)).Prepend(element).Select(e => e.Id)];
 
-    /// <summary>What has been superseded is told as it was.</summary>
+    /// <summary>What has been superseded is told as it was, and what is decided by what is.</summary>
     private static IEnumerable<Element> Children(Plan plan, Element element) =>
-        element.State.IsLiving()
+        element.State.IsDecided() && element.State.IsLiving() ? plan.ChildrenOf(element).Where(c => c.State.IsDecided())
+        : element.State.IsLiving()
             ? plan.ChildrenOf(element).Concat(plan.Find(element.SupersedesId) is { } old ? plan.ChildrenOf(old) : [])
-            : plan.WereUnder(element);
+        : plan.WereUnder(element);
 
     private static bool IsWritten(Plan plan, Element element) =>
         plan.LevelOf(element).Sections.All(s => !s.IsText || !s.Required || element.Sections.ContainsKey(s.Key));

@@ -75,7 +75,13 @@ internal static class RegisterCheck
     private static bool IsAddress(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
+        && uri.UserInfo.Length == 0
+        && !HasMixedLetters(uri.Host)
         && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>A name that a reader takes for another: Swedish letters are Latin ones, and others do not stand among them.</summary>
+    private static bool HasMixedLetters(string host) =>
+        host.Any(char.IsAsciiLetter) && host.Any(c => char.IsLetter(c) && c > 'ɏ');
 
     private static Refusal TooLong(string field, string what, int length) =>
         Refusal.Invalid(field, $"{what} får vara högst {length.ToString("N0", Text.Swedish)} tecken.");

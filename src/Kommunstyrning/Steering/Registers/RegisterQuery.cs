@@ -39,6 +39,18 @@ public sealed class RegisterQuery(KommunDb db, PlanQuery planQuery, UnitsQuery u
             await Read(access, db.RegisterEntries.AsNoTracking().Where(e => e.Kind == kind && e.Id == id), cancel)
         ).SingleOrDefault();
 
+    /// <summary>What has happened to an entry and its ties. For members: ties may go to drafts, and wordings were drafts once.</summary>
+    /// <returns>Newest first; empty for everyone else.</returns>
+    public async Task<IReadOnlyList<Change>> History(CallerAccess access, Guid id, CancellationToken cancel) =>
+        !access.SeesDrafts
+            ? []
+            : await db
+                .Changes.AsNoTracking()
+                .Where(c => c.SubjectId == id)
+                .OrderByDescending(c => c.At)
+                .ThenByDescending(c => c.Id)
+                .ToListAsync(cancel);
+
     /// <returns>Of one element and its activities, by name.</returns>
     public async Task<IReadOnlyList<TiedEntry>> Of(ElementInPlan found, CancellationToken cancel)
     {

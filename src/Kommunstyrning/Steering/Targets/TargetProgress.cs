@@ -16,6 +16,16 @@ public sealed record TargetProgress(
     TargetRules Rules
 )
 {
+    /// <summary>Periods that have a number which is withheld, oldest first.</summary>
+    public IReadOnlyList<Period> Withheld { get; init; } = [];
+
+    /// <summary>The newest period, where its number is withheld and there is none after it that anyone may see; else null.</summary>
+    public Period? NewestWithheld =>
+        Withheld is [.., var newest]
+        && (Outcome is not [.., var seen] || (seen.Period?.CompareTo(newest) ?? seen.Year.CompareTo(newest.Year)) < 0)
+            ? newest
+            : null;
+
     /// <summary>An editor's word stands in place of the rule's, as long as the municipality allows it and no newer value has come.</summary>
     public bool IsOverridden => Rules.MayOverride && Target.OwnStatus is not null && IsOfTheJudged;
 

@@ -45,7 +45,10 @@ public sealed class TargetProgressQuery(
                         && followed.HasOnlyWithheld(code, target.Gender, path.Base.Year)
                     )
                         rule = rule with { Reason = UnknownReason.Withheld };
-                    return new TargetProgress(target, path, followed.Find(code), outcome, rule, rules);
+                    return new TargetProgress(target, path, followed.Find(code), outcome, rule, rules)
+                    {
+                        Withheld = followed.Withheld(code, target.Gender),
+                    };
                 }),
         ];
     }

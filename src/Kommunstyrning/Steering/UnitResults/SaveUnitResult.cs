@@ -86,9 +86,9 @@ public sealed class SaveUnitResult(KommunDb db, PlanQuery planQuery, TimeProvide
     }
 
     private static Refusal? OfTheOtherKind(UnitResultInput input, bool isCompanys, Unit unit) =>
-        isCompanys && input.Grants.Any(g => !g.IsEmpty)
+        isCompanys && (input.IsForCompany == false || input.Grants.Any(g => !g.IsEmpty))
             ? Refusal.Invalid("grants", $"{unit.Name} är ett bolag och har inget kommunbidrag. Ange ekonomiska mål.")
-        : !isCompanys && input.Targets.Any(t => !t.IsEmpty)
+        : !isCompanys && (input.IsForCompany == true || input.Targets.Any(t => !t.IsEmpty))
             ? Refusal.Invalid("targets", $"{unit.Name} är inget bolag. Ange kommunbidrag och utfall.")
         : null;
 }

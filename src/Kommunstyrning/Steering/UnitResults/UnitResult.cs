@@ -44,6 +44,9 @@ public sealed class UnitResult : IRecorded, IRevised
     public bool IsExample { get; set; }
 
     public int Revision { get; set; }
+
+    /// <summary>It answers what the unit is asked. One that has changed kind since is asked something else.</summary>
+    public bool IsFor(UnitTestOf test) => test.IsCompanys ? Grants.Count == 0 : Targets.Count == 0;
 }
 
 /// <summary>A committee's year, in millions of kronor.</summary>

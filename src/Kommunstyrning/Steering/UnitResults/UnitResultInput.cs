@@ -5,6 +5,9 @@ namespace Kommunstyrning.Steering;
 /// <summary>A unit's answer as somebody wrote it, as a whole. Raw: numbers as text, read by the one parser.</summary>
 public sealed record UnitResultInput
 {
+    /// <summary>The kind of unit that it was written for, so that an empty one does not empty the other's; null where nobody says.</summary>
+    public bool? IsForCompany { get; init; }
+
     /// <summary>For a committee; rows that are empty are passed over.</summary>
     public IReadOnlyList<GrantYearInput> Grants { get; init; } = [];
 

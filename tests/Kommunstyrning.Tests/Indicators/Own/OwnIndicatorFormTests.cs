@@ -166,7 +166,12 @@ public sealed class OwnIndicatorFormTests(Instance instance) : IClassFixture<Ins
             }
         );
 
-        Assert.Equal(200, kept.Code);
+        Assert.Equal(
+            "Det finns värden, och de är inlagda i dagar. Ta bort dem först, eller avsluta nyckeltalet och lägg upp ett nytt.",
+            kept.At("unit")
+        );
+        Assert.Equal(409, kept.Code);
+        Assert.NotEmpty(kept.At("kind"));
         using var stranger = instance.Visitor();
         Assert.Equal(
             [$"{Last - 1} ", $"{Last} 40"],

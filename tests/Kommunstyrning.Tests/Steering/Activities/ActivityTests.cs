@@ -250,5 +250,33 @@ public sealed class ActivityTests(Instance instance) : IClassFixture<Instance>
             );
     }
 
+    [Fact]
+    public async Task A_note_long_before_the_work_began_is_a_slip_and_is_said_to_be()
+    {
+        var pitea = await Pitea();
+        var goal = await pitea.Goal("Med slip");
+        var added = await pitea.Done(goal, new { title = "Börjar sent", start = "2025-03-01" });
+
+        var refused = await pitea.Editor.Submit(
+            $"/pitea/aktivitet/{added.Says("id")}",
+            ("day", "1990-01-01"),
+            ("text", "Så gick det.")
+        );
+
+        Assert.Equal(422, refused.Code);
+        Assert.Contains("Arbetet börjar 1 mars 2025. Ange en dag högst ett år före det.", refused.Text);
+    }
+
+    [Fact]
+    public async Task A_level_that_is_not_there_is_said_not_to_be()
+    {
+        var pitea = await Pitea();
+
+        var refused = await pitea.Editor.Get($"{pitea.Api}/elements?level=finnsinte");
+
+        Assert.Equal(400, refused.Code);
+        Assert.Contains("Nivån finns inte i modellen.", refused.At("level"), StringComparison.Ordinal);
+    }
+
     private async Task<Steered> Pitea() => new(await instance.Editor("pitea"), "pitea");
 }

@@ -37,6 +37,47 @@ public sealed class RegisterTests(Instance instance) : IClassFixture<Instance>
     }
 
     [Fact]
+    public async Task What_a_promise_said_before_stands_in_its_history_for_members()
+    {
+        var pitea = await Pitea();
+        var goal = await pitea.Goal("Bär ett ändrat löfte");
+        await pitea.Adopted(goal);
+        var said = new
+        {
+            sort = "party",
+            name = "Fler bussar",
+            text = "Tio nya linjer.",
+            issuer = "Exempelpartiet",
+            year = 2027,
+            yearTo = 2030,
+        };
+        var promise = (await pitea.Registered("promises", said)).Says("id");
+        await pitea.Tied("promises", promise, new { elementId = goal });
+        var page = $"/pitea/register/valloften/{promise}";
+        var edited = await pitea.Editor.Submit(
+            $"{page}/redigera",
+            ("text", "Två nya linjer."),
+            ("issuer", "Andra partiet")
+        );
+        Assert.Equal(302, edited.Code);
+
+        var history = (await pitea.Editor.Get(page)).Page.QuerySelector("table.history")!;
+        Assert.Equal(
+            ["Exempelpartiet", "Tio nya linjer."],
+            history.QuerySelectorAll("del").Select(d => d.LastChild!.TextContent.Trim()).Order()
+        );
+        Assert.Contains("Bär ett ändrat löfte", history.TextContent, StringComparison.Ordinal);
+        using var stranger = instance.Visitor();
+        Assert.Null((await stranger.Get(page)).Page.QuerySelector("table.history"));
+
+        foreach (var link in new[] { "https://user:pw@example.se/", "https://www.exаmple.se/" })
+        {
+            var refused = await pitea.Editor.Submit($"{page}/redigera", ("link", link));
+            Assert.Equal(422, refused.Code);
+        }
+    }
+
+    [Fact]
     public async Task P34_A_promise_of_a_party_or_majority_in_a_term_is_tied_to_what_carries_it_out()
     {
         var pitea = await Pitea();

@@ -122,7 +122,7 @@ public sealed class TargetLifeTests(Targeted targeted)
                 "Lade till ett målvärde: Nyckeltal N77703, Gäller alla, "
                     + $"Utgångsår {Now - 2}, Utgångsvärde 700, Målår {Now + 2}, Målvärde 500, "
                     + "Bra håll Lägre är bättre, Tillagt efter beslutet ja",
-                "Ändrade ett målvärde: Målvärde 90 → 94",
+                $"Ändrade ett målvärde: {Share}: Målvärde 90 → 94",
             ],
             toMembers[..2]
         );

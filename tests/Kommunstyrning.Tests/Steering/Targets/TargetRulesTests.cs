@@ -140,6 +140,21 @@ public sealed class TargetRulesTests(TargetRulesTests.Own own) : IClassFixture<T
             mayOverride = true,
         };
 
+    [Fact]
+    public async Task Percent_may_stand_after_either_number()
+    {
+        var pitea = await Of("norrkoping");
+
+        var saved = await pitea.Editor.Submit(
+            "/norrkoping/malregler",
+            ("tolerancePercent", "12 %"),
+            ("grantTolerance", "0,5 %")
+        );
+
+        Assert.Equal(302, saved.Code);
+        Assert.Equal("12", (await pitea.Editor.Get("/norrkoping/malregler")).Page.Value("tolerancePercent"));
+    }
+
     private async Task<Steered> Of(string tenant) => new(await own.Instance.Editor(tenant), tenant);
 
     private static async Task<string> Status(Steered steered, string id, string code) =>

@@ -199,6 +199,7 @@ public sealed class UnitResultTests(Instance instance) : IClassFixture<Instance>
         Assert.Equal(200, changed.Code);
         var history = (await lulea.Editor.Get($"/lulea/del/{draft}")).Text;
         Assert.Contains("2023: bidrag 77, utfall 78", history, StringComparison.Ordinal);
+        Assert.Contains($"Ändrade en enhets utfall: {Culture}", history, StringComparison.Ordinal);
         // the draft and what hangs on it are nobody's but the members'
         using var stranger = instance.Visitor();
         Assert.Equal(404, (await stranger.Get(At(lulea, draft, culture))).Code);

@@ -15,7 +15,11 @@ public sealed class CoverageTests(Instance instance) : IClassFixture<Instance>
         using var stranger = instance.Visitor();
         var before = (await stranger.Get($"/lulea/{Address}")).Page;
 
-        Assert.Equal("Alla nio enheter bidrar till planen", before.QuerySelector("h1")!.TextContent);
+        Assert.Equal(
+            "Alla nio nämnder, förvaltningar och bolag bidrar till planen",
+            before.QuerySelector("h1")!.TextContent
+        );
+        Assert.Contains("Fullmäktige och avdelningar har ingen egen rad.", before.Body!.TextContent);
         // the fourth goal area is emissions: the energy company answers, the housing company is with it
         Assert.Equal("ja", Cell(before, "Exempelenergi AB", 4));
         Assert.Equal("ja", Cell(before, "Exempelbostäder AB", 4));
@@ -35,7 +39,10 @@ public sealed class CoverageTests(Instance instance) : IClassFixture<Instance>
             }
         );
         var after = (await stranger.Get($"/lulea/{Address}")).Page;
-        Assert.Equal("Nio av tio enheter bidrar till planen", after.QuerySelector("h1")!.TextContent);
+        Assert.Equal(
+            "Nio av tio nämnder, förvaltningar och bolag bidrar till planen",
+            after.QuerySelector("h1")!.TextContent
+        );
         Assert.Contains("Valnämnden", after.GetElementById("utan")!.ParentElement!.TextContent);
     }
 
