@@ -17,6 +17,9 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("editor-own-empty", "/pitea/egna-nyckeltal")]
     [InlineData("people", "/pitea/personer")]
     [InlineData("roles", "/pitea/personer/roller")]
+    [InlineData("people-sheet", "/pitea/personer/ark")]
+    [InlineData("templates", "/pitea/kom-igang/styrmodell")]
+    [InlineData("trail", "/pitea/handelselogg")]
     [InlineData("own-account", "/mitt-konto")]
     [InlineData("forbidden", "/drift")]
     public async Task A_page_has_no_faults_for_an_editor(string name, string path)
@@ -41,6 +44,8 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("values-own", "/lulea/egna-nyckeltal/E00002/varden")]
     [InlineData("target-rules", "/pitea/malregler")]
     [InlineData("invite", "/pitea/personer/bjud-in")]
+    [InlineData("units-sheet", "/pitea/organisation/ark")]
+    [InlineData("goals-sheet", "/pitea/del/ark")]
     public async Task A_new_form_has_no_faults_fresh_or_refused(string name, string path)
     {
         await using var visitor = await Editor(path);
