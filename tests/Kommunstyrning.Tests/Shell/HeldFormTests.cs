@@ -29,7 +29,7 @@ public sealed class HeldFormTests(Instance instance) : IClassFixture<Instance>
             var shown = await editor.Get(page);
             if (shown.Code != 200 || SentForm.Of(shown, page)?.Filled(shown) is not { } form)
                 continue;
-            var before = await instance.Everything();
+            var before = await instance.EverythingButTheTrail();
             EndSession(editor);
 
             var asked = await form.Send(editor);
@@ -45,7 +45,7 @@ public sealed class HeldFormTests(Instance instance) : IClassFixture<Instance>
             Assert.True(again.Code == 200, $"{page} {again}");
             Assert.Equal(form.Written, SentForm.Of(again, page)!.Written);
             Assert.Contains("inte sparat än", again.Text);
-            Assert.Equal(before, await instance.Everything());
+            Assert.Equal(before, await instance.EverythingButTheTrail());
             walked++;
         }
         Assert.True(walked >= 12, $"{walked} forms");
@@ -83,14 +83,14 @@ public sealed class HeldFormTests(Instance instance) : IClassFixture<Instance>
         var form = (await SentForm.At(editor, $"/{slug}/organisation/ny"))!
             .With(("name", "Sen nämnd"), ("kind", "Committee"))
             .With(("__RequestVerificationToken", "gammalt"));
-        var before = await instance.Everything();
+        var before = await instance.EverythingButTheTrail();
 
         var held = await form.Send(editor);
         var again = await SentForm.Of(held, "")!.Send(editor);
 
         Assert.Equal((400, 200), (held.Code, again.Code));
         Assert.Equal(form.Written, SentForm.Of(again, "")!.Written);
-        Assert.Equal(before, await instance.Everything());
+        Assert.Equal(before, await instance.EverythingButTheTrail());
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class HeldFormTests(Instance instance) : IClassFixture<Instance>
         using var editor = await instance.Editor("norrkoping");
         var button = (await editor.Get("/norrkoping/modell")).Page.QuerySelector("form[action$='/ny-version']")!;
         List<KeyValuePair<string, string>> fields = [.. FormFields.Of(button)];
-        var before = await instance.Everything();
+        var before = await instance.EverythingButTheTrail();
         EndSession(editor);
 
         var asked = await editor.Post("/norrkoping/modell/ny-version", fields);
@@ -136,7 +136,7 @@ public sealed class HeldFormTests(Instance instance) : IClassFixture<Instance>
 
         Assert.Equal(200, again.Code);
         Assert.Contains("tryck på knappen en gång till", again.Text);
-        Assert.Equal(before, await instance.Everything());
+        Assert.Equal(before, await instance.EverythingButTheTrail());
         Assert.Single((await town.Editor.Get($"{town.Api}/models")).Json.AsArray());
     }
 

@@ -48,7 +48,9 @@ public static class SheetEndpoints
         where T : ISheet
     {
         var values = FormValues.From(posted);
-        if (values["kasta"].Length > 0 && !posted.IsAskedAgain())
+        if (posted.IsAskedAgain())
+            return Pages.Page(Page<T>(http, values, PostedForm.Unsaved));
+        if (values["kasta"].Length > 0)
             return http.GoOn(
                 await waiting.Run(http.Access(), T.Form.Kind, "", 0, cancel),
                 _ => http.PageContext().At(T.Form.Path)
@@ -58,7 +60,7 @@ public static class SheetEndpoints
             return Refused<T>(http, values, sent.Refusals);
         var table = SheetTable.Read(T.Form.Columns, sent.Value);
         values = values.With("pasted", SheetText.Write(sent.Value.Lines));
-        var saves = values[Taking].Length > 0 && !posted.IsAskedAgain();
+        var saves = values[Taking].Length > 0;
         var outcome = await sheet.Run(http.Access(), table, saves, cancel);
         if (!outcome.Succeeded)
             return Refused<T>(http, values, [.. outcome.Refusals.Select(AtRows)]);
