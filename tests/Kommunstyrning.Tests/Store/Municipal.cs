@@ -1,5 +1,6 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
@@ -164,6 +165,7 @@ public sealed record Municipal(Tenant Tenant)
                 By = "Någon",
                 Subject = "",
             },
+            new StartProgress { Waiting = [new WaitingRows(SheetKind.Units, "Enhet", 1)] },
             new TrailHead(),
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
             new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
