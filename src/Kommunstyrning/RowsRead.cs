@@ -25,6 +25,16 @@ public sealed record BadRow(int Index, string Column, string Sentence, IReadOnly
     /// <summary>For what has nothing to choose among.</summary>
     public BadRow(int index, string column, string sentence)
         : this(index, column, sentence, []) { }
+
+    /// <returns>Null where no cell that becomes words is a formula that came without its value.</returns>
+    internal static BadRow? OfFormula(int index, params (string Column, string? Cell)[] words) =>
+        words.FirstOrDefault(w => Text.Line(w.Cell).StartsWith('=')) is { Column: { } column, Cell: { } cell }
+            ? new BadRow(
+                index,
+                column,
+                $"Cellen är en formel utan värde: ”{Text.Line(cell)}”. Skriv det som ska stå där."
+            )
+            : null;
 }
 
 /// <summary>What was made of the rows of a sheet: each is good, or bad for one reason at least.</summary>
@@ -34,4 +44,10 @@ public sealed record RowsRead(IReadOnlyList<GoodRow> Good, IReadOnlyList<BadRow>
     public int ToTakeIn => Good.Count(g => g.Fate != RowFate.Same);
 
     public int BadRows => Bad.DistinctBy(b => b.Index).Count();
+
+    /// <returns>Invalid without a field where there are no rows or too many; null where they can be looked at.</returns>
+    public static Refusal? WhyNot(int count, int most) =>
+        count == 0 ? Refusal.Invalid("", "Det finns inga rader att läsa.")
+        : count > most ? Refusal.Invalid("", $"Det är {count} rader. Ta in högst {most} åt gången.")
+        : null;
 }

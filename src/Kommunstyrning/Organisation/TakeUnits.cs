@@ -66,11 +66,5 @@ public sealed class TakeUnits(KommunDb db)
     }
 
     private static Refusal? WhyNot(CallerAccess access, IReadOnlyList<UnitRow> rows) =>
-        access.WhyNot(Rights.Edit)
-        ?? (
-            rows.Count == 0 ? Refusal.Invalid("", "Det finns inga rader att läsa.")
-            : rows.Count > MostRows
-                ? Refusal.Invalid("", $"Det är {rows.Count} rader. Ta in högst {MostRows} åt gången.")
-            : null
-        );
+        access.WhyNot(Rights.Edit) ?? RowsRead.WhyNot(rows.Count, MostRows);
 }

@@ -88,6 +88,11 @@ internal sealed class UnitSheet
                 bad[i] = new(i, "name", $"Skriv enhetens namn, med högst {Unit.NameLength} tecken.");
                 continue;
             }
+            if (BadRow.OfFormula(i, ("name", name)) is { } formula)
+            {
+                bad[i] = formula;
+                continue;
+            }
             if (KindOf(rows[i], name) is not { } kind)
             {
                 bad[i] = new(

@@ -29,8 +29,7 @@ public static class Rehearsal
         {
             var before = await Mark.Set(db, "attempt", cancel);
             var outcome = await act();
-            if (!outcome.Succeeded)
-                await before.Restore();
+            await (outcome.Succeeded ? before.Forget(cancel) : before.Restore());
             return outcome;
         }
     }
@@ -46,6 +45,8 @@ public static class Rehearsal
             await transaction.CreateSavepointAsync(name, cancel);
             return new Mark(db, transaction, name, db.Unsealed.Count);
         }
+
+        public Task Forget(CancellationToken cancel) => Transaction.ReleaseSavepointAsync(Name, cancel);
 
         public async Task Restore()
         {

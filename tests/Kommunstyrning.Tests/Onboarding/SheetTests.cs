@@ -115,6 +115,23 @@ public sealed class SheetTests(Instance instance) : IClassFixture<Instance>
     }
 
     [Fact]
+    public async Task A_formula_is_no_name_and_marks_and_line_breaks_come_through_the_preview()
+    {
+        using var kalix = await NewMunicipality.Begin(instance, "2514", "kalix");
+        const string rows =
+            "Enhet\tSlag\n=SUM(A1:A9)\tNämnd\n\"\"\"Bästa\"\" skolnämnden\"\tNämnd\nBarn, ungdom och familj\tNämnd\n";
+
+        var look = await kalix.Look(Units, rows);
+        Assert.Equal(
+            ["Rad 2: Cellen är en formel utan värde: ”=SUM(A1:A9)”. Skriv det som ska stå där."],
+            Faults(look)
+        );
+        await kalix.TakeIn(Units, look.Page.QuerySelector("textarea")!.TextContent, ("drop", "2"));
+        Assert.Contains("\"Bästa\" skolnämnden", await UnitNames("kalix"));
+        Assert.Contains("Barn, ungdom och familj", await UnitNames("kalix"));
+    }
+
+    [Fact]
     public async Task What_no_sheet_can_be_is_refused_with_a_sentence_and_changes_nothing()
     {
         using var gavle = await NewMunicipality.Begin(instance, "2180", "gavle");

@@ -69,9 +69,14 @@ public static class SheetEndpoints
         if (saves)
         {
             var left = SheetText.Write(preview.LeftLines);
-            await waiting.Run(http.Access(), T.Form.Kind, preview.IsAllIn ? "" : left, preview.Rows.BadRows, cancel);
+            var text = preview.IsAllIn ? "" : left;
+            var kept = await waiting.Run(http.Access(), T.Form.Kind, text, preview.Rows.BadRows, cancel);
             values = values.With("pasted", preview.IsAllIn ? "" : left);
-            preview = preview with { LeftTable = SheetTable.Read(T.Form.Columns, new(SheetText.Read(left))) };
+            preview = preview with
+            {
+                IsKept = kept.Value is not null,
+                LeftTable = SheetTable.Read(T.Form.Columns, new(SheetText.Read(left))),
+            };
         }
         return Pages.Page(
             Page<T>(http, values, FormErrors.None) with

@@ -19,6 +19,9 @@ public sealed record SheetPreview(SheetForm Form, SheetTable Table, RowsRead Row
     /// <summary>Once the good ones are in: the rows as they stand in the page now.</summary>
     public SheetTable? LeftTable { get; init; }
 
+    /// <summary>The bad ones wait for whoever opens the page; a sheet may be too long for that.</summary>
+    public bool IsKept { get; init; }
+
     public bool IsAllIn => Rows.Bad.Count == 0;
 
     /// <summary>Bad rows by their first fault.</summary>

@@ -41,6 +41,8 @@ internal sealed class PeopleSheet
         var (email, name) = (Identifier.Trim(row.Email), Text.Line(row.Name));
         if (Invite.Check(email) is { } sentence)
             return new BadRow(index, "email", sentence);
+        if (BadRow.OfFormula(index, ("name", name)) is { } formula)
+            return formula;
         if (name.Length > InviteMember.NameLength)
             return new BadRow(index, "name", $"Namnet får ha högst {InviteMember.NameLength} tecken.");
         var written = Text.Line(row.Role);

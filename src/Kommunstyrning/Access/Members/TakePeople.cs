@@ -112,11 +112,5 @@ public sealed class TakePeople(
         : "email";
 
     private static Refusal? WhyNot(CallerAccess access, IReadOnlyList<PersonRow> rows) =>
-        access.WhyNot(Rights.Administer)
-        ?? (
-            rows.Count == 0 ? Refusal.Invalid("", "Det finns inga rader att läsa.")
-            : rows.Count > MostRows
-                ? Refusal.Invalid("", $"Det är {rows.Count} rader. Ta in högst {MostRows} åt gången.")
-            : null
-        );
+        access.WhyNot(Rights.Administer) ?? RowsRead.WhyNot(rows.Count, MostRows);
 }

@@ -126,6 +126,9 @@ internal sealed class GoalSheet
         var goal = new ReadGoal(index, Text.Line(row.Title));
         if (goal.Title.Length == 0)
             return goal with { Fault = new BadRow(index, "title", "Skriv vad målet heter.") };
+        var words = new[] { ("title", row.Title), ("text", row.Text), ("contribution", row.Contribution) };
+        if (BadRow.OfFormula(index, words) is { } formula)
+            return goal with { Fault = formula };
         if (LevelOf(row) is not { } level)
             return goal with
             {

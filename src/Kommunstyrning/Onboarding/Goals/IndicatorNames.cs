@@ -20,6 +20,8 @@ public sealed class IndicatorNames(IndicatorSearchQuery search, OwnIndicatorsQue
 
     private const int MostChoices = 5;
 
+    private const int MostText = 300;
+
     private readonly Dictionary<string, NamedIndicator> found = new(StringComparer.Ordinal);
 
     /// <param name="written">A code, a code and a name, a name, or <see cref="None"/>.</param>
@@ -28,6 +30,13 @@ public sealed class IndicatorNames(IndicatorSearchQuery search, OwnIndicatorsQue
         var words = Text.Line(written);
         if (words.Length == 0 || words is "-" or "–" || IsSame(words, None))
             return new NamedIndicator("", "", "", []);
+        if (words.Length > MostText)
+            return new NamedIndicator(
+                "",
+                "",
+                $"Skriv nyckeltalets namn eller kod, med högst {MostText} tecken.",
+                [None]
+            );
         if (!found.TryGetValue(words, out var named))
             found[words] = named = await Look(access, words, cancel);
         return named;

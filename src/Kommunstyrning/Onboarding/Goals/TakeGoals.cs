@@ -131,11 +131,5 @@ public sealed class TakeGoals(
         };
 
     private static Refusal? WhyNot(CallerAccess access, IReadOnlyList<GoalRow> rows) =>
-        access.WhyNot(Rights.Edit)
-        ?? (
-            rows.Count == 0 ? Refusal.Invalid("", "Det finns inga rader att läsa.")
-            : rows.Count > MostRows
-                ? Refusal.Invalid("", $"Det är {rows.Count} rader. Ta in högst {MostRows} åt gången.")
-            : null
-        );
+        access.WhyNot(Rights.Edit) ?? RowsRead.WhyNot(rows.Count, MostRows);
 }

@@ -27,6 +27,9 @@ public sealed class PublishPlan(
     TimeProvider clock
 )
 {
+    /// <summary>Who decides where nobody is named, and the model says nothing.</summary>
+    private const string Council = "Kommunfullmäktige";
+
     /// <returns>Every draft, those above before those below; empty for whoever may not edit.</returns>
     public async Task<IReadOnlyList<PartToPublish>> Foresee(CallerAccess access, CancellationToken cancel) =>
         access.MayEdit && await planQuery.Run(access, versionId: null, cancel) is { } plan
@@ -93,8 +96,6 @@ public sealed class PublishPlan(
         var inForce = await putVersionInForce.Run(access, version.Id, version.Revision, cancel);
         return inForce.Succeeded ? null : inForce.Refusals;
     }
-
-    private const string Council = "Kommunfullmäktige";
 
     private async Task<Outcome<Element>> Adopt(
         CallerAccess access,

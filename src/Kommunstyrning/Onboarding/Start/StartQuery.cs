@@ -20,7 +20,7 @@ public enum StepState
 /// <param name="Waiting">Rows that wait to be mended.</param>
 public sealed record StartStepRead(StartStep Step, StepState State, int Count, int Waiting)
 {
-    /// <summary>What it takes where everything is at hand; read off the timed journey, rounded up.</summary>
+    /// <summary>An estimate for somebody who has everything at hand; no person has been timed.</summary>
     public int Minutes =>
         Step switch
         {

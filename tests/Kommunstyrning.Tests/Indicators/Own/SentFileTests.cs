@@ -69,6 +69,47 @@ public sealed class SentFileTests
     }
 
     [Fact]
+    public void A_cell_keeps_its_marks_its_commas_and_its_line_breaks()
+    {
+        Assert.Equal(["Barn, ungdom och familj"], SheetText.Read("Barn, ungdom och familj\nKultur, fritid")[0]);
+        Assert.Equal(
+            [
+                ["Mål", "Först\nsedan"],
+                ["Nästa", ""],
+            ],
+            SheetText.Read("Mål\t\"Först\nsedan\"\nNästa\t")
+        );
+        Assert.Equal(
+            [
+                ["\"Öppet", "1"],
+                ["Två", "2"],
+            ],
+            SheetText.Read("\"Öppet\t1\nTvå\t2")
+        );
+    }
+
+    [Fact]
+    public void What_is_written_to_be_mended_is_read_again_as_it_was()
+    {
+        IReadOnlyList<IReadOnlyList<string>> cells =
+        [
+            ["\"Bäst\" i klassen", "a;b", "c, d"],
+            [],
+            ["Ett \"ord\"", "Först\nsedan", "a\tb"],
+        ];
+        Assert.Equal(cells.Where(c => c.Count > 0), SheetText.Read(SheetText.Write(cells)).Where(c => c.Count > 1));
+        Assert.Equal(
+            "Ekonomi;HR",
+            SheetText.Read(
+                SheetText.Write([
+                    ["Ekonomi;HR"],
+                    ["IT"],
+                ])
+            )[0][0]
+        );
+    }
+
+    [Fact]
     public void Columns_go_by_their_headings_in_any_order()
     {
         var indicator = new OwnIndicator { Name = "A" };
