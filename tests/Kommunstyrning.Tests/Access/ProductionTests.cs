@@ -189,7 +189,6 @@ public sealed class ProductionTests(Instance instance, ProductionTests.Node node
                     // asked for by itself in production, see RequiredFactorTests
                     ["SecondFactor:Required"] = "false",
                 },
-                PasswordIterations = 1000,
             };
             program.StartServer();
             await using var scope = program.Services.CreateAsyncScope();

@@ -10,8 +10,6 @@ namespace Kommunstyrning.Tests.Access;
 /// <summary>Two programs on one database with the demonstration, and one clock for both, which the test moves.</summary>
 public sealed class TwoNodes : IAsyncLifetime
 {
-    private const int FewIterations = 1000;
-
     private DatabaseSettings? settings;
     private TestProgram? one;
     private TestProgram? other;
@@ -73,7 +71,6 @@ public sealed class TwoNodes : IAsyncLifetime
         new(Database)
         {
             Clock = Clock,
-            PasswordIterations = FewIterations,
             Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["SignIn:TriesPerNetwork"] = "45",

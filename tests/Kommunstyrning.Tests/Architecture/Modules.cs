@@ -48,10 +48,18 @@ internal static class Modules
         if (source is null || target is null || string.Equals(source, target, StringComparison.Ordinal))
             return true;
         if (IsWeb(source))
-            return source is Web || target is Shell || (target is Charts && source is not Shell) || !IsWeb(target);
+            return source is Web
+                || target is Shell
+                || (target is Charts && source is not Shell)
+                || !IsWeb(target)
+                || (target is Web && StandsAlone(to));
         return target is Core
             || (!IsWeb(target) && MayTouch.GetValueOrDefault(NameOf(source), []).Contains(NameOf(target)));
     }
+
+    /// <summary>What stands beside the modules of the web and touches none of them, as such things of the core do.</summary>
+    private static bool StandsAlone(Type type) =>
+        References.Of(type).Select(Outermost).All(to => to == type || RoomOf(to) is null);
 
     /// <summary>The namespace of a module, of what stands beside the modules, or null for everything that is not ours.</summary>
     private static string? RoomOf(Type type)

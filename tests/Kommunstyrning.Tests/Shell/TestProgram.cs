@@ -49,8 +49,8 @@ public sealed class TestProgram : WebApplicationFactory<Program>
     /// <summary>Null: the machine's.</summary>
     public TimeProvider? Clock { get; init; }
 
-    /// <summary>How long a password is hashed; null as in production.</summary>
-    public int? PasswordIterations { get; init; }
+    /// <summary>How long a password is hashed: quickly, as most sign-ins here are only a way in; null as in production.</summary>
+    public int? PasswordIterations { get; init; } = 1000;
 
     public Uri Address => ClientOptions.BaseAddress;
 

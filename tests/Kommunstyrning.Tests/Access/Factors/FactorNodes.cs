@@ -113,7 +113,6 @@ public sealed class FactorNodes : IAsyncLifetime
         new(settings!)
         {
             Clock = Clock,
-            PasswordIterations = 1000,
             Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["SignIn:TriesPerAccount"] = "1000",

@@ -83,7 +83,6 @@ public sealed class RequiredFactorTests(RequiredFactorTests.Node node) : IClassF
             settings = await Instance.FilledDatabase();
             Program = new TestProgram(settings)
             {
-                PasswordIterations = 1000,
                 Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
                     ["SecondFactor:Required"] = "true",

@@ -49,7 +49,6 @@ public sealed class MailingNodes : IAsyncLifetime
         new(Database, jobs: jobs, kolada: jobs ? "http://127.0.0.1:9" : null)
         {
             Clock = clock ?? Clock,
-            PasswordIterations = 1000,
             Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["Mail:Host"] = "127.0.0.1",
