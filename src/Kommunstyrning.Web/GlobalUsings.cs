@@ -25,6 +25,7 @@ global using Kommunstyrning.Web.Onboarding;
 global using Kommunstyrning.Web.Onboarding.Sheets;
 global using Kommunstyrning.Web.Onboarding.Start;
 global using Kommunstyrning.Web.Organisation;
+global using Kommunstyrning.Web.Publishing;
 global using Kommunstyrning.Web.Shell;
 global using Kommunstyrning.Web.Shell.Jobs;
 global using Kommunstyrning.Web.Shell.Lifecycle;

@@ -9,6 +9,7 @@ using Kommunstyrning.Kolada;
 using Kommunstyrning.Kolada.StandIn;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
+using Kommunstyrning.Publishing;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Microsoft.AspNetCore.Http.Json;
@@ -45,6 +46,7 @@ public static class Host
             .AddAccount(Settings.Access(builder.Configuration, builder.Environment))
             .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddOnboardingPages()
+            .AddPublishing()
             .AddImports(jobs)
             .AddMailJobs(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily]);

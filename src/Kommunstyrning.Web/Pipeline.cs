@@ -48,6 +48,7 @@ public static class Pipeline
         OwnAccountEndpoints.Map(pages);
         FactorEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
+        InstanceNoticeEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         JobDashboardEndpoints.Map(pages);
         CorrectionEndpoints.Map(pages);
@@ -64,6 +65,8 @@ public static class Pipeline
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityEndpoints.Map(tenantPages);
         PresentationEndpoints.Map(tenantPages);
+        ContactEndpoints.Map(tenantPages);
+        AccessibilityEndpoints.Map(tenantPages);
         MemberEndpoints.Map(tenantPages);
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);

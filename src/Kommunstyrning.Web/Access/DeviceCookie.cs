@@ -8,20 +8,12 @@ namespace Kommunstyrning.Web.Access;
 /// </summary>
 public sealed class DeviceCookie(DeviceToken token, Cookies cookies)
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromDays(400);
-
     public KnownDevice? Read(HttpContext http) => token.Read(http.Request.Cookies[cookies.Device]);
 
     /// <summary>The device keeps its name for as long as it signs in with the same account.</summary>
     public void Remember(HttpContext http, Account account, KnownDevice? known)
     {
         var device = known?.Account == account.Id ? known : DeviceToken.New(account);
-        cookies.Set(http, cookies.Device, token.Write(device), Lasts);
+        cookies.Set(http, cookies.Device, token.Write(device), Cookies.DeviceLasts);
     }
-}
-
-internal static class RequestNetwork
-{
-    /// <summary>The connection's, or as the framework read it from a proxy that the settings name.</summary>
-    public static string Network(this HttpContext http) => ClientNetwork.Of(http.Connection.RemoteIpAddress);
 }

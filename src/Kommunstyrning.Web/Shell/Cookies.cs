@@ -1,11 +1,19 @@
 namespace Kommunstyrning.Web.Shell;
 
+/// <summary>A cookie that the product may set, as the page about cookies says it.</summary>
+/// <param name="When">Begins a sentence, such as "När du loggar in".</param>
+/// <param name="Lasts">How long it stays.</param>
+public sealed record CookieUse(string Name, string When, string Purpose, string Lasts);
+
 /// <summary>
 /// How cookies are named and sent. Behind a public address with https they carry the prefix __Host-, which browsers let
 /// nobody else set: no neighbouring host, no page without TLS. A development machine without TLS does without it.
 /// </summary>
 public sealed class Cookies(PublicAddress address)
 {
+    /// <summary>How long a browser is known as one from which somebody has signed in.</summary>
+    public static readonly TimeSpan DeviceLasts = TimeSpan.FromDays(400);
+
     private const string Product = "kommunstyrning";
 
     public string Session => Named(Product);
@@ -16,6 +24,35 @@ public sealed class Cookies(PublicAddress address)
     public string PendingSignIn => Named($"{Product}-steg");
 
     public string Device => Named($"{Product}-enhet");
+
+    /// <summary>All that the product ever sets.</summary>
+    public IReadOnlyList<CookieUse> All =>
+        [
+            new(
+                FormToken,
+                "När du öppnar ett formulär",
+                "Visar att det är från din webbläsare som formuläret skickas, så att ingen annan sida kan skicka det i ditt namn.",
+                "Tills du stänger webbläsaren"
+            ),
+            new(
+                PendingSignIn,
+                "När du loggar in i två steg",
+                "Minns att lösenordet var rätt medan du skriver koden.",
+                "Några minuter, eller tills du stänger webbläsaren"
+            ),
+            new(
+                Session,
+                "När du har loggat in",
+                "Håller dig inloggad.",
+                "Tills du loggar ut eller stänger webbläsaren"
+            ),
+            new(
+                Device,
+                "När du har loggat in",
+                "Låter dig logga in igen från samma webbläsare, även om någon annan gissar fel på ditt lösenord.",
+                $"{DeviceLasts.TotalDays:0} dagar"
+            ),
+        ];
 
     public void Configure(CookieBuilder cookie, string name)
     {

@@ -94,6 +94,7 @@ public static class AccessServices
     private static void AddMail(this IServiceCollection services)
     {
         services.AddScoped<Outbox>();
+        services.AddScoped<TellAdministrators>();
         services.AddScoped<ComposeLetter>();
         services.AddScoped<MailCarrier>();
         services.AddScoped<SendLetters>();

@@ -58,6 +58,7 @@ public sealed class ReservedSlugs(IEnumerable<string> slugs)
             "jamfor",
             "jobs",
             "js",
+            "kakor",
             "kolada",
             "kommuner",
             "konto",

@@ -20,6 +20,9 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("people-sheet", "/pitea/personer/ark")]
     [InlineData("templates", "/pitea/kom-igang/styrmodell")]
     [InlineData("trail", "/pitea/handelselogg")]
+    [InlineData("statement-form", "/pitea/tillganglighet/andra")]
+    [InlineData("fault-reports", "/pitea/tillganglighet/brister")]
+    [InlineData("contact-form", "/pitea/kontakt/andra")]
     [InlineData("own-account", "/mitt-konto")]
     [InlineData("forbidden", "/drift")]
     public async Task A_page_has_no_faults_for_an_editor(string name, string path)

@@ -37,6 +37,11 @@ public sealed class PublicPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("sign-in", "/logga-in")]
     [InlineData("forgotten", "/glomt-losenord")]
     [InlineData("set-password", "/valj-losenord?konto=x&kod=y")]
+    [InlineData("cookies", "/kakor")]
+    [InlineData("accessibility", "/tillganglighet")]
+    [InlineData("statement-empty", "/pitea/tillganglighet")]
+    [InlineData("contact-empty", "/lulea/kontakt")]
+    [InlineData("report-fault", "/pitea/tillganglighet/rapportera")]
     [InlineData("nothing-here", "/pitea/finns-inte")]
     [InlineData("no-such-municipality", "/finns-inte")]
     public async Task A_page_that_everyone_reads_has_no_faults(string name, string path)

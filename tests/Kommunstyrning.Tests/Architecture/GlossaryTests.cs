@@ -4,7 +4,7 @@ using Kommunstyrning.Tests.Store;
 
 namespace Kommunstyrning.Tests.Architecture;
 
-/// <summary>Each table's word stands once in src/GLOSSARY.md: Swedish, code, meaning, not to be confused with.</summary>
+/// <summary>Each table's word stands once in the files of src/glossary: Swedish, code, meaning, not to be confused with.</summary>
 [Trait("Database", "none")]
 public sealed partial class GlossaryTests
 {
@@ -44,7 +44,11 @@ public sealed partial class GlossaryTests
             .Where(cells => cells.Length > 2)
             .SelectMany(cells => InCodeFont().Matches(cells[2]).Select(match => match.Groups["word"].Value));
 
-    private static Task<string> Glossary() => File.ReadAllTextAsync(Repository.Path("src/GLOSSARY.md"));
+    private static async Task<string> Glossary() =>
+        string.Join(
+            '\n',
+            await Task.WhenAll(Repository.Files("src/glossary").Select(f => File.ReadAllTextAsync(Repository.Path(f))))
+        );
 
     private static async Task<List<string>> Tables()
     {

@@ -2,6 +2,7 @@ using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
+using Kommunstyrning.Publishing;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
@@ -167,6 +168,9 @@ public sealed record Municipal(Tenant Tenant)
             },
             new StartProgress { Waiting = [new WaitingRows(SheetKind.Units, "Enhet", 1)] },
             new TrailHead(),
+            new ContactDetails { Phone = "0000-00 00 00" },
+            new AccessibilityStatement { AssessedBy = "Någon" },
+            new FaultReport { Id = Vision, Description = $"Går inte i {Tenant.Name}" },
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
             new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
             new SavedComparison

@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Publishing;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
@@ -20,7 +21,8 @@ internal sealed record Belongings(
     string Annotation,
     string Activity,
     string Entry,
-    string Member
+    string Member,
+    string Fault
 )
 {
     public string Of(string kind) =>
@@ -35,12 +37,13 @@ internal sealed record Belongings(
             "activity" => Activity,
             "entry" => Entry,
             "member" => Member,
+            "fault" => Fault,
             _ => Element,
         };
 
     public static async Task<Belongings> In(Instance instance, Steered tenant, string level)
     {
-        var (group, saved, annotation) = await Compared(instance, tenant.Api.Split('/')[^1]);
+        var (group, saved, annotation, fault) = await LeftBehind(instance, tenant.Api.Split('/')[^1]);
         var version = await tenant.Version();
         var element = (await tenant.Elements(level))[0].Says("id");
         var activity = await tenant.Activity(element, "Görs");
@@ -56,7 +59,8 @@ internal sealed record Belongings(
             annotation,
             activity,
             entry.Says("id"),
-            await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example")
+            await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example"),
+            fault
         );
     }
 
@@ -66,8 +70,8 @@ internal sealed record Belongings(
         return $"{(await nobody.Db.Accounts.SingleAsync(a => a.Email == email)).Id}";
     }
 
-    /// <summary>What comparisons leave behind, put straight into the tables: here are no open data to compare.</summary>
-    private static async Task<(string ComparisonGroup, string Saved, string Annotation)> Compared(
+    /// <summary>What comparisons and the public leave behind, put straight into the tables: here are no open data to compare.</summary>
+    private static async Task<(string ComparisonGroup, string Saved, string Annotation, string Fault)> LeftBehind(
         Instance instance,
         string slug
     )
@@ -91,9 +95,10 @@ internal sealed record Belongings(
             Year = year,
             Text = "Ny metod",
         };
-        scope.Db.AddRange(group, saved, annotation);
+        var fault = new FaultReport { Id = Guid.NewGuid(), Description = "Går inte att läsa." };
+        scope.Db.AddRange(group, saved, annotation, fault);
         await scope.Db.SaveChangesAsync();
         await scope.Commit();
-        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}");
+        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}", $"{fault.Id}");
     }
 }

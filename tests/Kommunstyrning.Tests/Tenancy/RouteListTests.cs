@@ -44,6 +44,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /jamfor/{indicator}/mal",
         "GET /jamfor/{indicator}/{picture}.png",
         "GET /jamfor/{indicator}/{picture}.svg",
+        "GET /kakor",
         "GET /livez",
         "GET /logga-in",
         "GET /logga-in/kod",
@@ -60,6 +61,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /samband",
         "GET /samband.png",
         "GET /samband.svg",
+        "GET /tillganglighet",
         "GET /valj-losenord",
         "POST /drift/hamtning/",
         "POST /drift/hamtning/nyckeltal",
@@ -130,7 +132,15 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
     [Fact]
     public void Everyone_may_read_but_only_who_has_a_right_for_it_writes()
     {
-        string[] open = ["/logga-in", "/logga-in/kod", "/logga-ut", "/valj-losenord", "/glomt-losenord"];
+        string[] open =
+        [
+            "/logga-in",
+            "/logga-in/kod",
+            "/logga-ut",
+            "/valj-losenord",
+            "/glomt-losenord",
+            "/{tenant}/tillganglighet/rapportera",
+        ];
         const string own = "/mitt-konto/";
 
         Assert.All(

@@ -71,10 +71,20 @@ public sealed class ComposeLetter(
         {
             Municipality = Text.Line(tenant.Name),
             InvitedBy = Text.Line(letter.InvitedBy),
-            Link = origin + await links.For(account),
+            Link = origin + await LinkOf(letter, account, tenantId),
         };
-        return letter.Kind == LetterKind.Invitation ? told.Invitation() : told.NewLink();
+        return letter.Kind switch
+        {
+            LetterKind.Invitation => told.Invitation(),
+            LetterKind.NewLink => told.NewLink(),
+            LetterKind.FaultReported => told.FaultReported(),
+            LetterKind.Reset => throw new InvalidOperationException("A letter about the account alone has no place."),
+        };
     }
+
+    /// <summary>Making a link to choose a password ends the earlier ones, so none is made where none is needed.</summary>
+    private async Task<string> LinkOf(Letter letter, Account account, TenantId tenantId) =>
+        letter.Kind == LetterKind.FaultReported ? $"/{tenantId}/tillganglighet/brister" : await links.For(account);
 
     private async Task<(string Subject, string Body)> Reset(Account account, string origin, CancellationToken cancel)
     {

@@ -16,6 +16,9 @@ public enum LetterKind
 
     /// <summary>Somebody has asked for a new password by themselves.</summary>
     Reset,
+
+    /// <summary>To an administrator: the public has reported what it cannot use.</summary>
+    FaultReported,
 }
 
 /// <summary>How far a letter has come.</summary>

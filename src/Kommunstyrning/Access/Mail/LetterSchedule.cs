@@ -24,6 +24,6 @@ internal static class LetterSchedule
         kind switch
         {
             LetterKind.Reset => TimeSpan.FromHours(1),
-            LetterKind.Invitation or LetterKind.NewLink => TimeSpan.FromDays(3),
+            LetterKind.Invitation or LetterKind.NewLink or LetterKind.FaultReported => TimeSpan.FromDays(3),
         };
 }

@@ -67,6 +67,21 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    public (string Subject, string Body) FaultReported() =>
+        (
+            $"Någon har rapporterat en brist i tillgängligheten hos {Municipality}",
+            $"""
+            Hej {Name}!
+
+            Någon kan inte använda något på {Municipality}s sidor i Kommunstyrning och har rapporterat det. Läs vad det är, och skriv vad ni gör åt det, här:
+            {Link}
+
+            Det här brevet går till alla administratörer i {Municipality}. Det räcker att en av er tar hand om det.
+
+            {Foot}
+            """
+        );
+
     private string Foot => $"{Municipality}\n{Origin}";
 
     private string HowLong(string otherwise) =>

@@ -35,6 +35,15 @@ public enum TrailKind
 
     PresentationChanged,
 
+    /// <summary>How the public reaches the municipality.</summary>
+    ContactChanged,
+
+    /// <summary>What it states of how accessible its pages are.</summary>
+    StatementChanged,
+
+    /// <summary>Somebody said what became of what the public had reported.</summary>
+    FaultHandled,
+
     ElementAdopted,
     ElementRetired,
     ElementMoved,

@@ -26,6 +26,10 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
         ["/{tenant}/personer/{account:guid}/lank"] = TrailKind.LinkRenewed,
         ["/{tenant}/personer/{account:guid}/avsluta"] = TrailKind.MembershipEnded,
         ["/{tenant}/presentation"] = TrailKind.PresentationChanged,
+        ["/{tenant}/kontakt/andra"] = "PublicNoticeTests.",
+        ["/{tenant}/tillganglighet/andra"] = "PublicNoticeTests.",
+        ["/{tenant}/tillganglighet/brister/{id:guid}"] = "PublicNoticeTests.",
+        ["/{tenant}/tillganglighet/rapportera"] = "By the public: the report says it all.",
         ["/drift/{slug}/lage"] = TrailKind.TenantPaused,
         ["/drift/ny-kommun"] = TrailKind.TenantCreated,
         ["/glomt-losenord"] = "The line comes when the letter's link is used.",
@@ -258,7 +262,7 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
     }
 
     private static bool IsAboutPeople(string room) =>
-        new[] { "Access", "Onboarding", "Tenancy" }.Any(module =>
+        new[] { "Access", "Onboarding", "Publishing", "Tenancy" }.Any(module =>
             room.StartsWith($"Kommunstyrning.Web.{module}", StringComparison.Ordinal)
         );
 }

@@ -15,6 +15,29 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 name: "dbo");
 
             migrationBuilder.CreateTable(
+                name: "AccessibilityStatements",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Compliance = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Shortcomings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Burdens = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OutOfScope = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    AssessedBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReplyDays = table.Column<int>(type: "int", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UpdatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessibilityStatements", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 schema: "dbo",
                 columns: table => new
@@ -117,6 +140,26 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactDetails",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PostalAddress = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    VisitingAddress = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OpeningHours = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FeedbackAddress = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WelfareAddress = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactDetails", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 schema: "dbo",
                 columns: table => new
@@ -147,6 +190,26 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataVersions", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FaultReports",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Page = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandledBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FaultReports", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1830,6 +1893,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessibilityStatements",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "AccountClaims",
                 schema: "dbo");
 
@@ -1866,6 +1933,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "ContactDetails",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "Contributors",
                 schema: "dbo");
 
@@ -1887,6 +1958,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ElementLinks",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "FaultReports",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
