@@ -22,6 +22,7 @@ public static class Pipeline
         app.UseMiddleware<TenantResolutionMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CallerAccessMiddleware>();
+        app.UseMiddleware<ClosedTenantMiddleware>();
         app.UseMiddleware<SecondFactorMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
@@ -46,8 +47,11 @@ public static class Pipeline
         ForgottenEndpoints.Map(pages);
         SignInCodeEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
+        OwnDataEndpoints.Map(pages);
         FactorEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
+        SuspensionEndpoints.Map(pages);
+        DeletionEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         JobDashboardEndpoints.Map(pages);
         CorrectionEndpoints.Map(pages);
@@ -68,6 +72,7 @@ public static class Pipeline
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
+        ArchiveEndpoints.Map(tenantPages);
         TrailEndpoints.Map(tenantPages);
         LineOfSightEndpoints.Map(tenantPages);
         ElementEndpoints.Map(tenantPages);
