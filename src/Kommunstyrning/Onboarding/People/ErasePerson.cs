@@ -101,9 +101,8 @@ public sealed class ErasePerson(KommunDb db, OwnerWorkAcrossTenants work)
         var shared = db
             .Model.GetEntityTypes()
             .Where(t => !t.ClrType.IsAssignableTo(typeof(IOwned)) && t.ClrType != typeof(Deletion))
-            .SelectMany(t =>
-                t.GetProperties().Where(p => p.ClrType == typeof(string)).Select(p => (Type: t, Column: p))
-            );
+            .SelectMany(t => t.GetProperties().Select(p => (Type: t, Column: p)))
+            .Where(c => c.Column.ClrType == typeof(string) && PersonSearch.IsOfPeople(c.Column.Name));
         foreach (var (type, column) in shared)
         foreach (var name in search.Names)
             await writer.Replace(type, column, name, pseudonym, cancel);

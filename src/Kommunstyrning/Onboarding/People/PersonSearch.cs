@@ -105,9 +105,10 @@ internal sealed class PersonSearch(Guid id, string email, IReadOnlyCollection<st
     public bool IsIn(RowColumn column, string text) =>
         names.Any(name => text.Contains(Written(column, name), StringComparison.Ordinal));
 
-    /// <summary>Whether a column says who did something or answers for it, and holds nothing else.</summary>
+    /// <summary>Whether a column says who did something or answers for it, and holds nothing else; a body is no person.</summary>
     public static bool IsOfPeople(string column) =>
-        column.EndsWith("By", StringComparison.Ordinal) || Recorded.Contains(column, StringComparer.Ordinal);
+        (column.EndsWith("By", StringComparison.Ordinal) && column is not "DecidedBy")
+        || Recorded.Contains(column, StringComparer.Ordinal);
 
     /// <summary>Such columns of rows that the history records.</summary>
     private static readonly string[] Recorded = ["Person", "SavedBy"];
