@@ -74,6 +74,7 @@ internal sealed class ArchivedRows
         if (!archive.Texts.TryGetValue(ArchiveManifest.PathOf(table.Name), out var text))
             return null;
         var tenant = Place(table, table.Type.ClrType == typeof(Tenant) ? nameof(Tenant.Id) : nameof(IOwned.TenantId));
+        var owner = TenantId.Parse(archive.Manifest.Slug);
         try
         {
             using var json = JsonDocument.Parse(text);
@@ -81,9 +82,7 @@ internal sealed class ArchivedRows
                 .RootElement.EnumerateArray()
                 .Select(row => table.Columns.Select(c => c.Read(row.GetProperty(c.Name))).ToArray())
                 .ToList();
-            return rows.TrueForAll(row => row[tenant] is TenantId id && id.Value == archive.Manifest.Slug)
-                ? rows
-                : null;
+            return rows.TrueForAll(row => row[tenant] is TenantId id && id == owner) ? rows : null;
         }
         catch (Exception fault)
             when (fault is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)

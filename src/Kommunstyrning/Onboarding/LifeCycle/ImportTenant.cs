@@ -74,7 +74,7 @@ public sealed class ImportTenant(IServiceScopeFactory scopes, KommunDb db, Curre
             .Tenants.AsNoTracking()
             .Where(t => t.Id == tenant.Id || t.AreaCode == tenant.AreaCode)
             .ToListAsync(cancel);
-        if (there.Find(t => t.AreaCode == tenant.AreaCode) is { } same)
+        if (there.Find(t => string.Equals(t.AreaCode, tenant.AreaCode, StringComparison.Ordinal)) is { } same)
             return Refusal.Conflict(
                 "",
                 $"{same.Name} finns redan här, med adressen ”{same.Id}”. En export tas in där kommunen inte finns; med tenant restore tar den platsen för det som är där."

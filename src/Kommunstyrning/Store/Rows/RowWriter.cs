@@ -44,16 +44,17 @@ public sealed class RowWriter(KommunDb db)
         foreach (var named in table.InItself.SelectMany(key => key.Properties).Where(p => p.IsNullable).Distinct())
             await Run(
                 $"UPDATE {from} SET {Quoted(named)} = NULL WHERE {mine}",
-                cancel,
-                (table.Tenant, db.CurrentTenantId)
+                (table.Tenant, db.CurrentTenantId),
+                set: null,
+                cancel
             );
-        return await Run($"DELETE FROM {from} WHERE {mine}", cancel, (table.Tenant, db.CurrentTenantId));
+        return await Run($"DELETE FROM {from} WHERE {mine}", (table.Tenant, db.CurrentTenantId), set: null, cancel);
     }
 
     /// <summary>Rows of any table that have a value in a column.</summary>
     /// <returns>How many were taken away.</returns>
     public Task<int> TakeAway(IEntityType type, IProperty column, object value, CancellationToken cancel) =>
-        Run($"DELETE FROM {In(type)} WHERE {Quoted(column)} = @mine", cancel, (column, value));
+        Run($"DELETE FROM {In(type)} WHERE {Quoted(column)} = @mine", (column, value), set: null, cancel);
 
     /// <summary>One row, which is known by its key.</summary>
     public async Task TakeAway(RowTable table, object row, CancellationToken cancel)
@@ -71,9 +72,9 @@ public sealed class RowWriter(KommunDb db)
     public Task<int> Replace(IEntityType type, IProperty column, object from, object to, CancellationToken cancel) =>
         Run(
             $"UPDATE {In(type)} SET {Quoted(column)} = @p0 WHERE {Quoted(column)} = @mine",
-            cancel,
             (column, from),
-            (column, to)
+            (column, to),
+            cancel
         );
 
     /// <summary>Other values in one row, which is known by its key.</summary>
@@ -113,15 +114,15 @@ public sealed class RowWriter(KommunDb db)
 
     private async Task<int> Run(
         string text,
-        CancellationToken cancel,
         (IProperty Column, object Value) mine,
-        params (IProperty Column, object Value)[] others
+        (IProperty Column, object Value)? set,
+        CancellationToken cancel
     )
     {
         await using var command = Command(text);
         command.Parameters.Add(new RowColumn(mine.Column).Parameter(command, "@mine", mine.Value));
-        for (var i = 0; i < others.Length; i++)
-            command.Parameters.Add(new RowColumn(others[i].Column).Parameter(command, $"@p{i}", others[i].Value));
+        if (set is var (column, value))
+            command.Parameters.Add(new RowColumn(column).Parameter(command, "@p0", value));
         return await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -175,7 +176,14 @@ public sealed class RowWriter(KommunDb db)
         return ordered;
 
         int[] Places(IEnumerable<IProperty> properties) =>
-            [.. properties.Select(p => table.Columns.Select((c, i) => (c, i)).First(c => c.c.Name == p.Name).i)];
+            [
+                .. properties.Select(p =>
+                    table
+                        .Columns.Select((c, i) => (c, i))
+                        .First(c => string.Equals(c.c.Name, p.Name, StringComparison.Ordinal))
+                        .i
+                ),
+            ];
 
         static bool IsThere(object?[] row, int[] from, int[] to, HashSet<string> there) =>
             Array.Exists(from, i => row[i] is null)

@@ -38,7 +38,7 @@ public sealed class ArchiveContentsTests
             .ToList();
 
         Assert.True(exported.Count > 30, $"{exported.Count}");
-        Assert.Empty(concerned.Where(t => exported.Contains(t) == ArchiveContents.LeftOut.ContainsKey(t)));
+        Assert.DoesNotContain(concerned, t => exported.Contains(t) == ArchiveContents.LeftOut.ContainsKey(t));
         Assert.Empty(ArchiveContents.LeftOut.Keys.Except(concerned));
         Assert.All(ArchiveContents.LeftOut.Values, why => Assert.EndsWith(".", why, StringComparison.Ordinal));
     }
