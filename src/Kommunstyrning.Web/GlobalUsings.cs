@@ -1,9 +1,11 @@
 // Each folder is a namespace; everything of the web sees all of them, and Architecture says who may touch whom.
 global using Kommunstyrning.Web.Access;
+global using Kommunstyrning.Web.Access.Archive;
 global using Kommunstyrning.Web.Access.AuditTrail;
 global using Kommunstyrning.Web.Access.Factors;
 global using Kommunstyrning.Web.Access.Mail;
 global using Kommunstyrning.Web.Access.Members;
+global using Kommunstyrning.Web.Access.OwnData;
 global using Kommunstyrning.Web.Benchmarking;
 global using Kommunstyrning.Web.Benchmarking.Api;
 global using Kommunstyrning.Web.Benchmarking.Comparing;
@@ -22,6 +24,7 @@ global using Kommunstyrning.Web.Indicators.ImportOperations;
 global using Kommunstyrning.Web.Indicators.OpenData;
 global using Kommunstyrning.Web.Indicators.Own;
 global using Kommunstyrning.Web.Onboarding;
+global using Kommunstyrning.Web.Onboarding.LifeCycle;
 global using Kommunstyrning.Web.Onboarding.Sheets;
 global using Kommunstyrning.Web.Onboarding.Start;
 global using Kommunstyrning.Web.Organisation;

@@ -22,6 +22,7 @@ public static class Pipeline
         app.UseMiddleware<TenantResolutionMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CallerAccessMiddleware>();
+        app.UseMiddleware<ClosedTenantMiddleware>();
         app.UseMiddleware<SecondFactorMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
@@ -46,9 +47,12 @@ public static class Pipeline
         ForgottenEndpoints.Map(pages);
         SignInCodeEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
+        OwnDataEndpoints.Map(pages);
         FactorEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         InstanceNoticeEndpoints.Map(pages);
+        SuspensionEndpoints.Map(pages);
+        DeletionEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         JobDashboardEndpoints.Map(pages);
         CorrectionEndpoints.Map(pages);
@@ -71,6 +75,7 @@ public static class Pipeline
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
+        ArchiveEndpoints.Map(tenantPages);
         TrailEndpoints.Map(tenantPages);
         LineOfSightEndpoints.Map(tenantPages);
         ElementEndpoints.Map(tenantPages);

@@ -116,7 +116,16 @@ public static class Verbs
                     makesLinks: true
                 )
         );
-        return new Command("tenant", "Kommunerna på instansen.") { create };
+        return new Command("tenant", "Kommunerna på instansen.")
+        {
+            create,
+            TenantVerbs.Suspend(),
+            TenantVerbs.Resume(),
+            TenantVerbs.Deletions(),
+            ArchiveVerbs.Export(),
+            ArchiveVerbs.Import(),
+            ArchiveVerbs.Restore(),
+        };
     }
 
     private static Command AccountVerb()
@@ -171,6 +180,8 @@ public static class Verbs
             AccountVerbs.Close(),
             AccountVerbs.Reopen(),
             AccountVerbs.ResetFactor(),
+            PersonVerbs.Report(),
+            PersonVerbs.Erase(),
         };
     }
 

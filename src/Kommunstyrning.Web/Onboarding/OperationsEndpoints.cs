@@ -1,7 +1,5 @@
 using Kommunstyrning.Onboarding;
-using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Web.Onboarding;
 
@@ -14,7 +12,6 @@ public static class OperationsEndpoints
         operations.MapGet("", Show);
         operations.MapGet("/ny-kommun", AskNew);
         operations.MapPost("/ny-kommun", Create);
-        operations.MapPost("/{slug}/lage", Switch);
     }
 
     private static async Task<IResult> Show(HttpContext http, TenantsQuery read, CancellationToken cancel)
@@ -61,14 +58,6 @@ public static class OperationsEndpoints
             }
         );
     }
-
-    private static Task<IResult> Switch(
-        HttpContext http,
-        string slug,
-        IFormCollection posted,
-        SwitchTenant change,
-        CancellationToken cancel
-    ) => posted.Submit(http, form => form.Choice<TenantState>("to"), to => change.Run(slug, to, cancel), _ => "/drift");
 
     private static IResult ShowForm(HttpContext http, FormValues values, FormErrors errors) =>
         Pages.Page(

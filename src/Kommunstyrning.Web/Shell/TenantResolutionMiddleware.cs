@@ -1,3 +1,4 @@
+using Kommunstyrning.Onboarding;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -5,33 +6,47 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Web.Shell;
 
 /// <summary>
-/// The tenant comes from the address and from nothing else: no header, cookie or host can change it. An unknown and a
-/// suspended one are answered alike.
+/// The tenant comes from the address and from nothing else: no header, cookie or host can change it. It is asked for anew at
+/// each request, so that one that is paused or deleted is so at once on every node: it is never entered, and
+/// <see cref="ClosedTenantMiddleware"/> says why when it is known who asks.
 /// </summary>
 public sealed class TenantResolutionMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, KommunDb db, CurrentTenant current)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<TenantScopedMetadata>() is null)
+        if (
+            http.GetEndpoint()?.Metadata.GetMetadata<TenantScopedMetadata>() is null
+            || await IsThere(http, db, current)
+        )
         {
             await next(http);
             return;
         }
-
-        if (await Find(http, db) is not { } tenant)
-        {
-            http.SetEndpoint(null);
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-        current.Enter(tenant);
-        await next(http);
+        http.SetEndpoint(null);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    private static async Task<Tenant?> Find(HttpContext http, KommunDb db) =>
-        TenantId.TryParse(http.GetRouteValue(TenantRoutes.Parameter) as string, out var id)
-            ? await db
-                .Tenants.AsNoTracking()
-                .SingleOrDefaultAsync(t => t.Id == id && t.State == TenantState.Active, http.RequestAborted)
-            : null;
+    /// <returns>False for an address that no municipality has or has had.</returns>
+    private static async Task<bool> IsThere(HttpContext http, KommunDb db, CurrentTenant current)
+    {
+        if (!TenantId.TryParse(http.GetRouteValue(TenantRoutes.Parameter) as string, out var id))
+            return false;
+        var cancel = http.RequestAborted;
+        if (await db.Tenants.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } tenant)
+        {
+            var gone = await db
+                .Deletions.AsNoTracking()
+                .Where(d => d.Slug == id && d.State == DeletionState.Done)
+                .Select(d => d.Name)
+                .FirstOrDefaultAsync(cancel);
+            if (gone is not null)
+                http.Features.Set(ClosedTenant.Deleted(gone));
+            return gone is not null;
+        }
+        if (tenant.State == TenantState.Active)
+            current.Enter(tenant);
+        else
+            http.Features.Set(ClosedTenant.Paused(tenant));
+        return true;
+    }
 }

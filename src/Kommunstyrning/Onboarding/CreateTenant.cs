@@ -87,6 +87,8 @@ public sealed class CreateTenant(
             taken.Add(
                 Refusal.Conflict(nameof(NewTenant.AreaCode), $"{same.Name} finns redan här, med adressen ”{same.Id}”.")
             );
+        if (taken.Count == 0 && await DeletedSlugs.WhyTaken(db, tenant.Id, tenant.AreaCode, cancel) is { } formerly)
+            taken.Add(formerly);
         return taken;
     }
 }

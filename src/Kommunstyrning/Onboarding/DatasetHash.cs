@@ -7,14 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Onboarding;
 
-/// <summary>SHA-256 over every row that the entered tenant owns, whatever order the engine gives them in.</summary>
+/// <summary>
+/// SHA-256 over every row that the entered tenant owns and its archive holds, whatever order the engine gives them in. What is
+/// left out of archives is left out here (<see cref="ArchiveContents.LeftOut"/>), so that a municipality that has been moved
+/// has the hash that it had.
+/// </summary>
 internal static class DatasetHash
 {
     /// <returns>Hexadecimal SHA-256 over the sorted hashes of the rows.</returns>
     public static async Task<string> Of(KommunDb db, CancellationToken cancel)
     {
-        var roots = db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IOwned)) && !t.IsOwned());
-        foreach (var type in roots.Select(t => t.ClrType).Distinct())
+        foreach (var type in ArchiveContents.Owned(db.Model).Select(t => t.ClrType).Distinct())
             await (Task)LoadMethod.MakeGenericMethod(type).Invoke(null, [db, cancel])!;
 
         var rows = db.ChangeTracker.Entries().Select(e => Hex(RowText.Of(e))).Order(StringComparer.Ordinal);

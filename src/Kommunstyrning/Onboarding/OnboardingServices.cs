@@ -18,7 +18,17 @@ public static class OnboardingServices
         services.AddScoped<CopyTemplate>();
         services.AddScoped<TenantsQuery>();
         services.AddScoped<FrontVersionQuery>();
-        services.AddScoped<SwitchTenant>();
+        services.AddScoped<SuspendTenant>();
+        services.AddScoped<ResumeTenant>();
+        services.AddScoped<PersonQuery>();
+        services.AddScoped<ErasePerson>();
+        services.AddScoped<AskDeletion>();
+        services.AddScoped<WithdrawDeletion>();
+        services.AddScoped<ConfirmDeletion>();
+        services.AddScoped<DeletionsQuery>();
+        services.AddScoped<ExportTenant>();
+        services.AddScoped<ImportTenant>();
+        services.AddScoped<RestoreTenant>();
         services.AddScoped<VerifyTrailAcrossTenants>();
         services.AddScoped<EditPresentation>();
         services.AddScoped<CreateTenant>();

@@ -14,6 +14,9 @@ public sealed class TenantsQuery(KommunDb db)
     /// <summary>Those that are paused too, for whoever runs the instance.</summary>
     public Task<IReadOnlyList<Tenant>> All(CancellationToken cancel) => Ordered(db.Tenants, cancel);
 
+    /// <returns>Whether it is paused or not; null where no municipality has the slug.</returns>
+    public Task<Tenant?> Find(string slug, CancellationToken cancel) => TenantOf.Find(db, slug, cancel);
+
     private static async Task<IReadOnlyList<Tenant>> Ordered(IQueryable<Tenant> some, CancellationToken cancel) =>
         [
             .. (await some.AsNoTracking().ToListAsync(cancel)).OrderBy(

@@ -10,29 +10,41 @@ public static class Databases
     /// <summary>As the role that owns the tables. The caller disposes of the context.</summary>
     public static KommunDb OpenAsOwner(DatabaseSettings settings) => Open(settings.Provider, settings.ForOwner);
 
+    /// <summary>The same within a municipality: a transaction of it can be begun.</summary>
+    internal static KommunDb OpenAsOwner(DatabaseSettings settings, CurrentTenant tenant, CurrentActor actor) =>
+        Open(settings.Provider, settings.ForOwner, tenant, actor);
+
     /// <summary>
     /// Nothing connects before the first question. No tenant has been entered, and none can be: only shared rows are seen.
     /// The caller disposes of the context.
     /// </summary>
     public static KommunDb Open(DatabaseProvider provider, string connectionString) =>
+        Open(provider, connectionString, new CurrentTenant(), new CurrentActor());
+
+    private static KommunDb Open(
+        DatabaseProvider provider,
+        string connectionString,
+        CurrentTenant tenant,
+        CurrentActor actor
+    ) =>
         provider switch
         {
             DatabaseProvider.PostgreSql => new PostgreSqlKommunDb(
                 Options<PostgreSqlKommunDb>(provider, connectionString),
-                new CurrentTenant(),
-                new CurrentActor(),
+                tenant,
+                actor,
                 TimeProvider.System
             ),
             DatabaseProvider.SqlServer => new SqlServerKommunDb(
                 Options<SqlServerKommunDb>(provider, connectionString),
-                new CurrentTenant(),
-                new CurrentActor(),
+                tenant,
+                actor,
                 TimeProvider.System
             ),
             DatabaseProvider.Sqlite => new SqliteKommunDb(
                 Options<SqliteKommunDb>(provider, connectionString),
-                new CurrentTenant(),
-                new CurrentActor(),
+                tenant,
+                actor,
                 TimeProvider.System
             ),
         };

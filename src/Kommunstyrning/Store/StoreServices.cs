@@ -24,6 +24,7 @@ public static class StoreServices
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<TenantWork>();
+        services.AddScoped<OwnerWorkAcrossTenants>();
         services.AddScoped<Receipts>();
         services.AddScoped<Trail>();
         services.AddScoped<TrailQuery>();

@@ -17,6 +17,9 @@ internal sealed class TenantTable : IEntityTypeConfiguration<Tenant>
         builder.Property(t => t.OrganisationNumber).HasMaxLength(11);
         builder.Property(t => t.Tagline).HasMaxLength(200);
         builder.Property(t => t.Presentation).HasMaxLength(600);
+        builder.Property(t => t.SuspendedReason).HasMaxLength(600);
+        builder.Property(t => t.SuspendedContact).HasMaxLength(200);
+        builder.Property(t => t.ExportedHash).HasMaxLength(64);
     }
 }
 

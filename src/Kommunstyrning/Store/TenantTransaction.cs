@@ -3,6 +3,7 @@ using System.Data.Common;
 using Kommunstyrning.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Kommunstyrning.Store;
 
@@ -10,6 +11,9 @@ namespace Kommunstyrning.Store;
 public enum Intent
 {
     Read,
+
+    /// <summary>Everything that is read is of the moment of the first question, however long it takes; others write on.</summary>
+    Snapshot,
 
     /// <summary>On SQLite it waits for the one who writes before it begins.</summary>
     Write,
@@ -125,8 +129,14 @@ public sealed class TenantTransaction : IAsyncDisposable
     /// <summary>SQLite takes its write lock at BEGIN, where it can wait for it, and none at all to read.</summary>
     private static async Task<DbTransaction> Open(DbConnection connection, Intent intent, CancellationToken cancel) =>
         connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: intent == Intent.Read)
-            : await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+            ? sqlite.BeginTransaction(deferred: intent != Intent.Write)
+            : await connection.BeginTransactionAsync(Isolation(connection, intent), cancel);
+
+    /// <summary>SQL Server's own snapshots need a setting of the database; its locks give the same, and let nobody write meanwhile.</summary>
+    private static IsolationLevel Isolation(DbConnection connection, Intent intent) =>
+        intent != Intent.Snapshot ? IsolationLevel.ReadCommitted
+        : connection is NpgsqlConnection ? IsolationLevel.RepeatableRead
+        : IsolationLevel.Serializable;
 
     /// <summary>A slug holds a–z, 0–9 and hyphen only, so it is safe in the text; SET takes no parameters.</summary>
     private static Task Announce(KommunDb db, CancellationToken cancel)

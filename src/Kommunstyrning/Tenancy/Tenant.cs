@@ -6,7 +6,7 @@ public enum TenantState
     /// <summary>They do.</summary>
     Active,
 
-    /// <summary>It looks as if it did not exist; its rows are kept.</summary>
+    /// <summary>They say why it is paused and whom to ask, and nothing else; its rows are kept.</summary>
     Suspended,
 }
 
@@ -35,6 +35,15 @@ public sealed class Tenant : IRevised
 
     public TenantState State { get; set; }
 
+    /// <summary>Null while it is active.</summary>
+    public DateTimeOffset? SuspendedAt { get; set; }
+
+    /// <summary>In words that its members and everybody else are shown; empty while it is active.</summary>
+    public string SuspendedReason { get; set; } = "";
+
+    /// <summary>Whom to ask meanwhile: a name, a telephone number, an e-mail address; empty while it is active.</summary>
+    public string SuspendedContact { get; set; } = "";
+
     public Theme Theme { get; set; }
 
     /// <summary>One line for the instance's start page, such as "Vision, fem strategier och en värdegrund".</summary>
@@ -44,6 +53,12 @@ public sealed class Tenant : IRevised
     public string Presentation { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was last exported whole; null if it never was.</summary>
+    public DateTimeOffset? ExportedAt { get; set; }
+
+    /// <summary>SHA-256 of that file, hexadecimal; null if it never was.</summary>
+    public string? ExportedHash { get; set; }
 
     public int Revision { get; set; }
 }

@@ -52,6 +52,13 @@ public sealed class TwoNodes : IAsyncLifetime
         return visitor;
     }
 
+    public async Task<Visitor> SignedInAs(string email, string password)
+    {
+        var visitor = new Visitor(One.Address);
+        await visitor.SignIn(email, password);
+        return visitor;
+    }
+
     /// <summary>The same browser, at the other node.</summary>
     public Visitor AtOther(Visitor visitor)
     {

@@ -202,7 +202,7 @@ public sealed class NewMunicipalityTests(Instance instance) : IClassFixture<Inst
 
         Assert.Equal(403, (await editor.Get("/drift/ny-kommun")).Code);
         Assert.Equal(403, (await editor.PostWithToken("/drift/ny-kommun", ("slug", "egen"))).Code);
-        Assert.Equal(403, (await editor.PostWithToken("/drift/lulea/lage")).Code);
+        Assert.Equal(403, (await editor.PostWithToken("/drift/kommun/lulea/pausa")).Code);
         Assert.Equal(302, (await anyone.Get("/drift")).Code);
         Assert.Equal(200, (await anyone.Get("/lulea")).Code);
     }

@@ -107,5 +107,11 @@ public sealed class Visitor : IDisposable
         Assert.Equal(HttpStatusCode.Found, reply.Status);
     }
 
+    /// <summary>As an operator does, with a reason.</summary>
+    public Task<Reply> Pause(string slug, string reason = "Vi flyttar till ny server.") =>
+        Submit($"/drift/kommun/{slug}/pausa", ("reason", reason), ("contact", "Drift, 0911-69 60 00"));
+
+    public Task<Reply> Start(string slug) => PostWithToken($"/drift/kommun/{slug}/starta");
+
     public void Dispose() => client.Dispose();
 }

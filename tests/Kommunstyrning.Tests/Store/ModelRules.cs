@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Onboarding;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
@@ -23,6 +24,7 @@ internal static class ModelRules
         [nameof(SecondFactor)] = "belongs to an account",
         [nameof(RecoveryCode)] = "belongs to an account",
         [nameof(Letter)] = "is sent by a job that enters no tenant, and may be about an account alone",
+        [nameof(Deletion)] = "the receipt of a municipality that is not here any more",
         [nameof(WindowCounter)] = "counts tries to sign in, before anyone is known",
         [nameof(DataProtectionKey)] = "the instance's key ring for cookies and links",
         [typeof(IdentityUserClaim<Guid>).Name] = "belongs to an account",

@@ -44,6 +44,10 @@ public static class TrailSentence
             TrailKind.TenantCreated => "Kommunen tillagd",
             TrailKind.TenantPaused => "Kommunen pausad",
             TrailKind.TenantResumed => "Kommunen igång igen",
+            TrailKind.TenantRestored => "Kommunen återställd",
+            TrailKind.DeletionAsked => "Begäran om radering",
+            TrailKind.DeletionWithdrawn => "Ångrad begäran om radering",
+            TrailKind.PersonErased => "Raderad person",
         };
 
     public static string Of(TrailEntry line)
@@ -84,8 +88,13 @@ public static class TrailSentence
             TrailKind.RulesChanged => $"{by} ändrade reglerna för hur mål bedöms: {Rules(line)}.",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
             TrailKind.TenantCreated => $"{by} lade till {subject} på tjänsten.",
-            TrailKind.TenantPaused => $"{by} pausade kommunen.",
+            TrailKind.TenantPaused => $"{by} pausade kommunen.{Reason(line)}",
             TrailKind.TenantResumed => $"{by} lät kommunen gå igång igen.",
+            TrailKind.TenantRestored => $"{by} återställde kommunen till säkerhetskopian från {Said(line, "madeAt")}.",
+            TrailKind.DeletionAsked => $"{by} begärde att kommunen raderas.{Reason(line)}",
+            TrailKind.DeletionWithdrawn => $"{by} ångrade begäran om att radera kommunen.",
+            TrailKind.PersonErased =>
+                $"{by} raderade en person, som nu heter {subject} i historiken. {Said(line, "lines")} rader i loggen fick nya kontrollsummor.",
         };
     }
 

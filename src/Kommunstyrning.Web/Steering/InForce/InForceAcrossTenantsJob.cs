@@ -7,7 +7,7 @@ using Kommunstyrning.Tenancy;
 namespace Kommunstyrning.Web.Steering.InForce;
 
 /// <summary>
-/// Lets what is decided for this day, or for one that was missed, apply in every municipality of the instance. Each is a
+/// Lets what is decided for this day, or for one that was missed, apply in every municipality that is not paused. Each is a
 /// transaction of its own: one that cannot stops no other, and where two nodes meet the second finds nothing left to do.
 /// </summary>
 [AutomaticRetry(Attempts = 4, DelaysInSeconds = [60, 300, 1800], OnAttemptsExceeded = AttemptsExceededAction.Delete)]
@@ -25,7 +25,7 @@ public sealed partial class InForceAcrossTenantsJob(
     {
         var count = 0;
         var faults = new List<Exception>();
-        foreach (var tenant in await tenants.All(cancel))
+        foreach (var tenant in await tenants.Active(cancel))
         {
             try
             {

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -49,10 +50,14 @@ public sealed partial class SendLetters(
         return sent;
     }
 
+    /// <summary>Those of a paused municipality wait until it goes on.</summary>
     private IQueryable<Letter> Due()
     {
-        var now = clock.GetUtcNow();
-        return db.Letters.AsNoTracking().Where(l => l.State == LetterState.Waiting && l.NextTryAt <= now);
+        var (now, tenants) = (clock.GetUtcNow(), db.Tenants);
+        return db
+            .Letters.AsNoTracking()
+            .Where(l => l.State == LetterState.Waiting && l.NextTryAt <= now)
+            .Where(l => l.TenantId == null || tenants.Any(t => t.Id == l.TenantId && t.State == TenantState.Active));
     }
 
     /// <returns>One that nobody else has; null when none is due.</returns>

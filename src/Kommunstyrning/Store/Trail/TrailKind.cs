@@ -65,4 +65,15 @@ public enum TrailKind
     TenantCreated,
     TenantPaused,
     TenantResumed,
+
+    /// <summary>Put back as it was in a backup: what had happened since is gone, the lines of the trail too.</summary>
+    TenantRestored,
+
+    /// <summary>An operator asked for the municipality to be deleted; another has to confirm it.</summary>
+    DeletionAsked,
+
+    DeletionWithdrawn,
+
+    /// <summary>A person's name was replaced, in the trail too: its lines were sealed anew.</summary>
+    PersonErased,
 }

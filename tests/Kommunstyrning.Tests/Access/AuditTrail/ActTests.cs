@@ -30,7 +30,12 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
         ["/{tenant}/tillganglighet/andra"] = "PublicNoticeTests.",
         ["/{tenant}/tillganglighet/brister/{id:guid}"] = "PublicNoticeTests.",
         ["/{tenant}/tillganglighet/rapportera"] = "By the public: the report says it all.",
-        ["/drift/{slug}/lage"] = TrailKind.TenantPaused,
+        ["/drift/kommun/{slug}/pausa"] = TrailKind.TenantPaused,
+        ["/drift/kommun/{slug}/starta"] = TrailKind.TenantResumed,
+        ["/{tenant}/exportera"] = TrailKind.Exported,
+        ["/drift/kommun/{slug}/radera"] = "DeletionTests.",
+        ["/drift/kommun/{slug}/radera/angra"] = "DeletionTests.",
+        ["/drift/kommun/{slug}/radera/bekrafta"] = "The trail goes too, and a receipt stays: DeletionTests.",
         ["/drift/ny-kommun"] = TrailKind.TenantCreated,
         ["/glomt-losenord"] = "The line comes when the letter's link is used.",
         ["/logga-in/kod"] = "As signing in: FactorLineTests.",
@@ -159,8 +164,14 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
             "",
             () => admin.Submit("/pitea/presentation", ("tagline", "En annan rad"))
         );
-        await Leaves("/drift/{slug}/lage", "Drift (demo)", "Piteå", () => Switch(operates, "Suspended"));
-        await One(TrailKind.TenantResumed, "Drift (demo)", "Piteå", () => Switch(operates, "Active"));
+        await Leaves(
+            "/{tenant}/exportera",
+            "Administratör i Piteå (demo)",
+            "pitea-export.zip",
+            () => admin.PostWithToken("/pitea/exportera")
+        );
+        await Leaves("/drift/kommun/{slug}/pausa", "Drift (demo)", "Piteå", () => operates.Pause("pitea"));
+        await Leaves("/drift/kommun/{slug}/starta", "Drift (demo)", "Piteå", () => operates.Start("pitea"));
         await Begun(operates, tried);
 
         var lines = Addresses.Where(a => a.Value is TrailKind).Select(a => a.Key);
@@ -223,9 +234,6 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
 
     private static Task<Reply> SignIn(Visitor visitor, string password) =>
         visitor.Submit("/logga-in", ("email", Invited), ("password", password));
-
-    private static Task<Reply> Switch(Visitor operates, string to) =>
-        operates.PostWithToken("/drift/pitea/lage", ("to", to));
 
     private async Task Begun(Visitor operates, HashSet<string> tried)
     {

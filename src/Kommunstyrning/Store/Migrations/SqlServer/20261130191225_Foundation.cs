@@ -193,6 +193,35 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deletions",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AreaCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedById = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExportedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DatasetHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TrailHead = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Counts = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deletions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FaultReports",
                 schema: "dbo",
                 columns: table => new
@@ -477,10 +506,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     AreaCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
                     OrganisationNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SuspendedReason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    SuspendedContact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Theme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Tagline = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Presentation = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExportedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1610,6 +1644,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 columns: new[] { "TenantId", "ElementId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deletions_Slug",
+                schema: "dbo",
+                table: "Deletions",
+                column: "Slug");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ElementLinks_TenantId_FromId_ToId_Kind",
                 schema: "dbo",
                 table: "ElementLinks",
@@ -1954,6 +1994,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Decisions",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Deletions",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

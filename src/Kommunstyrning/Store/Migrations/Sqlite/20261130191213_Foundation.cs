@@ -181,6 +181,34 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deletions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExportedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DatasetHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TrailHead = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deletions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FaultReports",
                 columns: table => new
                 {
@@ -450,10 +478,15 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     AreaCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SuspendedReason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    SuspendedContact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Theme = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Tagline = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Presentation = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExportedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1483,6 +1516,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 columns: new[] { "TenantId", "ElementId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deletions_Slug",
+                table: "Deletions",
+                column: "Slug");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ElementLinks_TenantId_FromId_ToId_Kind",
                 table: "ElementLinks",
                 columns: new[] { "TenantId", "FromId", "ToId", "Kind" },
@@ -1768,6 +1806,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Deletions");
 
             migrationBuilder.DropTable(
                 name: "ElementLinks");

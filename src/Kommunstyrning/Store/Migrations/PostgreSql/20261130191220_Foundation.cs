@@ -182,6 +182,34 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deletions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AreaCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExportedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DatasetHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TrailHead = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Counts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deletions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FaultReports",
                 columns: table => new
                 {
@@ -451,10 +479,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     AreaCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     OrganisationNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SuspendedReason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    SuspendedContact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Theme = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Tagline = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Presentation = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExportedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1484,6 +1517,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 columns: new[] { "TenantId", "ElementId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deletions_Slug",
+                table: "Deletions",
+                column: "Slug");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ElementLinks_TenantId_FromId_ToId_Kind",
                 table: "ElementLinks",
                 columns: new[] { "TenantId", "FromId", "ToId", "Kind" },
@@ -1769,6 +1807,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Decisions");
+
+            migrationBuilder.DropTable(
+                name: "Deletions");
 
             migrationBuilder.DropTable(
                 name: "ElementLinks");
