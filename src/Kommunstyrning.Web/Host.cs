@@ -52,6 +52,7 @@ public static class Host
         builder.Services.AddSingleton(PictureTypefaces.Installed);
         builder
             .Services.AddSignIn()
+            .AddSingleSignOn()
             .AddSingleton<DeviceCookie>()
             .AddScoped<PendingCookie>()
             .AddScoped<FinishSignIn>()

@@ -23,6 +23,7 @@ public static class Pipeline
         app.UseAuthentication();
         app.UseMiddleware<CallerAccessMiddleware>();
         app.UseMiddleware<SecondFactorMiddleware>();
+        app.UseMiddleware<MustUseProviderMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
         // kept pages are kept compressed, and the first one leaves alone what has a coding
@@ -65,6 +66,9 @@ public static class Pipeline
         MunicipalityEndpoints.Map(tenantPages);
         PresentationEndpoints.Map(tenantPages);
         MemberEndpoints.Map(tenantPages);
+        ProviderEndpoints.Map(tenantPages);
+        SignInByProviderEndpoints.Map(tenantPages);
+        OwnLinkEndpoints.Map(tenantPages);
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);

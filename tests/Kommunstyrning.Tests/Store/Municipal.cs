@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
@@ -167,6 +168,7 @@ public sealed record Municipal(Tenant Tenant)
             },
             new StartProgress { Waiting = [new WaitingRows(SheetKind.Units, "Enhet", 1)] },
             new TrailHead(),
+            new IdentityProvider { Issuer = $"https://{Id}.example", ClientId = "kommunstyrning" },
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
             new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
             new SavedComparison

@@ -20,7 +20,8 @@ internal sealed record Belongings(
     string Annotation,
     string Activity,
     string Entry,
-    string Member
+    string Member,
+    string Link
 )
 {
     public string Of(string kind) =>
@@ -35,12 +36,13 @@ internal sealed record Belongings(
             "activity" => Activity,
             "entry" => Entry,
             "member" => Member,
+            "link" => Link,
             _ => Element,
         };
 
     public static async Task<Belongings> In(Instance instance, Steered tenant, string level)
     {
-        var (group, saved, annotation) = await Compared(instance, tenant.Api.Split('/')[^1]);
+        var (group, saved, annotation, link) = await Compared(instance, tenant.Api.Split('/')[^1]);
         var version = await tenant.Version();
         var element = (await tenant.Elements(level))[0].Says("id");
         var activity = await tenant.Activity(element, "Görs");
@@ -56,7 +58,8 @@ internal sealed record Belongings(
             annotation,
             activity,
             entry.Says("id"),
-            await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example")
+            await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example"),
+            link
         );
     }
 
@@ -67,7 +70,7 @@ internal sealed record Belongings(
     }
 
     /// <summary>What comparisons leave behind, put straight into the tables: here are no open data to compare.</summary>
-    private static async Task<(string ComparisonGroup, string Saved, string Annotation)> Compared(
+    private static async Task<(string ComparisonGroup, string Saved, string Annotation, string Link)> Compared(
         Instance instance,
         string slug
     )
@@ -91,9 +94,15 @@ internal sealed record Belongings(
             Year = year,
             Text = "Ny metod",
         };
-        scope.Db.AddRange(group, saved, annotation);
+        var link = new IdentityLink
+        {
+            Issuer = "https://leverantor.example",
+            Subject = $"{Guid.NewGuid()}",
+            AccountId = (await nobody.Db.Accounts.SingleAsync(a => a.Email == $"lasare@{slug}.example")).Id,
+        };
+        scope.Db.AddRange(group, saved, annotation, link);
         await scope.Db.SaveChangesAsync();
         await scope.Commit();
-        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}");
+        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}", $"{link.Id}");
     }
 }

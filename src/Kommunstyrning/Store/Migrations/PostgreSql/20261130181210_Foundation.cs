@@ -141,6 +141,28 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdentityProviders",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SealedSecret = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GroupsClaim = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GroupRoles = table.Column<string>(type: "text", nullable: false),
+                    Admits = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    MakesAdministrators = table.Column<bool>(type: "boolean", nullable: false),
+                    StrongLevels = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityProviders", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportLeases",
                 columns: table => new
                 {
@@ -394,6 +416,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     Theme = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Tagline = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Presentation = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    SignIn = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -550,6 +573,31 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdentityLinks",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ByGroup = table.Column<string>(type: "text", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityLinks", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IdentityLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 columns: table => new
                 {
@@ -581,29 +629,6 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     table.PrimaryKey("PK_SecondFactors", x => x.AccountId);
                     table.ForeignKey(
                         name: "FK_SecondFactors_Accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Sessions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Client = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Sessions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Sessions_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
@@ -754,6 +779,37 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_Memberships_Tenants_TenantId",
                         column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Through = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsStrong = table.Column<bool>(type: "boolean", nullable: false),
+                    Client = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Tenants_Through",
+                        column: x => x.Through,
                         principalTable: "Tenants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1465,6 +1521,23 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 columns: new[] { "TenantId", "VersionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdentityLinks_AccountId",
+                table: "IdentityLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityLinks_TenantId_Issuer_Subject",
+                table: "IdentityLinks",
+                columns: new[] { "TenantId", "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityProviders_TenantId",
+                table: "IdentityProviders",
+                column: "TenantId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_StartedAt",
                 table: "ImportRuns",
                 column: "StartedAt");
@@ -1604,6 +1677,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Through",
+                table: "Sessions",
+                column: "Through");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TargetRules_TenantId",
                 table: "TargetRules",
                 column: "TenantId",
@@ -1708,6 +1786,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ElementLinks");
 
             migrationBuilder.DropTable(
+                name: "IdentityLinks");
+
+            migrationBuilder.DropTable(
+                name: "IdentityProviders");
+
+            migrationBuilder.DropTable(
                 name: "ImportIncidents");
 
             migrationBuilder.DropTable(
@@ -1798,9 +1882,6 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IndicatorGroups");
 
             migrationBuilder.DropTable(
-                name: "Tenants");
-
-            migrationBuilder.DropTable(
                 name: "OwnIndicators");
 
             migrationBuilder.DropTable(
@@ -1811,6 +1892,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "Elements");
