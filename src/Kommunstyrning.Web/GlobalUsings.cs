@@ -6,6 +6,7 @@ global using Kommunstyrning.Web.Access.Factors;
 global using Kommunstyrning.Web.Access.Mail;
 global using Kommunstyrning.Web.Access.Members;
 global using Kommunstyrning.Web.Access.OwnData;
+global using Kommunstyrning.Web.Access.SingleSignOn;
 global using Kommunstyrning.Web.Benchmarking;
 global using Kommunstyrning.Web.Benchmarking.Api;
 global using Kommunstyrning.Web.Benchmarking.Comparing;

@@ -54,6 +54,7 @@ public static class Host
         builder.Services.AddSingleton(PictureTypefaces.Installed);
         builder
             .Services.AddSignIn()
+            .AddSingleSignOn()
             .AddSingleton<DeviceCookie>()
             .AddScoped<PendingCookie>()
             .AddScoped<FinishSignIn>()

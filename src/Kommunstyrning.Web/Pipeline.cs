@@ -24,6 +24,7 @@ public static class Pipeline
         app.UseMiddleware<CallerAccessMiddleware>();
         app.UseMiddleware<ClosedTenantMiddleware>();
         app.UseMiddleware<SecondFactorMiddleware>();
+        app.UseMiddleware<MustUseProviderMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
         // kept pages are kept compressed, and the first one leaves alone what has a coding
@@ -72,6 +73,9 @@ public static class Pipeline
         ContactEndpoints.Map(tenantPages);
         AccessibilityEndpoints.Map(tenantPages);
         MemberEndpoints.Map(tenantPages);
+        ProviderEndpoints.Map(tenantPages);
+        SignInByProviderEndpoints.Map(tenantPages);
+        OwnLinkEndpoints.Map(tenantPages);
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);

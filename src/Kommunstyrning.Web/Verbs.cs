@@ -22,6 +22,7 @@ public static class Verbs
           Kolada__BaseUrl                  varifrån öppna data hämtas
           Kolada__RequestsPerSecond        hur ofta det får frågas
           Mail__Host, Mail__From           e-postservern och avsändaren för brev
+          SingleSignOn__InternalHosts      identitetsleverantörer som får ligga i ett internt nätverk
           SecondFactor__Required           true: administratörer och drift måste ha två steg
           Jobs__Enabled                    false: inga hämtningar av sig självt
           Shutdown__DrainSeconds           hur länge det svarar efter att ha betts sluta

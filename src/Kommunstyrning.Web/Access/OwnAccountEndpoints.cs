@@ -60,7 +60,7 @@ public static class OwnAccountEndpoints
     )
     {
         if (Guid.TryParse(form["session"], out var id))
-            await Tell(http, trail, await end.Own(http.Access().AccountId!.Value, id, cancel));
+            await Tell(http, trail, await end.Own(http.Access(), id, cancel));
         return Results.LocalRedirect("/mitt-konto");
     }
 
@@ -71,7 +71,7 @@ public static class OwnAccountEndpoints
         CancellationToken cancel
     )
     {
-        await Tell(http, trail, await end.Others(http.Access().AccountId!.Value, Here(http), cancel));
+        await Tell(http, trail, await end.OwnOthers(http.Access(), Here(http), cancel));
         return Results.LocalRedirect("/mitt-konto");
     }
 

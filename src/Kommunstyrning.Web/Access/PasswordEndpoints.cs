@@ -1,4 +1,5 @@
 using Kommunstyrning.Access;
+using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Web.Access;
 
@@ -11,7 +12,21 @@ public static class PasswordEndpoints
         routes.MapPost("/valj-losenord", Choose).AllowAnonymous();
     }
 
-    private static IResult Ask(HttpContext http, string? konto, string? kod) => Show(http, konto, kod, FormErrors.None);
+    private static async Task<IResult> Ask(
+        HttpContext http,
+        string? konto,
+        string? kod,
+        LinkIdentity link,
+        ProviderOfTenantQuery providers,
+        CancellationToken cancel
+    ) =>
+        Show(
+            http,
+            konto,
+            kod,
+            FormErrors.None,
+            municipalities: await link.Invited(konto, kod) is { } invited ? await providers.For(invited.Id, cancel) : []
+        );
 
     private static async Task<IResult> Choose(
         HttpContext http,
@@ -53,7 +68,8 @@ public static class PasswordEndpoints
         string? account,
         string? code,
         FormErrors errors,
-        int status = StatusCodes.Status200OK
+        int status = StatusCodes.Status200OK,
+        IReadOnlyList<Tenant>? municipalities = null
     ) =>
         Pages.Page(
             new PasswordPage.Model
@@ -61,6 +77,7 @@ public static class PasswordEndpoints
                 PageContext = http.PageContext(),
                 Account = account ?? "",
                 Code = code ?? "",
+                Municipalities = municipalities ?? [],
                 Errors = errors,
             },
             status

@@ -13,7 +13,8 @@ public static class SignInEndpoints
         routes.MapPost("/logga-ut", (Delegate)SignOut).AllowAnonymous().OpenWithoutFactor();
     }
 
-    private static IResult Ask(HttpContext http, string? till) => Show(http, "", till, "", FormErrors.None);
+    private static Task<IResult> Ask(HttpContext http, ProviderOfTenantQuery providers, string? till) =>
+        Show(http, providers, "", till, "", FormErrors.None);
 
     private static async Task<IResult> SignIn(
         HttpContext http,
@@ -23,6 +24,7 @@ public static class SignInEndpoints
         SecondFactorQuery factors,
         PendingCookie pending,
         FinishSignIn finish,
+        ProviderOfTenantQuery providers,
         CancellationToken cancel
     )
     {
@@ -31,9 +33,12 @@ public static class SignInEndpoints
         var asked = new PasswordTry(email, form["password"].ToString(), http.Network(), device.Read(http));
         var found = await check.Run(asked, cancel);
         if (found.Account is not { } account)
-            return Show(http, email, till, kept, SignInFailure.Of(http, found.State, found.Wait));
+        {
+            var failure = SignInFailure.Of(http, found.State, found.Wait);
+            return await Show(http, providers, email, till, kept, failure.Errors, failure.Status);
+        }
         if (!await factors.Has(account.Id, cancel))
-            return await finish.Run(http, account, till, kept, cancel);
+            return await finish.Run(http, account, SignInWay.Password, till, kept, cancel);
 
         await pending.Remember(http, account);
         // a form that waits is too long for an address
@@ -48,11 +53,10 @@ public static class SignInEndpoints
         return Results.LocalRedirect("/");
     }
 
-    private static IResult Show(HttpContext http, string email, string? till, string kept, SignInFailure answer) =>
-        Show(http, email, till, kept, answer.Errors, answer.Status);
-
-    private static IResult Show(
+    /// <summary>The municipality whose page was asked for may have a way in of its own.</summary>
+    private static async Task<IResult> Show(
         HttpContext http,
+        ProviderOfTenantQuery providers,
         string email,
         string? till,
         string kept,
@@ -66,8 +70,12 @@ public static class SignInEndpoints
                 Email = email,
                 Till = till ?? "",
                 Kept = kept,
+                Municipality = await providers.Run(SlugOf(till), http.RequestAborted),
                 Errors = errors,
             },
             status
         );
+
+    /// <summary>First part of a local address, as far as there is one.</summary>
+    internal static string? SlugOf(string? till) => till?.Split('/', '?', '#').ElementAtOrDefault(1);
 }

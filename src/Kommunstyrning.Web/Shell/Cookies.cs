@@ -23,6 +23,12 @@ public sealed class Cookies(PublicAddress address)
     /// <summary>Between password and code.</summary>
     public string PendingSignIn => Named($"{Product}-steg");
 
+    /// <summary>First part of the name of each: that a sign-in by an identity provider was begun in this browser.</summary>
+    public string ProviderState => Named($"{Product}-svar.");
+
+    /// <summary>First part of the name of each: what the provider's token must repeat.</summary>
+    public string ProviderNonce => Named($"{Product}-en-gang.");
+
     public string Device => Named($"{Product}-enhet");
 
     /// <summary>All that the product ever sets.</summary>

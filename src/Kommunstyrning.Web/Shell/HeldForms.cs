@@ -42,6 +42,20 @@ public sealed class HeldForms(IDataProtectionProvider protection, FormKeys keys)
         return new HeldForm(path, PageBefore(http), key.Account, HeldForm.FieldsOf(form));
     }
 
+    /// <summary>A form that waits in the one of signing in, which somebody sends who has signed in beside it meanwhile.</summary>
+    /// <returns>Null where there is none, or another site's page sent it.</returns>
+    public async Task<HeldForm?> Waiting(HttpContext http)
+    {
+        var request = http.Request;
+        return
+            HttpMethods.IsPost(request.Method)
+            && request.HasFormContentType
+            && request.ContentLength is not null and <= 2 * Largest
+            && FormToken.IsOfOurOwn(http)
+            ? Open((await request.ReadFormAsync(http.RequestAborted))[Field])
+            : null;
+    }
+
     public string Pack(HeldForm form)
     {
         using var packed = new MemoryStream();

@@ -4,5 +4,5 @@ namespace Kommunstyrning.Web.Shell;
 public interface ISignInForm
 {
     /// <returns>The page, which holds the form until somebody has signed in.</returns>
-    IResult Holding(HttpContext http, HeldForm form);
+    Task<IResult> Holding(HttpContext http, HeldForm form);
 }

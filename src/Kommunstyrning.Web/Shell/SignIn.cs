@@ -34,18 +34,20 @@ public static class SignIn
     /// Whoever was signed in here before no longer is. Forms that were opened before are worth nothing: their tokens are
     /// bound to who was signed in, if anyone.
     /// </summary>
-    public static async Task Enter(this HttpContext http, Account account, CancellationToken cancel)
+    public static async Task Enter(this HttpContext http, Account account, SignInWay way, CancellationToken cancel)
     {
         await EndSession(http);
         var start = http.RequestServices.GetRequiredService<StartSession>();
-        var secret = await start.Run(account, http.Request.Headers.UserAgent, cancel);
+        var secret = await start.Run(account, http.Request.Headers.UserAgent, way, cancel);
         var identity = new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(Secret, secret)],
             IdentityConstants.ApplicationScheme
         );
         http.User = new ClaimsPrincipal(identity);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, http.User);
-        await http.RequestServices.GetRequiredService<AccountTrail>().Add(account, TrailKind.SignedIn);
+        var by = new CallerAccess(account.Id, account.ShownName(), Rights.None) { Through = way.Through };
+        var note = new TrailNote(TrailKind.SignedIn) { Details = [("way", way.Through is null ? "" : "provider")] };
+        await http.RequestServices.GetRequiredService<AccountTrail>().Add(by, account.Id, note);
     }
 
     public static async Task Leave(this HttpContext http)
@@ -88,7 +90,7 @@ public static class SignIn
         if (ExceptionMiddleware.IsApi(http))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else if (await http.RequestServices.GetRequiredService<HeldForms>().Take(http) is { } form)
-            await http.RequestServices.GetRequiredService<ISignInForm>().Holding(http, form).ExecuteAsync(http);
+            await (await http.RequestServices.GetRequiredService<ISignInForm>().Holding(http, form)).ExecuteAsync(http);
         else
             context.Response.Redirect($"/logga-in?till={Uri.EscapeDataString(http.PageContext().Path)}");
     }

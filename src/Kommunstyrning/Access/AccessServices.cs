@@ -11,7 +11,8 @@ public sealed record AccessSettings(
     SessionLimits Sessions,
     SignInLimits SignIn,
     MailSettings Mail,
-    SecondFactorSettings SecondFactor
+    SecondFactorSettings SecondFactor,
+    ProviderNetwork Providers
 )
 {
     /// <returns>The first Swedish sentence about something set that cannot be used, or null.</returns>
@@ -20,7 +21,8 @@ public sealed record AccessSettings(
         KeyRing.WhyUnusable(keysMustBeEncrypted)
         ?? Sessions.WhyUnusable()
         ?? SignIn.WhyUnusable()
-        ?? Mail.WhyUnusable();
+        ?? Mail.WhyUnusable()
+        ?? Providers.WhyUnusable();
 }
 
 /// <summary>Registers accounts, sessions and keys.</summary>
@@ -61,6 +63,7 @@ public static class AccessServices
         services.AddHostedService(s => s.GetRequiredService<FailedSignIns>());
         services.AddScoped<SignInThrottle>();
         services.AddScoped<CheckPassword>();
+        services.AddScoped<CheckOwnPassword>();
         services.AddScoped<ChoosePassword>();
         services.AddScoped<StartSession>();
         services.AddScoped<SessionQuery>();
@@ -79,6 +82,7 @@ public static class AccessServices
         services.AddScoped<Withdraw>();
         services.AddMail();
         services.AddSecondFactor();
+        services.AddIdentityProviders(settings.Providers);
         return services;
     }
 
@@ -89,6 +93,22 @@ public static class AccessServices
         services.AddScoped<SecondFactorQuery>();
         services.AddScoped<ChangeSecondFactor>();
         services.AddScoped<PendingSignIn>();
+    }
+
+    private static void AddIdentityProviders(this IServiceCollection services, ProviderNetwork network)
+    {
+        services.AddSingleton(network);
+        services.AddSingleton<ProviderHttp>();
+        services.AddSingleton<ProviderSecret>();
+        services.AddSingleton<OfferedLink>();
+        services.AddScoped<ProviderQuery>();
+        services.AddScoped<ProviderOfTenantQuery>();
+        services.AddScoped<SaveProvider>();
+        services.AddScoped<TakeAnswer>();
+        services.AddScoped<EnterByProvider>();
+        services.AddScoped<LinkIdentity>();
+        services.AddScoped<LinksQuery>();
+        services.AddScoped<RemoveLink>();
     }
 
     private static void AddMail(this IServiceCollection services)

@@ -47,6 +47,7 @@ internal sealed class AccessTables
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
         builder.HasIndex(s => s.SecretHash).IsUnique();
         builder.HasIndex(s => s.CreatedAt);
+        builder.HasOne<Tenant>().WithMany().HasForeignKey(s => s.Through);
         builder.Property(s => s.SecretHash).HasMaxLength(64);
         builder.Property(s => s.Client).HasMaxLength(Session.ClientLength);
     }

@@ -10,16 +10,21 @@ namespace Kommunstyrning.Access;
 /// </summary>
 public sealed class AccountTrail(KommunDb db, TrailAcrossTenants across)
 {
-    /// <summary>Call it after the act, with no transaction open. It does not stand in the way of what has been done.</summary>
+    /// <summary>
+    /// In the one municipality that the sign-in reaches, where an identity provider answered for it. Call it after the act, with
+    /// no transaction open. It does not stand in the way of what has been done.
+    /// </summary>
     public Task Add(CallerAccess by, Guid account, TrailNote note) =>
         across.Add(
             by,
             note,
             () =>
-                db
-                    .Memberships.Where(m => m.AccountId == account)
-                    .Select(m => m.TenantId)
-                    .ToListAsync(CancellationToken.None)
+                by.Through is { } only
+                    ? Task.FromResult<List<TenantId>>([only])
+                    : db
+                        .Memberships.Where(m => m.AccountId == account)
+                        .Select(m => m.TenantId)
+                        .ToListAsync(CancellationToken.None)
         );
 
     /// <summary>What somebody did with the own account.</summary>

@@ -7,15 +7,19 @@ namespace Kommunstyrning.Access;
 /// <summary>A municipality in which somebody has a place.</summary>
 public sealed record Place(Tenant Tenant, IReadOnlyList<RoleGrant> Grants);
 
-/// <summary>Where the one who asks belongs, in the order of a Swedish list of names: one sign-in serves them all.</summary>
+/// <summary>
+/// Where the one who asks belongs, as far as the sign-in reaches: one by password reaches them all, one through a municipality's
+/// identity provider that municipality. In the order of a Swedish list of names.
+/// </summary>
 public sealed class PlacesQuery(KommunDb db)
 {
     public async Task<IReadOnlyList<Place>> Run(CallerAccess access, CancellationToken cancel)
     {
+        var through = access.Through;
         var rows = await (
             from membership in db.Memberships.AsNoTracking()
             join tenant in db.Tenants.AsNoTracking() on membership.TenantId equals tenant.Id
-            where membership.AccountId == access.AccountId
+            where membership.AccountId == access.AccountId && (through == null || membership.TenantId == through)
             select new { tenant, membership.Grants }
         ).ToListAsync(cancel);
         return

@@ -58,6 +58,12 @@ public sealed record CallerAccess(
     public CallerAccess(Guid? accountId, string name, Rights rights)
         : this(accountId, name, rights, NoUnits) { }
 
+    /// <summary>
+    /// The municipality whose identity provider has answered for who it is; null where a password has. What that provider says
+    /// counts in its own municipality and nowhere else.
+    /// </summary>
+    public TenantId? Through { get; init; }
+
     /// <summary>Somebody who has not signed in.</summary>
     public static CallerAccess Anonymous { get; } = new(null, "", Rights.None);
 

@@ -52,6 +52,9 @@ public sealed class Tenant : IRevised
     /// <summary>One or two sentences for the instance's start page.</summary>
     public string Presentation { get; set; } = "";
 
+    /// <summary>Stands here, and not with the provider's settings, since it is asked for before any tenant has been entered.</summary>
+    public TenantSignIn SignIn { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it was last exported whole; null if it never was.</summary>

@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
@@ -171,6 +172,7 @@ public sealed record Municipal(Tenant Tenant)
             new ContactDetails { Phone = "0000-00 00 00" },
             new AccessibilityStatement { AssessedBy = "Någon" },
             new FaultReport { Id = Vision, Description = $"Går inte i {Tenant.Name}" },
+            new IdentityProvider { Issuer = $"https://{Id}.example", ClientId = "kommunstyrning" },
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
             new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },
             new SavedComparison

@@ -22,7 +22,8 @@ internal sealed record Belongings(
     string Activity,
     string Entry,
     string Member,
-    string Fault
+    string Fault,
+    string Link
 )
 {
     public string Of(string kind) =>
@@ -38,12 +39,13 @@ internal sealed record Belongings(
             "entry" => Entry,
             "member" => Member,
             "fault" => Fault,
+            "link" => Link,
             _ => Element,
         };
 
     public static async Task<Belongings> In(Instance instance, Steered tenant, string level)
     {
-        var (group, saved, annotation, fault) = await LeftBehind(instance, tenant.Api.Split('/')[^1]);
+        var (group, saved, annotation, fault, link) = await LeftBehind(instance, tenant.Api.Split('/')[^1]);
         var version = await tenant.Version();
         var element = (await tenant.Elements(level))[0].Says("id");
         var activity = await tenant.Activity(element, "Görs");
@@ -60,7 +62,8 @@ internal sealed record Belongings(
             activity,
             entry.Says("id"),
             await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example"),
-            fault
+            fault,
+            link
         );
     }
 
@@ -71,7 +74,7 @@ internal sealed record Belongings(
     }
 
     /// <summary>What comparisons and the public leave behind, put straight into the tables: here are no open data to compare.</summary>
-    private static async Task<(string ComparisonGroup, string Saved, string Annotation, string Fault)> LeftBehind(
+    private static async Task<(string ComparisonGroup, string Saved, string Annotation, string Fault, string Link)> LeftBehind(
         Instance instance,
         string slug
     )
@@ -96,9 +99,15 @@ internal sealed record Belongings(
             Text = "Ny metod",
         };
         var fault = new FaultReport { Id = Guid.NewGuid(), Description = "Går inte att läsa." };
-        scope.Db.AddRange(group, saved, annotation, fault);
+        var link = new IdentityLink
+        {
+            Issuer = "https://leverantor.example",
+            Subject = $"{Guid.NewGuid()}",
+            AccountId = (await nobody.Db.Accounts.SingleAsync(a => a.Email == $"lasare@{slug}.example")).Id,
+        };
+        scope.Db.AddRange(group, saved, annotation, fault, link);
         await scope.Db.SaveChangesAsync();
         await scope.Commit();
-        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}", $"{fault.Id}");
+        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}", $"{fault.Id}", $"{link.Id}");
     }
 }

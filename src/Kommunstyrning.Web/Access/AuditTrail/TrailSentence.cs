@@ -27,6 +27,11 @@ public static class TrailSentence
             TrailKind.MemberLeft => "Lämnat kommunen",
             TrailKind.AccountClosed => "Stängt konto",
             TrailKind.AccountReopened => "Öppnat konto",
+            TrailKind.ProviderChanged => "Ändrad inloggning",
+            TrailKind.MemberProvided => "Ny genom kommunens inloggning",
+            TrailKind.RolesByGroup => "Roller av grupper",
+            TrailKind.IdentityLinked => "Kopplad inloggning",
+            TrailKind.IdentityUnlinked => "Borttagen koppling",
             TrailKind.PresentationChanged => "Ändrad presentation",
             TrailKind.ContactChanged => "Ändrade kontaktuppgifter",
             TrailKind.StatementChanged => "Redogörelse för tillgänglighet",
@@ -55,7 +60,9 @@ public static class TrailSentence
         var (by, subject) = (line.By, line.Subject);
         return line.Kind switch
         {
-            TrailKind.SignedIn => $"{by} loggade in.",
+            TrailKind.SignedIn => Said(line, "way").Length > 0
+                ? $"{by} loggade in genom kommunens inloggning."
+                : $"{by} loggade in.",
             TrailKind.SignInFailed => $"Någon angav fel lösenord för {subject}.",
             TrailKind.SignedOut => $"{by} loggade ut.",
             TrailKind.SessionsEnded => $"{by} loggade ut från {Browsers(line)}.",
@@ -72,6 +79,15 @@ public static class TrailSentence
             TrailKind.MemberLeft => $"{by} lämnade kommunen{Before(line)}.",
             TrailKind.AccountClosed => $"{by} stängde kontot {subject}.",
             TrailKind.AccountReopened => $"{by} öppnade kontot {subject} igen.",
+            TrailKind.ProviderChanged => $"{by} ändrade hur man loggar in ({subject}): {Fields(line)}.",
+            TrailKind.MemberProvided =>
+                $"{by} kom in genom kommunens inloggning ({Said(line, "issuer")}) och blev {Roles(line, "roles")}.",
+            TrailKind.RolesByGroup =>
+                $"Grupperna hos kommunens inloggning gav {subject} andra roller: {Roles(line, "roles")}{Before(line)}.{Kept(line)}",
+            TrailKind.IdentityLinked =>
+                $"{by} kopplade kontot {subject} till {Said(line, "subject")} hos {Said(line, "issuer")}.",
+            TrailKind.IdentityUnlinked =>
+                $"{by} tog bort kopplingen mellan kontot {subject} och {Said(line, "subject")} hos {Said(line, "issuer")}.",
             TrailKind.PresentationChanged => $"{by} ändrade kommunens presentation: {Fields(line)}.",
             TrailKind.ContactChanged => $"{by} ändrade kommunens kontaktuppgifter.",
             TrailKind.StatementChanged => $"{by} ändrade redogörelsen för tillgänglighet.",
@@ -116,6 +132,9 @@ public static class TrailSentence
                 )
         );
 
+    private static string Kept(TrailEntry line) =>
+        Said(line, "kept").Length > 0 ? " Den sista administratören förblev administratör." : "";
+
     private static string Fields(TrailEntry line) =>
         Swedish.List(
             Said(line, "fields")
@@ -127,6 +146,16 @@ public static class TrailSentence
                         "description" => "beskrivningen",
                         "organisationNumber" => "organisationsnumret",
                         "theme" => "färgen",
+                        "signIn" => "sätten att logga in",
+                        "issuer" => "leverantörens adress",
+                        "clientId" => "klient-id",
+                        "secret" => "klienthemligheten",
+                        "scopes" => "uppgifterna att be om",
+                        "groupsClaim" => "uppgiften med grupper",
+                        "groupRoles" => "grupperna som ger roller",
+                        "admits" => "vilka som kommer in",
+                        "makesAdministrators" => "om en grupp gör administratörer",
+                        "strongLevels" => "nivåerna som betyder två steg",
                         _ => field,
                     }
                 )

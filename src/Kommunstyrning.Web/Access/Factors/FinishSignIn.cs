@@ -11,22 +11,25 @@ public sealed class FinishSignIn(DeviceCookie device, HeldForms held, OnlyMember
     public async Task<IResult> Run(
         HttpContext http,
         Account account,
+        SignInWay way,
         string till,
         string kept,
         CancellationToken cancel
     )
     {
         var known = device.Read(http);
-        await http.Enter(account, cancel);
+        await http.Enter(account, way, cancel);
         device.Remember(http, account, known);
         if (held.Open(kept) is { } waiting && waiting.Account == account.Id)
             return Pages.Page(HeldFormPage.Continue(Signed(http, account), waiting, "Nu är du inloggad igen."));
-        return Results.LocalRedirect(PageAddress.IsLocal(till) ? till : await Home(account, cancel));
+        return Results.LocalRedirect(PageAddress.IsLocal(till) ? till : await Home(account, way, cancel));
     }
 
     /// <summary>The page of whoever works for the instance, the one municipality that the person belongs to, or the list of all.</summary>
-    private async Task<string> Home(Account account, CancellationToken cancel)
+    private async Task<string> Home(Account account, SignInWay way, CancellationToken cancel)
     {
+        if (way.Through is { } tenant)
+            return $"/{tenant}";
         if (account.IsOperator)
             return "/drift";
         if (account.IsIndicatorAnalyst)

@@ -40,7 +40,7 @@ public static class SignInCodeEndpoints
     )
     {
         var (till, kept) = (form["till"].ToString(), form[HeldForms.Field].ToString());
-        if (await pending.Read(http) is not { } account)
+        if (await pending.Read(http) is not var (account, through))
             return Again(till);
         var asked = new CodeTry(form["code"].ToString(), http.Network(), device.Read(http));
         var found = await check.Run(account.Id, asked, cancel);
@@ -54,7 +54,8 @@ public static class SignInCodeEndpoints
                     : SignInFailure.Of(http, found.State, found.Wait, "code")
             );
         pending.Forget(http);
-        return await finish.Run(http, account, till, kept, cancel);
+        var way = through is null ? SignInWay.Password : new SignInWay(through, IsStrong: true);
+        return await finish.Run(http, account, way, till, kept, cancel);
     }
 
     private static IResult Again(string? till) =>

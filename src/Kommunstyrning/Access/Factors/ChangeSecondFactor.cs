@@ -32,7 +32,7 @@ public sealed class ChangeSecondFactor(
     /// <param name="sealedOffer">See <see cref="FactorOffer.Sealed"/>.</param>
     /// <returns>
     /// Recovery codes, shown once. Invalid at code where it is not right or the offer is too old; in conflict without a field
-    /// where there is one already.
+    /// where there is one already, and forbidden (403) to whoever came in through an identity provider.
     /// </returns>
     public async Task<Outcome<IReadOnlyList<string>>> SetUp(
         CallerAccess access,
@@ -43,6 +43,8 @@ public sealed class ChangeSecondFactor(
     )
     {
         var accountId = access.AccountId!.Value;
+        if (access.Through is not null)
+            return Refusal.Forbidden("Logga in med ditt lösenord för att ställa in tvåstegsinloggning.");
         if (secrets.Offered(accountId, sealedOffer) is not { } secret)
             return Refusal.Invalid("code", "Bilden är för gammal. Läs in den nya i appen och skriv koden därifrån.");
         var bare = new string([.. code.Where(c => !char.IsWhiteSpace(c))]);
@@ -128,7 +130,7 @@ public sealed class ChangeSecondFactor(
     private async Task<FactorChange?> WhyNot(Guid accountId, PasswordTry present, string code, CancellationToken cancel)
     {
         var account = (await accounts.FindByIdAsync($"{accountId}"))!;
-        var password = await checkPassword.Run(present with { Email = account.Email! }, cancel);
+        var password = await checkPassword.Run(present with { Email = account.Email ?? "" }, cancel);
         if (password.State != PasswordState.Right)
             return new FactorChange(password.State, password.Wait, "present", []);
         var found = await checkCode.Run(accountId, new CodeTry(code, present.Network, present.Device), cancel);

@@ -30,6 +30,17 @@ public sealed class SecondFactorQuery(KommunDb db, SecondFactorSettings settings
         );
     }
 
+    /// <summary>
+    /// Whether these roles ask for a second factor of whoever comes in through an identity provider, which answers for it or
+    /// does not.
+    /// </summary>
+    internal bool AreStrong(IReadOnlyCollection<RoleGrant> grants) =>
+        settings.Required && Roles.AmountOf(grants).Everywhere.HasFlag(Rights.Administer);
+
+    /// <summary>What is left of the roles of somebody who came in without one.</summary>
+    internal IReadOnlyCollection<RoleGrant> WithoutStrong(IReadOnlyCollection<RoleGrant> grants) =>
+        [.. grants.Where(g => !AreStrong([g]))];
+
     /// <summary>Where the settings ask for it, of whoever runs the instance or administers any municipality.</summary>
     internal async Task<bool> IsRequired(Account account, CancellationToken cancel)
     {

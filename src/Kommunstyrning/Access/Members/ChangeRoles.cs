@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
 
-/// <summary>An administrator gives a member other roles. They hold from the member's next request.</summary>
+/// <summary>
+/// An administrator gives a member other roles. They hold from the member's next request. Those that the identity provider's
+/// groups give stay, whatever is chosen.
+/// </summary>
 public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery, Trail trail)
 {
     /// <summary>Saves in the caller's transaction.</summary>
@@ -26,7 +29,15 @@ public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery, Trail trail)
         var found = await MemberToChange.Find(db, access, accountId, cancel);
         if (!found.Succeeded)
             return Outcome<IReadOnlyList<RoleGrant>>.Refused(found.Refusals);
-        var (member, grants) = (found.Value, GrantCheck.Normalise(raw));
+        var member = found.Value;
+        // what a group gives is changed where the group is
+        var providers = db.IdentityProviders;
+        var byGroup = await db
+            .IdentityLinks.AsNoTracking()
+            .Where(l => l.AccountId == accountId && providers.Any(p => p.Issuer == l.Issuer))
+            .Select(l => l.ByGroup)
+            .FirstOrDefaultAsync(cancel);
+        var grants = GrantCheck.Normalise([.. raw ?? [], .. byGroup ?? []]);
         if (member.Revision != revision)
             return Refusal.Stale("Rollerna");
         var units = await unitsQuery.Run(cancel);

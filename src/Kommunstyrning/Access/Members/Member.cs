@@ -3,7 +3,7 @@ namespace Kommunstyrning.Access;
 /// <summary>How far somebody has come who was let in.</summary>
 public enum MemberState
 {
-    /// <summary>Has been given a place and has not chosen a password yet.</summary>
+    /// <summary>Has been given a place, and has neither chosen a password nor come in by the identity provider yet.</summary>
     Invited,
 
     /// <summary>Signs in.</summary>
@@ -28,4 +28,14 @@ public sealed record Member(
     DateTimeOffset JoinedAt,
     DateTimeOffset? SeenAt,
     bool IsElsewhereToo
-);
+)
+{
+    /// <summary>Has another way in than the municipality's identity provider.</summary>
+    public bool HasPassword { get; init; }
+
+    /// <summary>Comes in by the identity provider that the municipality has now.</summary>
+    public bool IsLinked { get; init; }
+
+    /// <summary>Of the roles, those that the provider's groups give. They come back as long as the groups give them.</summary>
+    public IReadOnlyList<RoleGrant> ByGroup { get; init; } = [];
+}

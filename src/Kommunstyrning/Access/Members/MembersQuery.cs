@@ -26,6 +26,10 @@ public sealed class MembersQuery(KommunDb db)
     private async Task<List<Member>> Read(Guid? accountId, CancellationToken cancel)
     {
         var (here, memberships, sessions) = (db.CurrentTenantId, db.Memberships, db.Sessions);
+        var links =
+            from link in db.IdentityLinks
+            join provider in db.IdentityProviders on link.Issuer equals provider.Issuer
+            select link;
         var rows = await (
             from membership in db.Memberships.AsNoTracking()
             join account in db.Accounts.AsNoTracking() on membership.AccountId equals account.Id
@@ -40,6 +44,8 @@ public sealed class MembersQuery(KommunDb db)
                 membership.Grants,
                 membership.Revision,
                 membership.JoinedAt,
+                IsLinked = links.Any(l => l.AccountId == account.Id),
+                ByGroup = links.Where(l => l.AccountId == account.Id).Select(l => l.ByGroup).FirstOrDefault(),
                 SeenAt = sessions.Where(s => s.AccountId == account.Id).Max(s => (DateTimeOffset?)s.SeenAt),
                 IsElsewhereToo = account.IsOperator
                     || account.IsIndicatorAnalyst
@@ -53,11 +59,16 @@ public sealed class MembersQuery(KommunDb db)
             [.. r.Grants.OrderBy(g => g.Role)],
             r.Revision,
             r.IsClosed ? MemberState.Closed
-                : r.HasPassword ? MemberState.Active
+                : r.HasPassword || r.IsLinked ? MemberState.Active
                 : MemberState.Invited,
             r.JoinedAt,
             r.IsElsewhereToo ? null : r.SeenAt,
             r.IsElsewhereToo
-        ));
+        )
+        {
+            HasPassword = r.HasPassword,
+            IsLinked = r.IsLinked,
+            ByGroup = r.ByGroup ?? [],
+        });
     }
 }

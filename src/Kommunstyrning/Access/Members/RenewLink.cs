@@ -40,6 +40,8 @@ public sealed class RenewLink(
             return Refusal.Conflict("", "Kontot är stängt av den som driver tjänsten. Be dem öppna det först.");
         if (accountId == access.AccountId)
             return Refusal.Conflict("", "Det här är du själv. Byt lösenord under Mitt konto.");
+        if (account.Email is null)
+            return Refusal.Conflict("", "Personen kommer in med kommunens inloggning och har inget lösenord här.");
         if (member.IsElsewhereToo)
             return Refusal.Conflict(
                 "",

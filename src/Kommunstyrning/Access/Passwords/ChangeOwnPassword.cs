@@ -28,7 +28,8 @@ public sealed class ChangeOwnPassword(
     )
     {
         var account = await accounts.FindByIdAsync($"{access.AccountId}");
-        if (account is null)
+        // whom an identity provider answers for changes nothing that opens other doors
+        if (account?.Email is null || access.Through is not null)
             return new PasswordChoice(PasswordState.Wrong, null, TimeSpan.Zero);
         var found = await check.Run(present with { Email = account.Email! }, cancel);
         if (found.State != PasswordState.Right)

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
@@ -10,14 +11,27 @@ public sealed class EndSession(KommunDb db, TimeProvider clock)
     public Task<int> Run(Guid session, CancellationToken cancel) =>
         End(db.Sessions.Where(s => s.Id == session), cancel);
 
-    /// <summary>One of the account's own; another's is left as it is.</summary>
+    /// <summary>One of the account's own, as <see cref="OwnSessionsQuery"/> shows them; another's is left as it is.</summary>
     /// <returns>How many were ended, as the others here.</returns>
-    public Task<int> Own(Guid account, Guid session, CancellationToken cancel) =>
-        End(db.Sessions.Where(s => s.Id == session && s.AccountId == account), cancel);
+    public Task<int> Own(CallerAccess access, Guid session, CancellationToken cancel) =>
+        End(OwnSessionsQuery.Of(db, access).Where(s => s.Id == session), cancel);
+
+    /// <summary>In all other browsers that <see cref="OwnSessionsQuery"/> shows.</summary>
+    public Task<int> OwnOthers(CallerAccess access, Guid kept, CancellationToken cancel) =>
+        End(OwnSessionsQuery.Of(db, access).Where(s => s.Id != kept), cancel);
 
     /// <summary>In all other browsers.</summary>
     public Task<int> Others(Guid account, Guid kept, CancellationToken cancel) =>
         End(db.Sessions.Where(s => s.AccountId == account && s.Id != kept), cancel);
+
+    /// <summary>All that a municipality's identity provider has answered for, but the one that asks.</summary>
+    /// <param name="account">Of that account only; null for all.</param>
+    /// <param name="kept">Null: none is kept.</param>
+    public Task<int> Through(TenantId tenant, Guid? account, Guid? kept, CancellationToken cancel) =>
+        End(
+            db.Sessions.Where(s => s.Through == tenant && (account == null || s.AccountId == account) && s.Id != kept),
+            cancel
+        );
 
     /// <summary>In all browsers, that of whoever asks among them.</summary>
     public Task<int> AllOf(Account account, CancellationToken cancel) =>

@@ -15,12 +15,19 @@ public sealed class OwnSessionsQuery(KommunDb db, SessionLimits limits, TimeProv
     {
         var now = clock.GetUtcNow();
         var (created, seen) = (now - limits.Absolute, now - limits.Idle);
-        return await db
-            .Sessions.AsNoTracking()
-            .Where(s => s.AccountId == access.AccountId && s.EndedAt == null)
+        return await Of(db, access)
+            .AsNoTracking()
+            .Where(s => s.EndedAt == null)
             .Where(s => s.CreatedAt > created && s.SeenAt > seen)
             .OrderByDescending(s => s.SeenAt)
             .Select(s => new OwnSession(s.Id, s.CreatedAt, s.SeenAt, s.Client))
             .ToListAsync(cancel);
+    }
+
+    /// <summary>Whom a municipality's identity provider answers for sees what came in through it, and nothing of other doors.</summary>
+    internal static IQueryable<Session> Of(KommunDb db, CallerAccess access)
+    {
+        var (account, through) = (access.AccountId, access.Through);
+        return db.Sessions.Where(s => s.AccountId == account && (through == null || s.Through == through));
     }
 }

@@ -1,3 +1,5 @@
+using Kommunstyrning.Tenancy;
+
 namespace Kommunstyrning.Access;
 
 /// <summary>
@@ -23,6 +25,15 @@ public sealed class Session
 
     /// <summary>Null until it is ended; one that is too old by its limits may have none yet.</summary>
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>
+    /// The municipality whose identity provider answered for the person; null after a password. Such a session reaches that
+    /// municipality and nothing else, whatever else the account opens.
+    /// </summary>
+    public TenantId? Through { get; init; }
+
+    /// <summary>Began with a second factor, the provider's or the account's own. Asked for only of one through a provider.</summary>
+    public bool IsStrong { get; init; }
 
     /// <summary>What the browser says of itself, for a person to tell sessions apart by; nothing is decided by it.</summary>
     public string Client { get; init; } = "";

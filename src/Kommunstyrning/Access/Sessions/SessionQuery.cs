@@ -18,19 +18,26 @@ public sealed record SignedIn(
     /// <summary>It must have a second factor and has none: until it does, it may nothing.</summary>
     public bool MustSetUpFactor { get; init; }
 
+    /// <summary>The asked municipality takes no passwords from whoever has this place there: here, it may nothing.</summary>
+    public bool MustUseProvider { get; init; }
+
+    /// <summary>See <see cref="CallerAccess.Through"/>.</summary>
+    public TenantId? Through { get; init; }
+
     /// <summary>What the roles in the asked tenant and the instance's own rights amount to.</summary>
     public CallerAccess Access()
     {
         if (MustSetUpFactor)
-            return new CallerAccess(AccountId, Name, Rights.None);
-        var (everywhere, inUnits) = Roles.AmountOf(Grants);
-        return new CallerAccess(AccountId, Name, everywhere | OnInstance, inUnits);
+            return new CallerAccess(AccountId, Name, Rights.None) { Through = Through };
+        var (everywhere, inUnits) = Roles.AmountOf(MustUseProvider ? [] : Grants);
+        return new CallerAccess(AccountId, Name, everywhere | OnInstance, inUnits) { Through = Through };
     }
 }
 
 /// <summary>
 /// Looks a session up together with everything that could have ended it, in one question to the database: sign-out, a new
-/// password, the two limits, an account that is closed or has no place left, a demonstration's account in production.
+/// password, the two limits, an account that is closed or has no place left, an identity provider that has been turned off, a
+/// demonstration's account in production.
 /// </summary>
 public sealed class SessionQuery(
     KommunDb db,
@@ -49,7 +56,8 @@ public sealed class SessionQuery(
     public async Task<SignedIn?> Run(string secret, TenantId tenant, CancellationToken cancel)
     {
         var hash = SessionSecret.HashOf(secret);
-        var (now, memberships, secondFactors) = (clock.GetUtcNow(), db.Memberships, db.SecondFactors);
+        var now = clock.GetUtcNow();
+        var (memberships, secondFactors, tenants) = (db.Memberships, db.SecondFactors, db.Tenants);
         var found = await (
             from session in db.Sessions.AsNoTracking()
             join account in db.Accounts.AsNoTracking() on session.AccountId equals account.Id
@@ -59,20 +67,31 @@ public sealed class SessionQuery(
                 session.Id,
                 session.CreatedAt,
                 session.SeenAt,
+                session.Through,
+                session.IsStrong,
                 Account = account,
                 HasFactor = secondFactors.Any(f => f.AccountId == account.Id),
-                HasPlace = account.IsOperator
-                    || account.IsIndicatorAnalyst
-                    || memberships.Any(m => m.AccountId == account.Id),
+                HasPlace = (session.Through == null && (account.IsOperator || account.IsIndicatorAnalyst))
+                    || memberships.Any(m =>
+                        m.AccountId == account.Id && (session.Through == null || m.TenantId == session.Through)
+                    ),
                 Grants = memberships
                     .Where(m => m.AccountId == account.Id && m.TenantId == tenant)
+                    .Where(m => session.Through == null || m.TenantId == session.Through)
                     .Select(m => m.Grants)
                     .FirstOrDefault(),
+                IsTurnedOff = tenants.Any(t => t.Id == session.Through && t.SignIn == TenantSignIn.Passwords),
+                Takes = tenants.Where(t => t.Id == tenant).Select(t => (TenantSignIn?)t.SignIn).FirstOrDefault(),
             }
         ).SingleOrDefaultAsync(cancel);
         if (found is null)
             return null;
-        if (IsOver(found.CreatedAt, found.SeenAt, now) || !found.HasPlace || !usable.Includes(found.Account))
+        if (
+            IsOver(found.CreatedAt, found.SeenAt, now)
+            || found.IsTurnedOff
+            || !found.HasPlace
+            || !usable.Includes(found.Account)
+        )
         {
             await End(found.Id, now, cancel);
             return null;
@@ -81,15 +100,25 @@ public sealed class SessionQuery(
             await db
                 .Sessions.Where(s => s.Id == found.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);
-        return new SignedIn(
-            found.Id,
-            found.Account.Id,
-            found.Account.ShownName(),
-            found.Grants ?? [],
-            found.Account.OnInstance
-        )
+        var grants = found.Grants ?? [];
+        if (found.Through is not null)
+            return new SignedIn(
+                found.Id,
+                found.Account.Id,
+                found.Account.ShownName(),
+                found.IsStrong ? grants : factors.WithoutStrong(grants),
+                Rights.None
+            )
+            {
+                Through = found.Through,
+            };
+        return new SignedIn(found.Id, found.Account.Id, found.Account.ShownName(), grants, found.Account.OnInstance)
         {
             MustSetUpFactor = !found.HasFactor && await factors.IsRequired(found.Account, cancel),
+            MustUseProvider =
+                found.Takes == TenantSignIn.Provider
+                && grants.Count > 0
+                && !Roles.AmountOf(grants).Everywhere.HasFlag(Rights.Administer),
         };
     }
 

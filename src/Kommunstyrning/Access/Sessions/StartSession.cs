@@ -1,7 +1,16 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
+
+/// <summary>How somebody has shown who it is.</summary>
+/// <param name="Through">The municipality whose identity provider answered for it; null after a password.</param>
+/// <param name="IsStrong">With a second factor.</param>
+public sealed record SignInWay(TenantId? Through, bool IsStrong)
+{
+    public static SignInWay Password { get; } = new(null, IsStrong: false);
+}
 
 /// <summary>Begins a session at sign-in, always with a new secret, and sweeps away some that are too old to be used.</summary>
 public sealed class StartSession(KommunDb db, SessionLimits limits, TimeProvider clock)
@@ -9,8 +18,9 @@ public sealed class StartSession(KommunDb db, SessionLimits limits, TimeProvider
     private const int SweptAtOnce = 100;
 
     /// <param name="client">The browser's User-Agent; null where it sent none.</param>
+    /// <param name="way">By password where nothing is said.</param>
     /// <returns>The secret, which is kept nowhere else than in the browser.</returns>
-    public async Task<string> Run(Account account, string? client, CancellationToken cancel)
+    public async Task<string> Run(Account account, string? client, SignInWay way, CancellationToken cancel)
     {
         var (now, secret, told) = (clock.GetUtcNow(), SessionSecret.New(), Text.Line(client));
         await Sweep(now, cancel);
@@ -22,6 +32,8 @@ public sealed class StartSession(KommunDb db, SessionLimits limits, TimeProvider
                 SecretHash = SessionSecret.HashOf(secret),
                 CreatedAt = now,
                 SeenAt = now,
+                Through = way.Through,
+                IsStrong = way.IsStrong,
                 Client = told[..Math.Min(told.Length, Session.ClientLength)],
             }
         );

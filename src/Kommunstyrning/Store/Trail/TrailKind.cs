@@ -33,6 +33,17 @@ public enum TrailKind
     AccountClosed,
     AccountReopened,
 
+    /// <summary>How people sign in: the municipality's identity provider and what goes with it.</summary>
+    ProviderChanged,
+
+    /// <summary>Somebody came in by the identity provider who had no place, and got one.</summary>
+    MemberProvided,
+
+    /// <summary>Other roles, by what the identity provider said of groups at a sign-in.</summary>
+    RolesByGroup,
+    IdentityLinked,
+    IdentityUnlinked,
+
     PresentationChanged,
 
     /// <summary>How the public reaches the municipality.</summary>
