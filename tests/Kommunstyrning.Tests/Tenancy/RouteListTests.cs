@@ -57,7 +57,6 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /mitt-konto/",
         "GET /mitt-konto/tva-steg/",
         "GET /mitt-konto/uppgifter",
-        "GET /mitt-konto/uppgifter.json",
         "GET /openapi/{documentName}.json",
         "GET /profil",
         "GET /profil.png",

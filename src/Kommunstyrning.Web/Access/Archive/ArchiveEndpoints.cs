@@ -15,8 +15,10 @@ public static class ArchiveEndpoints
         tenant.MapPost($"/{Path}", Take).RequireAuthorization(Permissions.Administrator).WithOwnTransactions();
     }
 
-    private static IResult Ask(HttpContext http) =>
-        Pages.Page(new ArchivePage.Model { PageContext = http.PageContext() });
+    private static IResult Ask(HttpContext http) => Show(http, FormErrors.None);
+
+    private static IResult Show(HttpContext http, FormErrors errors) =>
+        Pages.Page(new ArchivePage.Model { PageContext = http.PageContext(), Errors = errors });
 
     /// <summary>
     /// Made whole in a file of its own first, which is gone when it has been sent: a slow reader keeps no transaction waiting,
@@ -31,7 +33,7 @@ public static class ArchiveEndpoints
     )
     {
         if (posted.IsAskedAgain())
-            return Ask(http);
+            return Show(http, PostedForm.Unsaved);
         var file = new FileStream(
             System.IO.Path.GetTempFileName(),
             FileMode.Create,
