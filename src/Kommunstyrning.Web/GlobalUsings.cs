@@ -1,6 +1,7 @@
 // Each folder is a namespace; everything of the web sees all of them, and Architecture says who may touch whom.
 global using Kommunstyrning.Web.Access;
 global using Kommunstyrning.Web.Access.AuditTrail;
+global using Kommunstyrning.Web.Access.Clients;
 global using Kommunstyrning.Web.Access.Factors;
 global using Kommunstyrning.Web.Access.Mail;
 global using Kommunstyrning.Web.Access.Members;

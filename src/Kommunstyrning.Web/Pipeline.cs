@@ -1,3 +1,5 @@
+using Kommunstyrning.Tenancy;
+
 namespace Kommunstyrning.Web;
 
 /// <summary>The way of a request through the house, and the list of all its endpoints.</summary>
@@ -20,8 +22,11 @@ public static class Pipeline
         app.UseMiddleware<NotFoundMiddleware>();
         app.UseMiddleware<DatabaseTimeoutMiddleware>();
         app.UseMiddleware<TenantResolutionMiddleware>();
+        app.UseMiddleware<ServerKeysMiddleware>();
+        app.UseMiddleware<ClientThrottleMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CallerAccessMiddleware>();
+        app.UseMiddleware<BearerMiddleware>();
         app.UseMiddleware<SecondFactorMiddleware>();
         app.UseAuthorization();
         app.UseOutputCache();
@@ -47,6 +52,7 @@ public static class Pipeline
         SignInCodeEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
         FactorEndpoints.Map(pages);
+        AuthorizeEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         JobDashboardEndpoints.Map(pages);
@@ -65,6 +71,7 @@ public static class Pipeline
         MunicipalityEndpoints.Map(tenantPages);
         PresentationEndpoints.Map(tenantPages);
         MemberEndpoints.Map(tenantPages);
+        ClientEndpoints.Map(tenantPages);
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
@@ -103,6 +110,8 @@ public static class Pipeline
         OwnIndicatorFormEndpoints.Map(tenantPages);
         OwnValueEndpoints.Map(tenantPages);
 
+        TokenEndpoints.Map(app);
+
         var open = app.MapOpenData("/api/v1");
         IndicatorApiEndpoints.Map(open);
         ValueApiEndpoints.Map(open);
@@ -118,21 +127,25 @@ public static class Pipeline
             .MapTenantGroup("/api/v1/{tenant}")
             .RefuseOtherSites()
             .RefuseUnknownParameters();
-        ElementApiEndpoints.Map(api);
-        MeasureApiEndpoints.Map(api);
-        TargetApiEndpoints.Map(api);
-        ActivityApiEndpoints.Map(api);
-        RegisterApiEndpoints.Map(api);
-        CriteriaApiEndpoints.Map(api);
-        TargetRulesApiEndpoints.Map(api);
-        UnitResultApiEndpoints.Map(api);
-        QualityApiEndpoints.Map(api);
-        NextPeriodApiEndpoints.Map(api);
-        RollOverApiEndpoints.Map(api);
-        ModelApiEndpoints.Map(api);
-        UnitApiEndpoints.Map(api);
-        OwnIndicatorApiEndpoints.Map(api);
-        OwnValueApiEndpoints.Map(api);
-        TrailApiEndpoints.Map(api);
+        var plan = api.MapGroup("").TakeTokens(DataKind.Plan);
+        ElementApiEndpoints.Map(plan);
+        MeasureApiEndpoints.Map(plan);
+        TargetApiEndpoints.Map(plan);
+        ActivityApiEndpoints.Map(plan);
+        RegisterApiEndpoints.Map(plan);
+        CriteriaApiEndpoints.Map(plan);
+        TargetRulesApiEndpoints.Map(plan);
+        QualityApiEndpoints.Map(plan);
+        NextPeriodApiEndpoints.Map(plan);
+        RollOverApiEndpoints.Map(plan);
+        ModelApiEndpoints.Map(plan);
+        UnitApiEndpoints.Map(plan);
+
+        var outcomes = api.MapGroup("").TakeTokens(DataKind.Outcomes);
+        UnitResultApiEndpoints.Map(outcomes);
+        OwnIndicatorApiEndpoints.Map(outcomes);
+        OwnValueApiEndpoints.Map(outcomes);
+
+        TrailApiEndpoints.Map(api.MapGroup("").TakeTokens(DataKind.Trail));
     }
 }

@@ -38,7 +38,7 @@ public static class Settings
 
     /// <summary>
     /// KeyRing__Key and KeyRing__Certificate, Sessions__IdleMinutes and so on, SignIn__TriesPerAccount and so on, Mail__Host and so
-    /// on, SecondFactor__Required: by itself in Production.
+    /// on, SecondFactor__Required: by itself in Production, Clients__RequestsPerMinute and so on.
     /// </summary>
     public static AccessSettings Access(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -50,12 +50,14 @@ public static class Settings
             new SecondFactorSettings
             {
                 Required = configuration.GetValue<bool?>("SecondFactor:Required") ?? environment.IsProduction(),
-            }
+            },
+            new ClientLimits()
         );
         configuration.GetSection("KeyRing").Bind(settings.KeyRing);
         configuration.GetSection("Sessions").Bind(settings.Sessions);
         configuration.GetSection("SignIn").Bind(settings.SignIn);
         configuration.GetSection("Mail").Bind(settings.Mail);
+        configuration.GetSection("Clients").Bind(settings.Clients);
         return settings;
     }
 

@@ -2,6 +2,7 @@ using Kommunstyrning.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenIddict.EntityFrameworkCore.Models;
 
 namespace Kommunstyrning.Access;
 
@@ -11,7 +12,8 @@ public sealed record AccessSettings(
     SessionLimits Sessions,
     SignInLimits SignIn,
     MailSettings Mail,
-    SecondFactorSettings SecondFactor
+    SecondFactorSettings SecondFactor,
+    ClientLimits Clients
 )
 {
     /// <returns>The first Swedish sentence about something set that cannot be used, or null.</returns>
@@ -20,7 +22,8 @@ public sealed record AccessSettings(
         KeyRing.WhyUnusable(keysMustBeEncrypted)
         ?? Sessions.WhyUnusable()
         ?? SignIn.WhyUnusable()
-        ?? Mail.WhyUnusable();
+        ?? Mail.WhyUnusable()
+        ?? Clients.WhyUnusable();
 }
 
 /// <summary>Registers accounts, sessions and keys.</summary>
@@ -79,6 +82,7 @@ public static class AccessServices
         services.AddScoped<Withdraw>();
         services.AddMail();
         services.AddSecondFactor();
+        services.AddClients(settings.Clients);
         return services;
     }
 
@@ -89,6 +93,35 @@ public static class AccessServices
         services.AddScoped<SecondFactorQuery>();
         services.AddScoped<ChangeSecondFactor>();
         services.AddScoped<PendingSignIn>();
+    }
+
+    private static void AddClients(this IServiceCollection services, ClientLimits limits)
+    {
+        services
+            .AddOpenIddict()
+            .AddCore(core =>
+            {
+                core.UseEntityFrameworkCore()
+                    .UseDbContext<KommunDb>()
+                    .ReplaceDefaultEntities<
+                        Client,
+                        ClientGrant,
+                        OpenIddictEntityFrameworkCoreScope<Guid>,
+                        ClientToken,
+                        Guid
+                    >();
+                core.ReplaceTokenStore<ClientToken, ClientTokenStore>();
+            });
+        services.AddSingleton(limits);
+        services.AddScoped<ServerKeyStore>();
+        services.AddScoped<ClientsQuery>();
+        services.AddScoped<SaveClient>();
+        services.AddScoped<WithdrawGrant>();
+        services.AddScoped<GiveConsent>();
+        services.AddScoped<TokenHolderQuery>();
+        services.AddScoped<TokenUse>();
+        services.AddScoped<TokenFamily>();
+        services.AddScoped<ClientThrottle>();
     }
 
     private static void AddMail(this IServiceCollection services)

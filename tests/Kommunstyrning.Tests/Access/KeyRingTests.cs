@@ -145,7 +145,8 @@ public sealed class KeyRingTests(TestDatabase database) : IClassFixture<TestData
                     new SessionLimits(),
                     new SignInLimits(),
                     new MailSettings(),
-                    new SecondFactorSettings()
+                    new SecondFactorSettings(),
+                    new ClientLimits()
                 )
             )
             .BuildServiceProvider();

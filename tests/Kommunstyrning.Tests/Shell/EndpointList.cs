@@ -73,6 +73,7 @@ internal static class EndpointList
                 when p.Contains("/register/{", StringComparison.Ordinal)
                     || p.Contains("/registers/{", StringComparison.Ordinal) => "entry",
             var p when p.Contains("/personer/{", StringComparison.Ordinal) => "member",
+            var p when p.Contains("/klienter/{", StringComparison.Ordinal) => "client",
             var p when p.Contains("/kretsar/{", StringComparison.Ordinal) => "circle",
             var p when p.Contains("/sparade/{", StringComparison.Ordinal) => "saved",
             var p when p.Contains("/anteckningar/{", StringComparison.Ordinal) => "annotation",

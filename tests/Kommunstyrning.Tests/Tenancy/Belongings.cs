@@ -1,6 +1,7 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tests.Access.Clients;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
 using Kommunstyrning.Tests.Steering.Activities;
@@ -20,7 +21,8 @@ internal sealed record Belongings(
     string Annotation,
     string Activity,
     string Entry,
-    string Member
+    string Member,
+    string Client
 )
 {
     public string Of(string kind) =>
@@ -35,6 +37,7 @@ internal sealed record Belongings(
             "activity" => Activity,
             "entry" => Entry,
             "member" => Member,
+            "client" => Client,
             _ => Element,
         };
 
@@ -56,8 +59,15 @@ internal sealed record Belongings(
             annotation,
             activity,
             entry.Says("id"),
-            await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example")
+            await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example"),
+            await AClient(instance, tenant.Api.Split('/')[^1])
         );
+    }
+
+    private static async Task<string> AClient(Instance instance, string slug)
+    {
+        using var admin = await instance.SignedIn($"admin@{slug}.example");
+        return (await AddedClient.By(admin, instance.Address, slug, "alone", ["plan.read"])).Page.Split('/')[^1];
     }
 
     private static async Task<string> AccountId(Instance instance, string email)

@@ -7,6 +7,9 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
     private static readonly string[] OfTheInstance =
     [
         "GET /",
+        "GET /.well-known/jwks",
+        "GET /.well-known/oauth-authorization-server",
+        "GET /.well-known/openid-configuration",
         "GET /api/v1/areas/",
         "GET /api/v1/areas/groups",
         "GET /api/v1/areas/{code}/profile",
@@ -52,6 +55,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /matris.svg",
         "GET /mitt-konto/",
         "GET /mitt-konto/tva-steg/",
+        "GET /oauth/authorize",
         "GET /openapi/{documentName}.json",
         "GET /profil",
         "GET /profil.png",
@@ -72,12 +76,17 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "POST /logga-in",
         "POST /logga-in/kod",
         "POST /logga-ut",
+        "POST /mitt-konto/dra-in",
         "POST /mitt-konto/logga-ut",
         "POST /mitt-konto/logga-ut-andra",
         "POST /mitt-konto/losenord",
         "POST /mitt-konto/tva-steg/",
         "POST /mitt-konto/tva-steg/koder",
         "POST /mitt-konto/tva-steg/stang-av",
+        "POST /oauth/authorize",
+        "POST /oauth/introspect",
+        "POST /oauth/revoke",
+        "POST /oauth/token",
         "POST /valj-losenord",
     ];
 
@@ -131,13 +140,13 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
     public void Everyone_may_read_but_only_who_has_a_right_for_it_writes()
     {
         string[] open = ["/logga-in", "/logga-in/kod", "/logga-ut", "/valj-losenord", "/glomt-losenord"];
-        const string own = "/mitt-konto/";
+        string[] own = ["/mitt-konto/", "/oauth/"];
 
         Assert.All(
             All.Where(endpoint =>
                 endpoint.Writes()
                 && !open.Contains(endpoint.Pattern)
-                && !endpoint.Pattern.StartsWith(own, StringComparison.Ordinal)
+                && !own.Any(prefix => endpoint.Pattern.StartsWith(prefix, StringComparison.Ordinal))
             ),
             endpoint => Assert.Contains(endpoint.Who, endpoint.TenantScopedMetadata ? WritersInside : WritersOutside)
         );

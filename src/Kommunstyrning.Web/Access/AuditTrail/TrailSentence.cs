@@ -28,6 +28,17 @@ public static class TrailSentence
             TrailKind.AccountClosed => "Stängt konto",
             TrailKind.AccountReopened => "Öppnat konto",
             TrailKind.PresentationChanged => "Ändrad presentation",
+            TrailKind.ClientCreated => "Ny klient",
+            TrailKind.ClientChanged => "Ändrad klient",
+            TrailKind.ClientSecretRenewed => "Ny klienthemlighet",
+            TrailKind.ClientDisabled => "Avstängd klient",
+            TrailKind.ClientEnabled => "Påslagen klient",
+            TrailKind.ClientRemoved => "Borttagen klient",
+            TrailKind.ConsentGiven => "Åtkomst given",
+            TrailKind.ConsentWithdrawn => "Åtkomst indragen",
+            TrailKind.TokenIssued => "Klient fick åtkomst",
+            TrailKind.TokenUsed => "Klient hämtade eller ändrade",
+            TrailKind.TokenReused => "Kopierad åtkomst stoppad",
             TrailKind.ElementAdopted => "Beslut: antaget",
             TrailKind.ElementRetired => "Beslut: avslutat",
             TrailKind.ElementMoved => "Beslut: flyttat",
@@ -66,6 +77,20 @@ public static class TrailSentence
             TrailKind.AccountClosed => $"{by} stängde kontot {subject}.",
             TrailKind.AccountReopened => $"{by} öppnade kontot {subject} igen.",
             TrailKind.PresentationChanged => $"{by} ändrade kommunens presentation: {Fields(line)}.",
+            TrailKind.ClientCreated => $"{by} lade till klienten {subject}, som får {Scopes(line)}.",
+            TrailKind.ClientChanged => $"{by} ändrade klienten {subject}, som får {Scopes(line)}.",
+            TrailKind.ClientSecretRenewed => $"{by} gjorde en ny hemlighet åt klienten {subject}.",
+            TrailKind.ClientDisabled => $"{by} stängde av klienten {subject}.",
+            TrailKind.ClientEnabled => $"{by} slog på klienten {subject} igen.",
+            TrailKind.ClientRemoved => $"{by} tog bort klienten {subject}.",
+            TrailKind.ConsentGiven => $"{by} lät {subject} {Scopes(line)}.",
+            TrailKind.ConsentWithdrawn => string.Equals(by, Said(line, "person"), StringComparison.Ordinal)
+                ? $"{by} drog in åtkomsten för {subject}."
+                : $"{by} drog in den åtkomst som {Said(line, "person")} hade gett {subject}.",
+            TrailKind.TokenIssued => $"{by} fick åtkomst, för första gången den dagen.",
+            TrailKind.TokenUsed => $"{by} använde sin åtkomst, för första gången den dagen.",
+            TrailKind.TokenReused =>
+                $"En åtkomst som redan hade använts kom en gång till från {subject}. Allt som hörde till den är indraget.",
             TrailKind.ElementAdopted => $"{by} förde in att ”{subject}” är antaget{Decision(line)}.",
             TrailKind.ElementRetired => $"{by} förde in att ”{subject}” avslutas{Decision(line)}.{Reason(line)}",
             TrailKind.ElementMoved => $"{by} förde in att ”{subject}” flyttas{Decision(line)}.{Reason(line)}",
@@ -99,6 +124,9 @@ public static class TrailSentence
                     + (parts.Length > 1 && parts[1].Length > 0 ? $" i {parts[1]}" : "")
                 )
         );
+
+    private static string Scopes(TrailEntry line) =>
+        Swedish.List(Said(line, "scopes").Split(' ').Select(name => ClientScopes.Find(name)?.Told ?? name));
 
     private static string Fields(TrailEntry line) =>
         Swedish.List(
