@@ -38,6 +38,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
                     || t == typeof(RenewLink)
                     || t == typeof(EndMembership)
                     || t == typeof(SaveClient)
+                    || t == typeof(WithdrawGrant)
                     || t == typeof(TakePeople)
                     || t == typeof(TakeGoals)
                     || t == typeof(KeepWaitingRows)

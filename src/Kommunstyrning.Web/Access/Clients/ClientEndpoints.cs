@@ -129,33 +129,42 @@ public static class ClientEndpoints
         posted.Submit(
             http,
             form => form.Id("grant") ?? Guid.Empty,
-            grant => withdraw.OfTenant(http.Access(), grant, cancel),
+            grant => withdraw.OfTenant(http.Access(), id, grant, cancel),
             _ => http.PageContext().At($"{Path}/{id}")
         );
 
-    private static async Task<IResult> AskRemove(
-        HttpContext http,
-        Guid id,
-        ClientsQuery clients,
-        CancellationToken cancel
-    ) =>
-        await clients.One(http.Access(), id, cancel) is { } row
-            ? Pages.Page(new RemoveClientPage.Model { PageContext = http.PageContext(), Row = row })
-            : Pages.NotFound(http);
+    private static Task<IResult> AskRemove(HttpContext http, Guid id, ClientsQuery clients, CancellationToken cancel) =>
+        ShowRemove(http, id, clients, FormErrors.None, cancel);
 
-    private static Task<IResult> Remove(
+    private static async Task<IResult> Remove(
         HttpContext http,
         Guid id,
         IFormCollection posted,
         SaveClient save,
+        ClientsQuery clients,
         CancellationToken cancel
     ) =>
-        posted.Submit(
-            http,
-            _ => id,
-            gone => save.Remove(http.Access(), gone, cancel),
-            _ => http.PageContext().At(Path)
-        );
+        posted.IsAskedAgain()
+            ? await ShowRemove(http, id, clients, PostedForm.Unsaved, cancel)
+            : http.GoOn(await save.Remove(http.Access(), id, cancel), _ => http.PageContext().At(Path));
+
+    private static async Task<IResult> ShowRemove(
+        HttpContext http,
+        Guid id,
+        ClientsQuery clients,
+        FormErrors errors,
+        CancellationToken cancel
+    ) =>
+        await clients.One(http.Access(), id, cancel) is { } row
+            ? Pages.Page(
+                new RemoveClientPage.Model
+                {
+                    PageContext = http.PageContext(),
+                    Row = row,
+                    Errors = errors,
+                }
+            )
+            : Pages.NotFound(http);
 
     private static async Task<IResult> ShowNew(
         HttpContext http,

@@ -8,17 +8,22 @@ namespace Kommunstyrning.Access;
 /// <summary>A grant ends, and all tokens of it are worthless from then on, on every node.</summary>
 public sealed class WithdrawGrant(KommunDb db, Trail trail, TrailAcrossTenants across)
 {
-    /// <summary>An administrator's, of the municipality that has been entered; in the caller's transaction.</summary>
-    /// <returns>Who had given it. Forbidden for whoever may not administer, and missing; one that is over already is missing.</returns>
-    public async Task<Outcome<Guid>> OfTenant(CallerAccess access, Guid id, CancellationToken cancel)
+    /// <summary>An administrator's, of a client of the municipality that has been entered; in the caller's transaction.</summary>
+    /// <returns>
+    /// Whether it held until now; one that is over already is no fault. Forbidden for whoever may not administer, and missing for
+    /// a client that is not there.
+    /// </returns>
+    public async Task<Outcome<bool>> OfTenant(CallerAccess access, Guid client, Guid id, CancellationToken cancel)
     {
         if (access.WhyNot(Rights.Administer) is { } forbidden)
             return forbidden;
         var tenant = db.CurrentTenantId;
-        if (await End(g => g.Id == id && g.TenantId == tenant, cancel) is not { } ended)
-            return Refusal.Missing("Åtkomsten");
+        if (!await db.Clients.AnyAsync(c => c.Id == client && c.TenantId == tenant, cancel))
+            return Refusal.Missing("Klienten");
+        if (await End(g => g.Id == id && g.Application!.Id == client, cancel) is not { } ended)
+            return false;
         trail.Add(ended.Note);
-        return ended.AccountId;
+        return true;
     }
 
     /// <summary>The person's own, in any municipality. Another's is left as it is, and so is one that is over already.</summary>
@@ -50,7 +55,6 @@ public sealed class WithdrawGrant(KommunDb db, Trail trail, TrailAcrossTenants a
         return !await TokenFamily.End(db, id, cancel)
             ? null
             : new Ended(
-                found.account.Id,
                 found.grant.TenantId,
                 new TrailNote(TrailKind.ConsentWithdrawn, found.Client ?? "", found.grant.Id)
                 {
@@ -59,5 +63,5 @@ public sealed class WithdrawGrant(KommunDb db, Trail trail, TrailAcrossTenants a
             );
     }
 
-    private sealed record Ended(Guid AccountId, TenantId Tenant, TrailNote Note);
+    private sealed record Ended(TenantId Tenant, TrailNote Note);
 }
