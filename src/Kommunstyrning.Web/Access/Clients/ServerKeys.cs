@@ -96,13 +96,13 @@ public sealed partial class ServerKeys(IServiceScopeFactory scopes, TimeProvider
     /// <summary>Has options made anew.</summary>
     public sealed class Changes<T> : IOptionsChangeTokenSource<T>
     {
-        private CancellationTokenSource source = new();
+        private ConfigurationReloadToken source = new();
 
         public string? Name => Microsoft.Extensions.Options.Options.DefaultName;
 
-        public IChangeToken GetChangeToken() => new CancellationChangeToken(source.Token);
+        public IChangeToken GetChangeToken() => source;
 
-        internal void Tell() => Interlocked.Exchange(ref source, new CancellationTokenSource()).Cancel();
+        internal void Tell() => Interlocked.Exchange(ref source, new ConfigurationReloadToken()).OnReload();
     }
 }
 

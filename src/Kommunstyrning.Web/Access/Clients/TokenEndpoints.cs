@@ -78,7 +78,9 @@ public static class TokenEndpoints
         var principal = new ClaimsPrincipal(new ClaimsIdentity(BearerHandler.Scheme));
         principal.SetClaim(Claims.Subject, $"{client.Id}");
         var asked = request.GetScopes();
-        return principal.SetScopes(asked.Length > 0 ? [.. asked.Remove(ClientScopes.Offline)] : [.. client.Scopes]);
+        return principal.SetScopes(
+            asked.Length > 0 ? [.. asked.Where(s => s is not ClientScopes.Offline)] : [.. client.Scopes]
+        );
     }
 
     /// <summary>What a code or a refresh token stands for; renewing, a client may ask for less and keeps what it can renew with.</summary>

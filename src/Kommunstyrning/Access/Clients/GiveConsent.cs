@@ -75,7 +75,9 @@ public sealed class GiveConsent(
             return Refusal.Forbidden(
                 $"Dina roller i {found.tenant.Name} räcker inte till något av det som {found.client.DisplayName} ber om."
             );
-        var lasts = scopes.Contains(ClientScopes.Offline) ? TokenLifetimes.Grant : TokenLifetimes.Access;
+        var lasts = scopes.Contains(ClientScopes.Offline, StringComparer.Ordinal)
+            ? TokenLifetimes.Grant
+            : TokenLifetimes.Access;
         return new AskedConsent(
             found.client,
             found.tenant,
@@ -119,5 +121,5 @@ public sealed class GiveConsent(
     }
 
     private static bool IsAsked(string scope, IReadOnlyCollection<string> scopes) =>
-        scopes.All(s => s is ClientScopes.Offline) || scopes.Contains(scope);
+        scopes.All(s => s is ClientScopes.Offline) || scopes.Contains(scope, StringComparer.Ordinal);
 }
