@@ -2,6 +2,7 @@
 global using Kommunstyrning.Web.Access;
 global using Kommunstyrning.Web.Access.Archive;
 global using Kommunstyrning.Web.Access.AuditTrail;
+global using Kommunstyrning.Web.Access.Clients;
 global using Kommunstyrning.Web.Access.Factors;
 global using Kommunstyrning.Web.Access.Mail;
 global using Kommunstyrning.Web.Access.Members;

@@ -60,6 +60,7 @@ public static class Host
             .AddScoped<FinishSignIn>()
             .AddSingleton<ISignInForm, SignInForm>()
             .AddRazorComponents();
+        builder.Services.AddAuthorizationServer();
         builder.Services.AddAntiforgery();
         builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);
         builder.Services.AddCompression().AddAnonymousPageCache().AddApiDocument().AddHealth();

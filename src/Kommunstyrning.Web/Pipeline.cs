@@ -1,3 +1,5 @@
+using Kommunstyrning.Tenancy;
+
 namespace Kommunstyrning.Web;
 
 /// <summary>The way of a request through the house, and the list of all its endpoints.</summary>
@@ -20,9 +22,12 @@ public static class Pipeline
         app.UseMiddleware<NotFoundMiddleware>();
         app.UseMiddleware<DatabaseTimeoutMiddleware>();
         app.UseMiddleware<TenantResolutionMiddleware>();
+        app.UseMiddleware<ServerKeysMiddleware>();
+        app.UseMiddleware<ClientThrottleMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CallerAccessMiddleware>();
         app.UseMiddleware<ClosedTenantMiddleware>();
+        app.UseMiddleware<BearerMiddleware>();
         app.UseMiddleware<SecondFactorMiddleware>();
         app.UseMiddleware<MustUseProviderMiddleware>();
         app.UseAuthorization();
@@ -50,6 +55,7 @@ public static class Pipeline
         OwnAccountEndpoints.Map(pages);
         OwnDataEndpoints.Map(pages);
         FactorEndpoints.Map(pages);
+        AuthorizeEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         InstanceNoticeEndpoints.Map(pages);
         SuspensionEndpoints.Map(pages);
@@ -76,6 +82,7 @@ public static class Pipeline
         ProviderEndpoints.Map(tenantPages);
         SignInByProviderEndpoints.Map(tenantPages);
         OwnLinkEndpoints.Map(tenantPages);
+        ClientEndpoints.Map(tenantPages);
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
@@ -115,6 +122,8 @@ public static class Pipeline
         OwnIndicatorFormEndpoints.Map(tenantPages);
         OwnValueEndpoints.Map(tenantPages);
 
+        TokenEndpoints.Map(app);
+
         var open = app.MapOpenData("/api/v1");
         IndicatorApiEndpoints.Map(open);
         ValueApiEndpoints.Map(open);
@@ -130,21 +139,25 @@ public static class Pipeline
             .MapTenantGroup("/api/v1/{tenant}")
             .RefuseOtherSites()
             .RefuseUnknownParameters();
-        ElementApiEndpoints.Map(api);
-        MeasureApiEndpoints.Map(api);
-        TargetApiEndpoints.Map(api);
-        ActivityApiEndpoints.Map(api);
-        RegisterApiEndpoints.Map(api);
-        CriteriaApiEndpoints.Map(api);
-        TargetRulesApiEndpoints.Map(api);
-        UnitResultApiEndpoints.Map(api);
-        QualityApiEndpoints.Map(api);
-        NextPeriodApiEndpoints.Map(api);
-        RollOverApiEndpoints.Map(api);
-        ModelApiEndpoints.Map(api);
-        UnitApiEndpoints.Map(api);
-        OwnIndicatorApiEndpoints.Map(api);
-        OwnValueApiEndpoints.Map(api);
-        TrailApiEndpoints.Map(api);
+        var plan = api.MapGroup("").TakeTokens(DataKind.Plan);
+        ElementApiEndpoints.Map(plan);
+        MeasureApiEndpoints.Map(plan);
+        TargetApiEndpoints.Map(plan);
+        ActivityApiEndpoints.Map(plan);
+        RegisterApiEndpoints.Map(plan);
+        CriteriaApiEndpoints.Map(plan);
+        TargetRulesApiEndpoints.Map(plan);
+        QualityApiEndpoints.Map(plan);
+        NextPeriodApiEndpoints.Map(plan);
+        RollOverApiEndpoints.Map(plan);
+        ModelApiEndpoints.Map(plan);
+        UnitApiEndpoints.Map(plan);
+
+        var outcomes = api.MapGroup("").TakeTokens(DataKind.Outcomes);
+        UnitResultApiEndpoints.Map(outcomes);
+        OwnIndicatorApiEndpoints.Map(outcomes);
+        OwnValueApiEndpoints.Map(outcomes);
+
+        TrailApiEndpoints.Map(api.MapGroup("").TakeTokens(DataKind.Trail));
     }
 }

@@ -13,6 +13,7 @@ public static class OwnAccountEndpoints
         own.MapPost("/losenord", ChangePassword);
         own.MapPost("/logga-ut", EndOne);
         own.MapPost("/logga-ut-andra", EndOthers);
+        own.MapPost("/dra-in", Withdraw);
     }
 
     private static Task<IResult> Ask(
@@ -75,6 +76,18 @@ public static class OwnAccountEndpoints
         return Results.LocalRedirect("/mitt-konto");
     }
 
+    private static async Task<IResult> Withdraw(
+        HttpContext http,
+        IFormCollection form,
+        WithdrawGrant withdraw,
+        CancellationToken cancel
+    )
+    {
+        if (Guid.TryParse(form["grant"], out var id))
+            await withdraw.Own(http.Access(), id, cancel);
+        return Results.LocalRedirect("/mitt-konto");
+    }
+
     private static Task Tell(HttpContext http, AccountTrail trail, int ended) =>
         ended == 0
             ? Task.CompletedTask
@@ -100,6 +113,7 @@ public static class OwnAccountEndpoints
                 PageContext = http.PageContext(),
                 Sessions = await reads.Sessions.Run(http.Access(), cancel),
                 Places = await reads.Places.Run(http.Access(), cancel),
+                Grants = await reads.Clients.Own(http.Access(), cancel),
                 Factor = await reads.Factors.Run(http.Access(), cancel),
                 Here = Here(http),
                 IsSaved = isSaved,
@@ -110,4 +124,9 @@ public static class OwnAccountEndpoints
 }
 
 /// <summary>What the page of the own account is made from.</summary>
-public sealed record OwnAccountReads(OwnSessionsQuery Sessions, PlacesQuery Places, SecondFactorQuery Factors);
+public sealed record OwnAccountReads(
+    OwnSessionsQuery Sessions,
+    PlacesQuery Places,
+    SecondFactorQuery Factors,
+    ClientsQuery Clients
+);

@@ -30,7 +30,7 @@ public sealed class ClosedTenantMiddleware(RequestDelegate next, HeldForms held,
         IResult answer =
             ExceptionMiddleware.IsApi(http) ? problem
             : !isPaused || form is null ? problem.AsPage(http)
-            : http.Access().AccountId is not { } account ? signIn.Holding(http, form)
+            : http.Access().AccountId is not { } account ? await signIn.Holding(http, form)
             : account == form.Account ? GiveBack(http, problem, form)
             : problem.AsPage(http);
         await answer.ExecuteAsync(http);

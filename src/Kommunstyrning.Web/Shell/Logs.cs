@@ -11,6 +11,8 @@ public static class Logs
     /// <summary>A reader that does not read costs lines of the log, and never a request.</summary>
     public static ILoggingBuilder AddLogs(this ILoggingBuilder logging, IHostEnvironment environment)
     {
+        // each request of a client, word for word
+        logging.AddFilter("OpenIddict", LogLevel.Warning);
         logging.Services.Configure<ConsoleLoggerOptions>(o => o.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
         return environment.IsProduction()
             ? logging.AddJsonConsole(o =>

@@ -26,7 +26,7 @@ public sealed record OneTimeKey(Guid Account, string Key, string Fingerprint)
     /// <returns>Null where nothing was sent with a key, or nobody has signed in.</returns>
     public static async Task<OneTimeKey?> Of(HttpContext http)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || http.Access().AccountId is not { } account)
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Access().SenderId is not { } account)
             return null;
         return IsOfApi(http) ? await OfApi(http, account)
             : http.Request.HasFormContentType ? await OfForm(http, account)

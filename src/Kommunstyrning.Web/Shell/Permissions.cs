@@ -35,6 +35,22 @@ public static class Permissions
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     }
 
+    /// <summary>What whoever comes in by a policy has at least.</summary>
+    /// <returns>None where any account may, and where nobody is asked.</returns>
+    public static Rights RightOf(string? policy) =>
+        policy switch
+        {
+            Member => Rights.SeeDrafts,
+            Editor or UnitEditor => Rights.Edit,
+            Reporter => Rights.Report,
+            Comparer => Rights.Compare,
+            Administrator => Rights.Administer,
+            TrailReader => Rights.ReadTrail,
+            Corrector => Rights.Correct,
+            Operator => Rights.Operate,
+            _ => Rights.None,
+        };
+
     private static void Allow(AuthorizationOptions options, string policy, Rights needed) =>
         options.AddPolicy(policy, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).HasSomewhere(needed)));
 

@@ -100,6 +100,16 @@ public sealed record Problem(int Status, string Name, string Title, string Detai
             []
         );
 
+    /// <summary>The same for a token that never was, one that has ended, and one of another municipality.</summary>
+    public static Problem UnknownToken { get; } =
+        new(
+            401,
+            "token",
+            "Åtkomsten gäller inte",
+            "Token är okänd, har gått ut eller har dragits in. Hämta en ny och försök igen.",
+            []
+        );
+
     public static Problem Malformed(string? path) =>
         new(
             400,

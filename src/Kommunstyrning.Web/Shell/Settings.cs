@@ -38,7 +38,8 @@ public static class Settings
 
     /// <summary>
     /// KeyRing__Key and KeyRing__Certificate, Sessions__IdleMinutes and so on, SignIn__TriesPerAccount and so on, Mail__Host and so
-    /// on, SingleSignOn__InternalHosts and so on, SecondFactor__Required: by itself in Production.
+    /// on, SingleSignOn__InternalHosts and so on, Clients__RequestsPerMinute and so on, SecondFactor__Required: by itself in
+    /// Production.
     /// </summary>
     public static AccessSettings Access(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -51,13 +52,15 @@ public static class Settings
             {
                 Required = configuration.GetValue<bool?>("SecondFactor:Required") ?? environment.IsProduction(),
             },
-            new ProviderNetwork()
+            new ProviderNetwork(),
+            new ClientLimits()
         );
         configuration.GetSection("KeyRing").Bind(settings.KeyRing);
         configuration.GetSection("Sessions").Bind(settings.Sessions);
         configuration.GetSection("SignIn").Bind(settings.SignIn);
         configuration.GetSection("Mail").Bind(settings.Mail);
         configuration.GetSection("SingleSignOn").Bind(settings.Providers);
+        configuration.GetSection("Clients").Bind(settings.Clients);
         return settings;
     }
 

@@ -2,6 +2,7 @@ using Kommunstyrning.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenIddict.EntityFrameworkCore.Models;
 
 namespace Kommunstyrning.Access;
 
@@ -12,7 +13,8 @@ public sealed record AccessSettings(
     SignInLimits SignIn,
     MailSettings Mail,
     SecondFactorSettings SecondFactor,
-    ProviderNetwork Providers
+    ProviderNetwork Providers,
+    ClientLimits Clients
 )
 {
     /// <returns>The first Swedish sentence about something set that cannot be used, or null.</returns>
@@ -22,7 +24,8 @@ public sealed record AccessSettings(
         ?? Sessions.WhyUnusable()
         ?? SignIn.WhyUnusable()
         ?? Mail.WhyUnusable()
-        ?? Providers.WhyUnusable();
+        ?? Providers.WhyUnusable()
+        ?? Clients.WhyUnusable();
 }
 
 /// <summary>Registers accounts, sessions and keys.</summary>
@@ -83,6 +86,7 @@ public static class AccessServices
         services.AddMail();
         services.AddSecondFactor();
         services.AddIdentityProviders(settings.Providers);
+        services.AddClients(settings.Clients);
         return services;
     }
 
@@ -109,6 +113,35 @@ public static class AccessServices
         services.AddScoped<LinkIdentity>();
         services.AddScoped<LinksQuery>();
         services.AddScoped<RemoveLink>();
+    }
+
+    private static void AddClients(this IServiceCollection services, ClientLimits limits)
+    {
+        services
+            .AddOpenIddict()
+            .AddCore(core =>
+            {
+                core.UseEntityFrameworkCore()
+                    .UseDbContext<KommunDb>()
+                    .ReplaceDefaultEntities<
+                        Client,
+                        ClientGrant,
+                        OpenIddictEntityFrameworkCoreScope<Guid>,
+                        ClientToken,
+                        Guid
+                    >();
+                core.ReplaceTokenStore<ClientToken, ClientTokenStore>();
+            });
+        services.AddSingleton(limits);
+        services.AddScoped<ServerKeyStore>();
+        services.AddScoped<ClientsQuery>();
+        services.AddScoped<SaveClient>();
+        services.AddScoped<WithdrawGrant>();
+        services.AddScoped<GiveConsent>();
+        services.AddScoped<TokenHolderQuery>();
+        services.AddScoped<TokenUse>();
+        services.AddScoped<TokenFamily>();
+        services.AddScoped<ClientThrottle>();
     }
 
     private static void AddMail(this IServiceCollection services)

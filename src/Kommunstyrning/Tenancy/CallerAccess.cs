@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Kommunstyrning.Tenancy;
 
 /// <summary>What an account may do, one flag each. Who has which stands in the table of roles.</summary>
@@ -74,6 +76,16 @@ public sealed record CallerAccess(
         name is ['(', _, .., ')']
             ? new(null, name, WithinTenant)
             : throw new ArgumentException("The program's own work stands in parentheses.", nameof(name));
+
+    /// <summary>The program that asks by a token, by itself or for the account; null for whoever asks by a session.</summary>
+    public Guid? ClientId { get; init; }
+
+    /// <summary>Whose one-time keys are meant: those of a client are not those of the person that it acts for.</summary>
+    /// <returns>Null for a stranger, and for the program's own work.</returns>
+    public Guid? SenderId =>
+        (AccountId, ClientId) is ({ } account, { } client)
+            ? new Guid(SHA256.HashData([.. account.ToByteArray(), .. client.ToByteArray()]).AsSpan(0, 16))
+            : AccountId ?? ClientId;
 
     /// <summary>False for the program's own work too.</summary>
     public bool IsSignedIn => AccountId is not null;

@@ -146,7 +146,8 @@ public sealed class KeyRingTests(TestDatabase database) : IClassFixture<TestData
                     new SignInLimits(),
                     new MailSettings(),
                     new SecondFactorSettings(),
-                    new ProviderNetwork()
+                    new ProviderNetwork(),
+                    new ClientLimits()
                 )
             )
             .BuildServiceProvider();

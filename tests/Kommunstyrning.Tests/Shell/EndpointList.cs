@@ -75,6 +75,7 @@ internal static class EndpointList
             var p when p.Contains("/personer/{", StringComparison.Ordinal) => "member",
             var p when p.Contains("/brister/{", StringComparison.Ordinal) => "fault",
             var p when p.Contains("/koppling/{", StringComparison.Ordinal) => "link",
+            var p when p.Contains("/klienter/{", StringComparison.Ordinal) => "client",
             var p when p.Contains("/kretsar/{", StringComparison.Ordinal) => "circle",
             var p when p.Contains("/sparade/{", StringComparison.Ordinal) => "saved",
             var p when p.Contains("/anteckningar/{", StringComparison.Ordinal) => "annotation",

@@ -2,6 +2,7 @@ using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Publishing;
 using Kommunstyrning.Store;
+using Kommunstyrning.Tests.Access.Clients;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
 using Kommunstyrning.Tests.Steering.Activities;
@@ -23,7 +24,8 @@ internal sealed record Belongings(
     string Entry,
     string Member,
     string Fault,
-    string Link
+    string Link,
+    string Client
 )
 {
     public string Of(string kind) =>
@@ -40,6 +42,7 @@ internal sealed record Belongings(
             "member" => Member,
             "fault" => Fault,
             "link" => Link,
+            "client" => Client,
             _ => Element,
         };
 
@@ -63,8 +66,15 @@ internal sealed record Belongings(
             entry.Says("id"),
             await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example"),
             fault,
-            link
+            link,
+            await AClient(instance, tenant.Api.Split('/')[^1])
         );
+    }
+
+    private static async Task<string> AClient(Instance instance, string slug)
+    {
+        using var admin = await instance.SignedIn($"admin@{slug}.example");
+        return (await AddedClient.By(admin, instance.Address, slug, "alone", ["plan.read"])).Page.Split('/')[^1];
     }
 
     private static async Task<string> AccountId(Instance instance, string email)
@@ -74,10 +84,13 @@ internal sealed record Belongings(
     }
 
     /// <summary>What comparisons and the public leave behind, put straight into the tables: here are no open data to compare.</summary>
-    private static async Task<(string ComparisonGroup, string Saved, string Annotation, string Fault, string Link)> LeftBehind(
-        Instance instance,
-        string slug
-    )
+    private static async Task<(
+        string ComparisonGroup,
+        string Saved,
+        string Annotation,
+        string Fault,
+        string Link
+    )> LeftBehind(Instance instance, string slug)
     {
         await using var nobody = TenantScope.OfNobody(instance.Services);
         var tenant = (await nobody.Db.Tenants.ToListAsync()).Single(t => t.Id.Value == slug);

@@ -7,6 +7,9 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
     private static readonly string[] OfTheInstance =
     [
         "GET /",
+        "GET /.well-known/jwks",
+        "GET /.well-known/oauth-authorization-server",
+        "GET /.well-known/openid-configuration",
         "GET /api/v1/areas/",
         "GET /api/v1/areas/groups",
         "GET /api/v1/areas/{code}/profile",
@@ -57,6 +60,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /mitt-konto/",
         "GET /mitt-konto/tva-steg/",
         "GET /mitt-konto/uppgifter",
+        "GET /oauth/authorize",
         "GET /openapi/{documentName}.json",
         "GET /profil",
         "GET /profil.png",
@@ -82,12 +86,17 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "POST /logga-in",
         "POST /logga-in/kod",
         "POST /logga-ut",
+        "POST /mitt-konto/dra-in",
         "POST /mitt-konto/logga-ut",
         "POST /mitt-konto/logga-ut-andra",
         "POST /mitt-konto/losenord",
         "POST /mitt-konto/tva-steg/",
         "POST /mitt-konto/tva-steg/koder",
         "POST /mitt-konto/tva-steg/stang-av",
+        "POST /oauth/authorize",
+        "POST /oauth/introspect",
+        "POST /oauth/revoke",
+        "POST /oauth/token",
         "POST /valj-losenord",
     ];
 
@@ -150,7 +159,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
             "/{tenant}/tillganglighet/rapportera",
         ];
         // what belongs to whoever is signed in, and to nobody else
-        string[] own = ["/mitt-konto/", "/{tenant}/inloggning/koppla/"];
+        string[] own = ["/mitt-konto/", "/oauth/", "/{tenant}/inloggning/koppla/"];
 
         Assert.All(
             All.Where(endpoint =>

@@ -36,6 +36,17 @@ public static class TrailSentence
             TrailKind.ContactChanged => "Ändrade kontaktuppgifter",
             TrailKind.StatementChanged => "Redogörelse för tillgänglighet",
             TrailKind.FaultHandled => "Hanterad rapport",
+            TrailKind.ClientCreated => "Ny klient",
+            TrailKind.ClientChanged => "Ändrad klient",
+            TrailKind.ClientSecretRenewed => "Ny klienthemlighet",
+            TrailKind.ClientDisabled => "Avstängd klient",
+            TrailKind.ClientEnabled => "Påslagen klient",
+            TrailKind.ClientRemoved => "Borttagen klient",
+            TrailKind.ConsentGiven => "Åtkomst given",
+            TrailKind.ConsentWithdrawn => "Åtkomst indragen",
+            TrailKind.TokenIssued => "Klient fick åtkomst",
+            TrailKind.TokenUsed => "Klient hämtade eller ändrade",
+            TrailKind.TokenReused => "Kopierad åtkomst stoppad",
             TrailKind.ElementAdopted => "Beslut: antaget",
             TrailKind.ElementRetired => "Beslut: avslutat",
             TrailKind.ElementMoved => "Beslut: flyttat",
@@ -93,6 +104,20 @@ public static class TrailSentence
             TrailKind.StatementChanged => $"{by} ändrade redogörelsen för tillgänglighet.",
             TrailKind.FaultHandled =>
                 $"{by} hanterade en rapport om tillgängligheten{(subject.Length > 0 ? $" på {subject}" : "")}.",
+            TrailKind.ClientCreated => $"{by} lade till klienten {subject}, som får {Scopes(line)}.",
+            TrailKind.ClientChanged => $"{by} ändrade klienten {subject}, som får {Scopes(line)}.",
+            TrailKind.ClientSecretRenewed => $"{by} gjorde en ny hemlighet åt klienten {subject}.",
+            TrailKind.ClientDisabled => $"{by} stängde av klienten {subject}.",
+            TrailKind.ClientEnabled => $"{by} slog på klienten {subject} igen.",
+            TrailKind.ClientRemoved => $"{by} tog bort klienten {subject}.",
+            TrailKind.ConsentGiven => $"{by} lät {subject} {Scopes(line)}.",
+            TrailKind.ConsentWithdrawn => string.Equals(by, Said(line, "person"), StringComparison.Ordinal)
+                ? $"{by} drog in åtkomsten för {subject}."
+                : $"{by} drog in den åtkomst som {Said(line, "person")} hade gett {subject}.",
+            TrailKind.TokenIssued => $"{by} fick åtkomst, för första gången den dagen.",
+            TrailKind.TokenUsed => $"{by} använde sin åtkomst, för första gången den dagen.",
+            TrailKind.TokenReused =>
+                $"En åtkomst som redan hade använts kom en gång till från {subject}. Allt som hörde till den är indraget.",
             TrailKind.ElementAdopted => $"{by} förde in att ”{subject}” är antaget{Decision(line)}.",
             TrailKind.ElementRetired => $"{by} förde in att ”{subject}” avslutas{Decision(line)}.{Reason(line)}",
             TrailKind.ElementMoved => $"{by} förde in att ”{subject}” flyttas{Decision(line)}.{Reason(line)}",
@@ -134,6 +159,9 @@ public static class TrailSentence
 
     private static string Kept(TrailEntry line) =>
         Said(line, "kept").Length > 0 ? " Den sista administratören förblev administratör." : "";
+
+    private static string Scopes(TrailEntry line) =>
+        Swedish.List(Said(line, "scopes").Split(' ').Select(name => ClientScopes.Find(name)?.Told ?? name));
 
     private static string Fields(TrailEntry line) =>
         Swedish.List(

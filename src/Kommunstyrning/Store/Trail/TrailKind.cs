@@ -55,6 +55,28 @@ public enum TrailKind
     /// <summary>Somebody said what became of what the public had reported.</summary>
     FaultHandled,
 
+    ClientCreated,
+    ClientChanged,
+    ClientSecretRenewed,
+    ClientDisabled,
+    ClientEnabled,
+    ClientRemoved,
+
+    /// <summary>A person let a client act.</summary>
+    ConsentGiven,
+
+    /// <summary>The person or an administrator took that back.</summary>
+    ConsentWithdrawn,
+
+    /// <summary>A client got an access token, the first of the day by itself or by one grant.</summary>
+    TokenIssued,
+
+    /// <summary>A client asked with a token, the first time of the day by itself or by one grant.</summary>
+    TokenUsed,
+
+    /// <summary>A code or a refresh token came a second time: its whole family was ended.</summary>
+    TokenReused,
+
     ElementAdopted,
     ElementRetired,
     ElementMoved,

@@ -13,7 +13,15 @@ internal static class PolicyAudit
         "((\"TenantId\")::text = NULLIF(current_setting('app.tenant_id'::text, true), ''::text))";
 
     /// <summary>Tables with a column TenantId that are shared for a reason.</summary>
-    private static readonly string[] SharedWithTenant = ["Letters", "Memberships", "ShownPlans"];
+    private static readonly string[] SharedWithTenant =
+    [
+        "ClientGrants",
+        "Clients",
+        "ClientTokens",
+        "Letters",
+        "Memberships",
+        "ShownPlans",
+    ];
 
     /// <returns>One line per fault, beginning with the table, role or object it is about.</returns>
     public static async Task<List<string>> Faults(NpgsqlConnection owner, string worker)

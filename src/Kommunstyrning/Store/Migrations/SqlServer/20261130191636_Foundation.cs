@@ -242,6 +242,29 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdentityProviders",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SealedSecret = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GroupsClaim = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GroupRoles = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Admits = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    MakesAdministrators = table.Column<bool>(type: "bit", nullable: false),
+                    StrongLevels = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityProviders", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportLeases",
                 schema: "dbo",
                 columns: table => new
@@ -435,6 +458,21 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServerKeys",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Generation = table.Column<int>(type: "int", nullable: false),
+                    SealedSigningKey = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SealedEncryptionKey = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServerKeys", x => x.Generation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShownPlans",
                 schema: "dbo",
                 columns: table => new
@@ -512,6 +550,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Theme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Tagline = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Presentation = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    SignIn = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExportedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ExportedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -682,6 +721,33 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdentityLinks",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ByGroup = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityLinks", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IdentityLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 schema: "dbo",
                 columns: table => new
@@ -716,31 +782,6 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     table.PrimaryKey("PK_SecondFactors", x => x.AccountId);
                     table.ForeignKey(
                         name: "FK_SecondFactors_Accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalSchema: "dbo",
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Sessions",
-                schema: "dbo",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Client = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Sessions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Sessions_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalSchema: "dbo",
                         principalTable: "Accounts",
@@ -846,6 +887,58 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clients",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ResponsibleId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Scopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ActsAlone = table.Column<bool>(type: "bit", nullable: false),
+                    ActsForPersons = table.Column<bool>(type: "bit", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    ApplicationType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ClientSecret = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClientType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Permissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clients_Accounts_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Clients_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalSchema: "dbo",
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 schema: "dbo",
                 columns: table => new
@@ -905,6 +998,40 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Memberships_Tenants_TenantId",
                         column: x => x.TenantId,
+                        principalSchema: "dbo",
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Through = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IsStrong = table.Column<bool>(type: "bit", nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Tenants_Through",
+                        column: x => x.Through,
                         principalSchema: "dbo",
                         principalTable: "Tenants",
                         principalColumn: "Id",
@@ -1030,6 +1157,52 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGrants",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApplicationId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Scopes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGrants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Clients_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalSchema: "dbo",
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalSchema: "dbo",
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OwnValues",
                 schema: "dbo",
                 columns: table => new
@@ -1143,6 +1316,52 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         principalSchema: "dbo",
                         principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientTokens",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ApplicationId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    AuthorizationId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReferenceId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_ClientGrants_AuthorizationId",
+                        column: x => x.AuthorizationId,
+                        principalSchema: "dbo",
+                        principalTable: "ClientGrants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_Clients_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalSchema: "dbo",
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalSchema: "dbo",
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1619,6 +1838,76 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 columns: new[] { "TenantId", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_AccountId",
+                schema: "dbo",
+                table: "ClientGrants",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_ApplicationId_Status_Subject_Type",
+                schema: "dbo",
+                table: "ClientGrants",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_TenantId",
+                schema: "dbo",
+                table: "ClientGrants",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_ClientId",
+                schema: "dbo",
+                table: "Clients",
+                column: "ClientId",
+                unique: true,
+                filter: "[ClientId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_ResponsibleId",
+                schema: "dbo",
+                table: "Clients",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_TenantId",
+                schema: "dbo",
+                table: "Clients",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ApplicationId_Status_Subject_Type",
+                schema: "dbo",
+                table: "ClientTokens",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_AuthorizationId",
+                schema: "dbo",
+                table: "ClientTokens",
+                column: "AuthorizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ExpirationDate",
+                schema: "dbo",
+                table: "ClientTokens",
+                column: "ExpirationDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ReferenceId",
+                schema: "dbo",
+                table: "ClientTokens",
+                column: "ReferenceId",
+                unique: true,
+                filter: "[ReferenceId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_TenantId",
+                schema: "dbo",
+                table: "ClientTokens",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contributors_TenantId_ElementId_UnitId",
                 schema: "dbo",
                 table: "Contributors",
@@ -1697,6 +1986,26 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo",
                 table: "Elements",
                 columns: new[] { "TenantId", "VersionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityLinks_AccountId",
+                schema: "dbo",
+                table: "IdentityLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityLinks_TenantId_Issuer_Subject",
+                schema: "dbo",
+                table: "IdentityLinks",
+                columns: new[] { "TenantId", "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityProviders_TenantId",
+                schema: "dbo",
+                table: "IdentityProviders",
+                column: "TenantId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_StartedAt",
@@ -1864,6 +2173,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Through",
+                schema: "dbo",
+                table: "Sessions",
+                column: "Through");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TargetRules_TenantId",
                 schema: "dbo",
                 table: "TargetRules",
@@ -1973,6 +2288,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "ClientTokens",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "ContactDetails",
                 schema: "dbo");
 
@@ -2006,6 +2325,14 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FaultReports",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "IdentityLinks",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "IdentityProviders",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
@@ -2077,6 +2404,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "ServerKeys",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "Sessions",
                 schema: "dbo");
 
@@ -2121,15 +2452,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "ClientGrants",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
                 name: "IndicatorGroups",
-                schema: "dbo");
-
-            migrationBuilder.DropTable(
-                name: "Tenants",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
@@ -2145,11 +2476,19 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
-                name: "Accounts",
+                name: "Clients",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
                 name: "Elements",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Accounts",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Tenants",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

@@ -228,6 +228,28 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdentityProviders",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SealedSecret = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GroupsClaim = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GroupRoles = table.Column<string>(type: "TEXT", nullable: false),
+                    Admits = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MakesAdministrators = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StrongLevels = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityProviders", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportLeases",
                 columns: table => new
                 {
@@ -412,6 +434,20 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServerKeys",
+                columns: table => new
+                {
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedSigningKey = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedEncryptionKey = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServerKeys", x => x.Generation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShownPlans",
                 columns: table => new
                 {
@@ -484,6 +520,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     Theme = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Tagline = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Presentation = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    SignIn = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ExportedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -642,6 +679,31 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdentityLinks",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ByGroup = table.Column<string>(type: "TEXT", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityLinks", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IdentityLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 columns: table => new
                 {
@@ -673,29 +735,6 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     table.PrimaryKey("PK_SecondFactors", x => x.AccountId);
                     table.ForeignKey(
                         name: "FK_SecondFactors_Accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Sessions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Client = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Sessions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Sessions_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
@@ -792,6 +831,55 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    ActsAlone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ActsForPersons = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApplicationType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    ClientType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "TEXT", nullable: true),
+                    Permissions = table.Column<string>(type: "TEXT", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Requirements = table.Column<string>(type: "TEXT", nullable: true),
+                    Settings = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clients_Accounts_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Clients_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -846,6 +934,37 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Memberships_Tenants_TenantId",
                         column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Through = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsStrong = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Tenants_Through",
+                        column: x => x.Through,
                         principalTable: "Tenants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -964,6 +1083,48 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGrants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGrants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Clients_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OwnValues",
                 columns: table => new
                 {
@@ -1067,6 +1228,48 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         columns: x => new { x.TenantId, x.OwnerUnitId },
                         principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReferenceId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_ClientGrants_AuthorizationId",
+                        column: x => x.AuthorizationId,
+                        principalTable: "ClientGrants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_Clients_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1495,6 +1698,63 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 columns: new[] { "TenantId", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_AccountId",
+                table: "ClientGrants",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_ApplicationId_Status_Subject_Type",
+                table: "ClientGrants",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_TenantId",
+                table: "ClientGrants",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_ClientId",
+                table: "Clients",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_ResponsibleId",
+                table: "Clients",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_TenantId",
+                table: "Clients",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ApplicationId_Status_Subject_Type",
+                table: "ClientTokens",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_AuthorizationId",
+                table: "ClientTokens",
+                column: "AuthorizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ExpirationDate",
+                table: "ClientTokens",
+                column: "ExpirationDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ReferenceId",
+                table: "ClientTokens",
+                column: "ReferenceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_TenantId",
+                table: "ClientTokens",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contributors_TenantId_ElementId_UnitId",
                 table: "Contributors",
                 columns: new[] { "TenantId", "ElementId", "UnitId" },
@@ -1560,6 +1820,23 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "IX_Elements_TenantId_VersionId",
                 table: "Elements",
                 columns: new[] { "TenantId", "VersionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityLinks_AccountId",
+                table: "IdentityLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityLinks_TenantId_Issuer_Subject",
+                table: "IdentityLinks",
+                columns: new[] { "TenantId", "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityProviders_TenantId",
+                table: "IdentityProviders",
+                column: "TenantId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_StartedAt",
@@ -1701,6 +1978,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Through",
+                table: "Sessions",
+                column: "Through");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TargetRules_TenantId",
                 table: "TargetRules",
                 column: "TenantId",
@@ -1790,6 +2072,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "ClientTokens");
+
+            migrationBuilder.DropTable(
                 name: "ContactDetails");
 
             migrationBuilder.DropTable(
@@ -1815,6 +2100,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FaultReports");
+
+            migrationBuilder.DropTable(
+                name: "IdentityLinks");
+
+            migrationBuilder.DropTable(
+                name: "IdentityProviders");
 
             migrationBuilder.DropTable(
                 name: "ImportIncidents");
@@ -1868,6 +2159,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "SecondFactors");
 
             migrationBuilder.DropTable(
+                name: "ServerKeys");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
@@ -1901,13 +2195,13 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "AreaGroups");
 
             migrationBuilder.DropTable(
+                name: "ClientGrants");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "IndicatorGroups");
-
-            migrationBuilder.DropTable(
-                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "OwnIndicators");
@@ -1919,10 +2213,16 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "Clients");
 
             migrationBuilder.DropTable(
                 name: "Elements");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "LevelTypes");

@@ -229,6 +229,28 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdentityProviders",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SealedSecret = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GroupsClaim = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    GroupRoles = table.Column<string>(type: "text", nullable: false),
+                    Admits = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    MakesAdministrators = table.Column<bool>(type: "boolean", nullable: false),
+                    StrongLevels = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityProviders", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportLeases",
                 columns: table => new
                 {
@@ -413,6 +435,20 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServerKeys",
+                columns: table => new
+                {
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    SealedSigningKey = table.Column<string>(type: "text", nullable: false),
+                    SealedEncryptionKey = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServerKeys", x => x.Generation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShownPlans",
                 columns: table => new
                 {
@@ -485,6 +521,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     Theme = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Tagline = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Presentation = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    SignIn = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ExportedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -643,6 +680,31 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdentityLinks",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ByGroup = table.Column<string>(type: "text", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdentityLinks", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_IdentityLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 columns: table => new
                 {
@@ -674,29 +736,6 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     table.PrimaryKey("PK_SecondFactors", x => x.AccountId);
                     table.ForeignKey(
                         name: "FK_SecondFactors_Accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "Accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Sessions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Client = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Sessions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Sessions_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
@@ -793,6 +832,55 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Clients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scopes = table.Column<string>(type: "text", nullable: false),
+                    ActsAlone = table.Column<bool>(type: "boolean", nullable: false),
+                    ActsForPersons = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ApplicationType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "text", nullable: true),
+                    ClientType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DisplayNames = table.Column<string>(type: "text", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "text", nullable: true),
+                    Permissions = table.Column<string>(type: "text", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "text", nullable: true),
+                    Properties = table.Column<string>(type: "text", nullable: true),
+                    RedirectUris = table.Column<string>(type: "text", nullable: true),
+                    Requirements = table.Column<string>(type: "text", nullable: true),
+                    Settings = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clients", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clients_Accounts_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Clients_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -847,6 +935,37 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_Memberships_Tenants_TenantId",
                         column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Through = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsStrong = table.Column<bool>(type: "boolean", nullable: false),
+                    Client = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Tenants_Through",
+                        column: x => x.Through,
                         principalTable: "Tenants",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -965,6 +1084,48 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGrants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Properties = table.Column<string>(type: "text", nullable: true),
+                    Scopes = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGrants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Clients_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientGrants_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OwnValues",
                 columns: table => new
                 {
@@ -1068,6 +1229,48 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         columns: x => new { x.TenantId, x.OwnerUnitId },
                         principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClientTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    Properties = table.Column<string>(type: "text", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReferenceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_ClientGrants_AuthorizationId",
+                        column: x => x.AuthorizationId,
+                        principalTable: "ClientGrants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_Clients_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClientTokens_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1496,6 +1699,63 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 columns: new[] { "TenantId", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_AccountId",
+                table: "ClientGrants",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_ApplicationId_Status_Subject_Type",
+                table: "ClientGrants",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGrants_TenantId",
+                table: "ClientGrants",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_ClientId",
+                table: "Clients",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_ResponsibleId",
+                table: "Clients",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_TenantId",
+                table: "Clients",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ApplicationId_Status_Subject_Type",
+                table: "ClientTokens",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_AuthorizationId",
+                table: "ClientTokens",
+                column: "AuthorizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ExpirationDate",
+                table: "ClientTokens",
+                column: "ExpirationDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_ReferenceId",
+                table: "ClientTokens",
+                column: "ReferenceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientTokens_TenantId",
+                table: "ClientTokens",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contributors_TenantId_ElementId_UnitId",
                 table: "Contributors",
                 columns: new[] { "TenantId", "ElementId", "UnitId" },
@@ -1561,6 +1821,23 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IX_Elements_TenantId_VersionId",
                 table: "Elements",
                 columns: new[] { "TenantId", "VersionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityLinks_AccountId",
+                table: "IdentityLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityLinks_TenantId_Issuer_Subject",
+                table: "IdentityLinks",
+                columns: new[] { "TenantId", "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdentityProviders_TenantId",
+                table: "IdentityProviders",
+                column: "TenantId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRuns_StartedAt",
@@ -1702,6 +1979,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Through",
+                table: "Sessions",
+                column: "Through");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TargetRules_TenantId",
                 table: "TargetRules",
                 column: "TenantId",
@@ -1791,6 +2073,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "ClientTokens");
+
+            migrationBuilder.DropTable(
                 name: "ContactDetails");
 
             migrationBuilder.DropTable(
@@ -1816,6 +2101,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "FaultReports");
+
+            migrationBuilder.DropTable(
+                name: "IdentityLinks");
+
+            migrationBuilder.DropTable(
+                name: "IdentityProviders");
 
             migrationBuilder.DropTable(
                 name: "ImportIncidents");
@@ -1869,6 +2160,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "SecondFactors");
 
             migrationBuilder.DropTable(
+                name: "ServerKeys");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
@@ -1902,13 +2196,13 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "AreaGroups");
 
             migrationBuilder.DropTable(
+                name: "ClientGrants");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "IndicatorGroups");
-
-            migrationBuilder.DropTable(
-                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "OwnIndicators");
@@ -1920,10 +2214,16 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "Clients");
 
             migrationBuilder.DropTable(
                 name: "Elements");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "LevelTypes");
