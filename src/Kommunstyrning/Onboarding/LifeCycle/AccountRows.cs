@@ -8,11 +8,15 @@ namespace Kommunstyrning.Onboarding;
 /// <summary>An account with everything that hangs on it, read from the model: what names an account goes with it.</summary>
 internal sealed class AccountRows(KommunDb db)
 {
-    /// <summary>In the caller's transaction: places, sessions, factors, letters and whatever else names the account, then itself.</summary>
+    /// <summary>
+    /// In the caller's transaction: places, sessions, factors, letters and whatever else names the account, then itself. A
+    /// client that the account answers for is no part of it: the caller has seen to it that there is none.
+    /// </summary>
     public async Task TakeAway(Guid account, CancellationToken cancel)
     {
         var writer = new RowWriter(db);
-        foreach (var key in Naming(db.Model))
+        await db.ClientTokens.Where(t => t.Authorization!.AccountId == account).ExecuteDeleteAsync(cancel);
+        foreach (var key in Naming(db.Model).Where(k => k.DeclaringEntityType.ClrType != typeof(Client)))
             await writer.TakeAway(key.DeclaringEntityType, key.Properties[0], account, cancel);
         await db.Accounts.Where(a => a.Id == account).ExecuteDeleteAsync(cancel);
     }

@@ -23,6 +23,12 @@ public static class ArchiveContents
             [typeof(Letter)] = "Brev på väg: skickas av den instans som de skrevs på.",
             [typeof(ShownPlan)] = "Startsidans kopia av det beslutade: görs om ur planen.",
             [typeof(Deletion)] = "Kvitton på radering hör till instansen.",
+            [typeof(IdentityProvider)] =
+                "Kommunens inloggning: leverantören känner den instans där den ställdes in, och hemligheten är bara dess.",
+            [typeof(IdentityLink)] = "Kopplingar till kommunens inloggning gäller den instans där de gjordes.",
+            [typeof(Client)] = "Program som har släppts in: deras hemligheter gäller bara här.",
+            [typeof(ClientGrant)] = "Vad personer har låtit program göra gäller bara här.",
+            [typeof(ClientToken)] = "Hemligt, och gäller bara här.",
             [typeof(Session)] = "Inloggningar är hemliga och hör till kontot.",
             [typeof(SecondFactor)] = "Tvåstegsinloggning är hemlig och hör till kontot.",
             [typeof(RecoveryCode)] = "Återställningskoder är hemliga och hör till kontot.",

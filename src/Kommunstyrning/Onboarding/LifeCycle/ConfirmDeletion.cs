@@ -82,13 +82,17 @@ public sealed class ConfirmDeletion(KommunDb db, OwnerWorkAcrossTenants work, Ti
     {
         var id = tenant.Id;
         var people = await owner.Memberships.Where(m => m.TenantId == id).Select(m => m.AccountId).ToListAsync(cancel);
-        var counts = await TenantRows.TakeAway(owner, cancel);
+        var counts = await TenantRows.TakeAway(owner, leftOut: true, cancel);
         counts["Letters"] = await owner.Letters.Where(l => l.TenantId == id).ExecuteDeleteAsync(cancel);
         counts["ShownPlans"] = await owner.ShownPlans.Where(p => p.TenantId == id).ExecuteDeleteAsync(cancel);
-        var left = owner.Memberships;
+        counts["Sessions"] = await owner.Sessions.Where(s => s.Through == id).ExecuteDeleteAsync(cancel);
+        counts["ClientTokens"] = await owner.ClientTokens.Where(t => t.TenantId == id).ExecuteDeleteAsync(cancel);
+        counts["ClientGrants"] = await owner.ClientGrants.Where(g => g.TenantId == id).ExecuteDeleteAsync(cancel);
+        counts["Clients"] = await owner.Clients.Where(c => c.TenantId == id).ExecuteDeleteAsync(cancel);
+        var (left, clients) = (owner.Memberships, owner.Clients);
         var nowhere = await owner
             .Accounts.Where(a => people.Contains(a.Id) && !a.IsOperator && !a.IsIndicatorAnalyst)
-            .Where(a => !left.Any(m => m.AccountId == a.Id))
+            .Where(a => !left.Any(m => m.AccountId == a.Id) && !clients.Any(c => c.ResponsibleId == a.Id))
             .Select(a => a.Id)
             .ToListAsync(cancel);
         foreach (var account in nowhere)

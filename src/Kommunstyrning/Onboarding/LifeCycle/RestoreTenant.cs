@@ -55,7 +55,7 @@ public sealed class RestoreTenant(
         var rows = ArchivedRows.Read(archive, owner);
         if (!rows.Succeeded)
             return Outcome<ImportedTenant>.Refused(rows.Refusals);
-        await TenantRows.TakeAway(owner, cancel);
+        await TenantRows.TakeAway(owner, leftOut: false, cancel);
         var people = await ArchivedPeople.Put(owner, archive.People, cancel);
         await rows.Value.Put(owner, people, withRegister: false, cancel);
         var tenant = await Register(owner, rows.Value, cancel);

@@ -22,8 +22,8 @@ public sealed class ErasePerson(KommunDb db, OwnerWorkAcrossTenants work)
     /// <summary>Again from where it was, where it was cut off: what has been replaced is not found any more.</summary>
     /// <param name="email">Spaces around it and its case do not count.</param>
     /// <returns>
-    /// Missing when there is no account; in conflict where a municipality would be without administrator, the instance
-    /// without anybody who runs it, or a trail does not hold, with what to do.
+    /// Missing when there is no account; in conflict where a municipality would be without administrator, a client
+    /// without anybody who answers for it, the instance without anybody who runs it, or a trail does not hold, with what to do.
     /// </returns>
     public async Task<Outcome<ErasedPerson>> Run(string? email, CancellationToken cancel)
     {
@@ -71,6 +71,14 @@ public sealed class ErasePerson(KommunDb db, OwnerWorkAcrossTenants work)
                     )
                 );
         }
+        why.AddRange(
+            (await db.Clients.AsNoTracking().Where(c => c.ResponsibleId == account.Id).ToListAsync(cancel)).Select(c =>
+                Refusal.Conflict(
+                    "",
+                    $"{account.ShownName()} svarar för programmet ”{c.DisplayName}”. Låt någon annan svara för det först, på /{c.TenantId}/klienter."
+                )
+            )
+        );
         if (
             account.IsOperator
             && !await db.Accounts.AnyAsync(a => a.Id != account.Id && a.IsOperator && !a.IsClosed, cancel)

@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Access;
 using Kommunstyrning.Tests.Access.AuditTrail;
+using Kommunstyrning.Tests.Access.Clients;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
 using Kommunstyrning.Tests.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Onboarding.LifeCycle;
 
@@ -120,6 +122,17 @@ public sealed class DeletionTests(TwoNodes nodes) : IClassFixture<TwoNodes>
             (told.Says("state"), told.Says("askedBy"), told.Says("endedBy"))
         );
         Assert.Equal((hash, exported), (told.Says("datasetHash"), told.Says("exportSha256")));
+        var counted = told["rows"]!.AsObject().Select(r => r.Key);
+        Assert.Empty(
+            Models
+                .Open(DatabaseProvider.Sqlite)
+                .Model.GetEntityTypes()
+                .Where(t => RowTable.NamesTenant(t) && t.ClrType != typeof(Kommunstyrning.Onboarding.Deletion))
+                .Select(t => t.GetTableName()!)
+                .Except(counted)
+        );
+        Assert.True(told["rows"]!["Clients"]!.GetValue<int>() > 0);
+        Assert.True(told["rows"]!["FaultReports"]!.GetValue<int>() > 0);
         Assert.True(told["rows"]!["Elements"]!.GetValue<int>() > 10);
         Assert.True(told["rows"]!["Accounts"]!.GetValue<int>() >= 9);
         foreach (var text in new[] { hash, exported, "Piteå lämnar tjänsten.", "Andra Drift bekräftade" })
@@ -191,6 +204,10 @@ public sealed class DeletionTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         );
         Assert.Equal(200, invited.Code);
         Assert.NotEmpty(element);
+        await AddedClient.By(admin, nodes.One.Address, "pitea", "alone", ["plan.read"]);
+        await admin.Submit("/pitea/kontakt/andra", ("phone", $"{Canary} växel"));
+        using var anyone = new Visitor(nodes.One.Address);
+        await anyone.Submit("/pitea/tillganglighet/rapportera", ("description", $"{Canary} syns inte"));
     }
 
     private async Task SecondOperator()
