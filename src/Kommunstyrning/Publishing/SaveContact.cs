@@ -54,6 +54,8 @@ public sealed class SaveContact(KommunDb db, Trail trail)
         if (refusals.Count > 0)
             return Outcome<ContactDetails>.Refused(refusals);
 
+        if (there is null && IsNothing(said))
+            return said;
         // the first revision that somebody may read is 1: 0 says that nothing has been said
         var contact = there ?? new ContactDetails { Revision = 1 };
         if (there is null)
@@ -71,6 +73,17 @@ public sealed class SaveContact(KommunDb db, Trail trail)
         trail.Add(new TrailNote(TrailKind.ContactChanged));
         return contact;
     }
+
+    private static bool IsNothing(ContactDetails said) =>
+        string.Concat(
+            said.Phone,
+            said.Email,
+            said.PostalAddress,
+            said.VisitingAddress,
+            said.OpeningHours,
+            said.FeedbackAddress,
+            said.WelfareAddress
+        ).Length == 0;
 
     private static ContactDetails Normalise(ContactInput raw) =>
         new()

@@ -66,6 +66,9 @@ public sealed record CallerAccess(
     /// </summary>
     public TenantId? Through { get; init; }
 
+    /// <summary>Whether what the account holds in a municipality may be seen and used by this session at all.</summary>
+    public bool Reaches(TenantId tenant) => Through is null || Through == tenant;
+
     /// <summary>Somebody who has not signed in.</summary>
     public static CallerAccess Anonymous { get; } = new(null, "", Rights.None);
 

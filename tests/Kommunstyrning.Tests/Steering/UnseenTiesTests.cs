@@ -11,7 +11,7 @@ namespace Kommunstyrning.Tests.Steering;
 /// <summary>No save removes what its form did not show.</summary>
 public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
 {
-    /// <summary>Forms whose saving is itself the change, and those of the years of open data, of which there are none here.</summary>
+    /// <summary>Forms whose saving is itself the change, and those of what there is none of here.</summary>
     private static readonly string[] Steps =
     [
         "/ny",
@@ -27,6 +27,11 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/ark",
         "/publicera",
         "/styrmodell",
+        "/exportera",
+        "/rapportera",
+        "/tillganglighet/andra",
+        "/inloggning/",
+        "/koppla",
     ];
 
     [Theory]

@@ -19,6 +19,15 @@ public sealed record Municipal(Tenant Tenant)
 
     public TenantId Id => Tenant.Id;
 
+    /// <summary>Who has a link to the municipality's identity provider.</summary>
+    public Account Somebody { get; } =
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = $"nagon@{Tenant.Id}.example",
+            NormalizedUserName = $"NAGON@{Tenant.Id}.EXAMPLE",
+        };
+
     public Guid Model { get; } = Guid.CreateVersion7();
 
     public Guid Version { get; } = Guid.CreateVersion7();
@@ -172,6 +181,12 @@ public sealed record Municipal(Tenant Tenant)
             new ContactDetails { Phone = "0000-00 00 00" },
             new AccessibilityStatement { AssessedBy = "Någon" },
             new FaultReport { Id = Vision, Description = $"Går inte i {Tenant.Name}" },
+            new IdentityLink
+            {
+                Issuer = $"https://{Id}.example",
+                Subject = "någon",
+                AccountId = Somebody.Id,
+            },
             new IdentityProvider { Issuer = $"https://{Id}.example", ClientId = "kommunstyrning" },
             new Decision { ElementId = Vision, Body = "Kommunfullmäktige" },
             new OwnGroup { Name = "Grannar", Codes = ["1440", "1260", "1482"] },

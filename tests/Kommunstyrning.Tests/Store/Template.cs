@@ -63,7 +63,12 @@ internal sealed class Template(Func<DatabaseSettings, Task> fill)
         await store.Migrate();
         await using (var nobody = store.EnterNobody())
         {
-            nobody.Db.AddRange(Municipal.Ale.Tenant, Municipal.Bjuv.Tenant);
+            nobody.Db.AddRange(
+                Municipal.Ale.Tenant,
+                Municipal.Bjuv.Tenant,
+                Municipal.Ale.Somebody,
+                Municipal.Bjuv.Somebody
+            );
             await nobody.Db.SaveChangesAsync();
         }
         foreach (var municipal in new[] { Municipal.Ale, Municipal.Bjuv })

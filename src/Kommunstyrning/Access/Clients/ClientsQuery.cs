@@ -62,9 +62,13 @@ public sealed class ClientsQuery(KommunDb db, TimeProvider clock)
     public async Task<ClientRow?> One(CallerAccess access, Guid id, CancellationToken cancel) =>
         (await Run(access, cancel)).FirstOrDefault(c => c.Client.Id == id);
 
-    /// <summary>Those that the one who asks has given, in all municipalities.</summary>
+    /// <summary>Those that the one who asks has given, in all municipalities that the session reaches.</summary>
     public async Task<IReadOnlyList<GrantRow>> Own(CallerAccess access, CancellationToken cancel) =>
-        [.. (await Living(g => g.AccountId == access.AccountId, cancel)).Select(g => g.Row)];
+        [
+            .. (await Living(g => g.AccountId == access.AccountId, cancel))
+                .Select(g => g.Row)
+                .Where(g => access.Reaches(g.Tenant.Id)),
+        ];
 
     private async Task<List<(Guid ClientId, GrantRow Row)>> Living(
         System.Linq.Expressions.Expression<Func<ClientGrant, bool>> whose,

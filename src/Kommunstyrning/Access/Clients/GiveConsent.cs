@@ -32,7 +32,7 @@ public sealed class GiveConsent(
     /// <param name="scopes">As asked for; none means all that the client may have.</param>
     /// <returns>
     /// Missing for a client that is not there, disabled, or of a municipality that is paused; forbidden where the person has no
-    /// place in its municipality, must set up a second factor first, or may do nothing of what is asked for.
+    /// place in its municipality or has signed in through another's provider, must set up a second factor first, or may do nothing of what is asked for.
     /// </returns>
     public async Task<Outcome<AskedConsent>> Ask(
         CallerAccess access,
@@ -55,6 +55,10 @@ public sealed class GiveConsent(
         ).SingleOrDefaultAsync(cancel);
         if (found is null)
             return Refusal.Missing("Klienten");
+        if (!access.Reaches(found.tenant.Id))
+            return Refusal.Forbidden(
+                $"Du är inloggad genom en annan kommuns inloggning, som bara når den kommunen. Logga in med lösenord för att ge något från {found.tenant.Name}."
+            );
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == access.AccountId, cancel);
         var membership = await db
             .Memberships.AsNoTracking()

@@ -26,10 +26,20 @@ public sealed class WithdrawGrant(KommunDb db, Trail trail, TrailAcrossTenants a
         return true;
     }
 
-    /// <summary>The person's own, in any municipality. Another's is left as it is, and so is one that is over already.</summary>
+    /// <summary>
+    /// The person's own, in any municipality that the session reaches. Another's is left as it is, and so is one that is over
+    /// already.
+    /// </summary>
     public async Task Own(CallerAccess access, Guid id, CancellationToken cancel)
     {
-        if (await End(g => g.Id == id && g.AccountId == access.AccountId, cancel) is { } ended)
+        var (account, through) = (access.AccountId, access.Through);
+        if (
+            await End(
+                g => g.Id == id && g.AccountId == account && (through == null || g.TenantId == through),
+                cancel
+            ) is
+            { } ended
+        )
             await across.Add(access, ended.Note, [ended.Tenant]);
     }
 

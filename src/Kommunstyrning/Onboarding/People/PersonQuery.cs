@@ -15,11 +15,32 @@ public sealed class PersonQuery(IServiceScopeFactory scopes, KommunDb db)
     private const string Actor = "(personuppgifter)";
 
     /// <summary>The own account.</summary>
-    /// <returns>Missing where nobody has signed in.</returns>
-    public async Task<Outcome<PersonReport>> Own(CallerAccess access, CancellationToken cancel) =>
-        await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == access.AccountId, cancel) is { } account
-            ? await Of(account, cancel)
-            : Refusal.Missing("Kontot");
+    /// <returns>
+    /// Missing where nobody has signed in; forbidden for a session through a municipality's provider, where the account has a
+    /// place elsewhere too.
+    /// </returns>
+    public async Task<Outcome<PersonReport>> Own(CallerAccess access, CancellationToken cancel)
+    {
+        if (
+            await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == access.AccountId, cancel)
+            is not { } account
+        )
+            return Refusal.Missing("Kontot");
+        if (access.Through is not null && await IsElsewhereToo(account, access, cancel))
+            return Refusal.Forbidden(
+                "Kontot används på annat håll också, och dit når inte kommunens inloggning. Logga in med lösenord för att se allt som finns om dig."
+            );
+        return await Of(account, cancel);
+    }
+
+    private async Task<bool> IsElsewhereToo(Account account, CallerAccess access, CancellationToken cancel)
+    {
+        var places = await db
+            .Memberships.Where(m => m.AccountId == account.Id)
+            .Select(m => m.TenantId)
+            .ToListAsync(cancel);
+        return account.OnInstance != Rights.None || !places.TrueForAll(access.Reaches);
+    }
 
     /// <summary>For whoever runs the instance.</summary>
     /// <param name="email">Spaces around it and its case do not count.</param>

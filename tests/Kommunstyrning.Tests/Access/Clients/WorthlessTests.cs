@@ -113,13 +113,13 @@ public sealed class WorthlessTests(Instance instance) : IClassFixture<Instance>
         await Closed("lasare@pitea.example", isClosed: false);
         Assert.Equal((200, 200), (await Asks(client, given.Access), await Asks(itself, own)));
 
-        await operates.PostWithToken("/drift/pitea/lage", ("to", "Suspended"));
-        Assert.Equal(404, await Asks(itself, own));
+        await operates.Pause("pitea");
+        Assert.Equal(503, await Asks(itself, own));
         Assert.Equal(
             "unauthorized_client",
             (await itself.Token(("grant_type", "client_credentials"))).Json["error"]!.GetValue<string>()
         );
-        await operates.PostWithToken("/drift/pitea/lage", ("to", "Active"));
+        await operates.Start("pitea");
         Assert.Equal(200, await Asks(itself, own));
     }
 

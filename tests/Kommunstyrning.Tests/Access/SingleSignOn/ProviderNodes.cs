@@ -137,7 +137,7 @@ public class ProviderNodes : IAsyncLifetime
                 ["SignIn:TriesPerAccount"] = "1000",
                 ["SignIn:TriesPerNetwork"] = "10000",
                 ["SingleSignOn:InternalHosts"] = "127.0.0.1",
-                ["SingleSignOn:TimeoutSeconds"] = "1",
+                ["SingleSignOn:TimeoutSeconds"] = "8",
                 ["SecondFactor:Required"] = asksForFactor ? "true" : "false",
             },
         };
