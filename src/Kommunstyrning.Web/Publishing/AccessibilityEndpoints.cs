@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Publishing;
+using Kommunstyrning.Store;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Publishing;
@@ -157,7 +158,7 @@ public static class AccessibilityEndpoints
             new FaultReportsPage.Model
             {
                 PageContext = http.PageContext(),
-                Reports = (await reports.Run(http.Access(), cancel))!,
+                Reports = (await reports.Run(http.Access(), cancel)).OrCollided(),
                 Values = values,
                 Errors = errors,
                 About = about,

@@ -1,5 +1,6 @@
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
 
 namespace Kommunstyrning.Web.Onboarding.Start;
 
@@ -25,7 +26,7 @@ public static class GettingStartedEndpoints
             new StartListPage.Model
             {
                 PageContext = http.PageContext(),
-                Start = (await start.Run(http.Access(), cancel))!,
+                Start = (await start.Run(http.Access(), cancel)).OrCollided(),
             }
         );
 

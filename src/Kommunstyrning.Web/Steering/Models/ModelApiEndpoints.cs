@@ -31,7 +31,8 @@ public static class ModelApiEndpoints
     {
         var answers = new List<VersionAnswer>();
         foreach (var version in await read.Versions(http.Access(), cancel))
-            answers.Add(VersionAnswer.Of((await read.Run(http.Access(), version.Id, cancel))!));
+            if (await read.Run(http.Access(), version.Id, cancel) is { } plan)
+                answers.Add(VersionAnswer.Of(plan));
         return Etag.AnswerList(http, answers);
     }
 
@@ -220,7 +221,7 @@ public static class ModelApiEndpoints
     {
         if (!outcome.Succeeded)
             return Problem.Of(outcome.Refusals);
-        var plan = (await read.Run(http.Access(), versionId, cancel))!;
+        var plan = (await read.Run(http.Access(), versionId, cancel)).OrCollided();
         http.Response.Headers.ETag = Etag.Of(plan.Version.Revision);
         return status == 201
             ? Results.Created($"/api/v1{http.PageContext().At($"models/{versionId}")}", VersionAnswer.Of(plan))

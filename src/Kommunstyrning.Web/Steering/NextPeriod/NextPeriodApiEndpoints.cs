@@ -1,4 +1,5 @@
 using Kommunstyrning.Steering;
+using Kommunstyrning.Store;
 using Kommunstyrning.Web.Steering.Elements;
 
 namespace Kommunstyrning.Web.Steering.NextPeriod;
@@ -70,7 +71,9 @@ public static class NextPeriodApiEndpoints
             return Problem.Of(404);
         var outcome = await choose.Run(http.Access(), asked.Choices, cancel);
         return outcome.Succeeded
-            ? Results.Ok(NextPeriodAnswer.Of((await nextQuery.Run(http.Access(), ApiEndpoints.Key(id), cancel))!))
+            ? Results.Ok(
+                NextPeriodAnswer.Of((await nextQuery.Run(http.Access(), ApiEndpoints.Key(id), cancel)).OrCollided())
+            )
             : Problem.Of(outcome.Refusals);
     }
 

@@ -45,7 +45,7 @@ public sealed class AnswerCriteria(KommunDb db, PlanQuery planQuery)
                 $"”{element.Title}” är beslutad. Genomgången visar hur det såg ut inför beslutet."
             );
         var input = raw.OfType<CriterionInput>().ToList();
-        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel)).OrCollided();
         var criteria = plan.LevelOf(element).Criteria;
         var refusals = Check(criteria, input).ToList();
         if (refusals.Count > 0)

@@ -94,7 +94,7 @@ public sealed class ChangeState(
         if (!Steps[element.State].Contains(to))
             return Refusal.Conflict("to", "Det steget går inte att ta från det läge som gäller nu.");
 
-        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel)).OrCollided();
         if (WhyNotDecide(access, plan.LevelOf(element), to) is { } decidedByOthers)
             return decidedByOthers;
         var refusals = to switch
@@ -160,7 +160,7 @@ public sealed class ChangeState(
     internal async Task<Outcome<Element>> CarryOut(CallerAccess access, Decision awaited, CancellationToken cancel)
     {
         var element = await db.Elements.SingleAsync(e => e.Id == awaited.ElementId, cancel);
-        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel)).OrCollided();
         if (LeftAlone(plan, element).FirstOrDefault() is { } refusal)
             return refusal;
         element.State = ElementState.Superseded;

@@ -35,7 +35,7 @@ public sealed class CreateElement(KommunDb db, PlanQuery planQuery)
         if (before is null)
             return Refusal.Missing("Versionen av styrmodellen");
         await StructureLock.Take(db, before.Version.Id, cancel);
-        var plan = (await planQuery.Run(access, before.Version.Id, cancel))!;
+        var plan = (await planQuery.Run(access, before.Version.Id, cancel)).OrCollided();
 
         if (!plan.Version.IsAlive)
             return Refusal.Conflict("", "Den här versionen av styrmodellen är ersatt. Lägg det nya i den som gäller.");

@@ -37,7 +37,7 @@ public sealed class EditElement(KommunDb db, PlanQuery planQuery)
         if (element.Revision != revision || !await StructureLock.Hold(db, id, revision, cancel))
             return Refusal.Stale($"”{element.Title}”");
 
-        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel)).OrCollided();
         var level = plan.LevelOf(element);
         var input = ElementText.Normalise(raw);
         if (access.WhyNot(Rights.Edit, input.OwnerUnitId) is { } givenAway)

@@ -37,7 +37,7 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, Trail trail, T
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } found)
             return Refusal.Missing("Det du vill flytta");
         await StructureLock.Take(db, found.VersionId, cancel);
-        var plan = (await planQuery.Run(access, found.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, found.VersionId, cancel)).OrCollided();
         var element = await db.Elements.SingleAsync(e => e.Id == id, cancel);
         if (element.Revision != revision)
             return Refusal.Stale($"”{element.Title}”");
@@ -91,7 +91,7 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, Trail trail, T
             return forbidden;
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } element)
             return Refusal.Missing("Det du vill flytta");
-        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel)).OrCollided();
         var siblings = Living(plan, element).ToList();
         var place = siblings.FindIndex(e => e.Id == id);
         var to = Math.Max(0, place + Math.Sign(step));
@@ -105,7 +105,7 @@ public sealed class MoveElement(KommunDb db, PlanQuery planQuery, Trail trail, T
     {
         var element = await db.Elements.SingleAsync(e => e.Id == awaited.ElementId, cancel);
         await StructureLock.Take(db, element.VersionId, cancel);
-        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel)).OrCollided();
         var (level, parentId) = (plan.LevelOf(element), awaited.ToParentId);
         if (ParentRule.Check(plan, level, parentId, element) is { } misplaced)
             return misplaced;

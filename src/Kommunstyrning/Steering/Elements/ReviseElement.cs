@@ -24,7 +24,7 @@ public sealed class ReviseElement(KommunDb db, PlanQuery planQuery, IEnumerable<
         if (access.WhyNot(Rights.Edit, old.OwnerUnitId) is { } others)
             return others;
         await StructureLock.Take(db, old.VersionId, cancel);
-        var plan = (await planQuery.Run(access, old.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, old.VersionId, cancel)).OrCollided();
         if (!old.State.IsDecided() || !old.State.IsLiving())
             return Refusal.Conflict(
                 "",

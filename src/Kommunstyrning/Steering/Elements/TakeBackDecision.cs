@@ -22,7 +22,7 @@ public sealed class TakeBackDecision(KommunDb db, PlanQuery planQuery, Trail tra
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } found)
             return Refusal.Missing("Det du vill ångra");
         await StructureLock.Take(db, found.VersionId, cancel);
-        var plan = (await planQuery.Run(access, found.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, found.VersionId, cancel)).OrCollided();
         var element = await db.Elements.SingleAsync(e => e.Id == id, cancel);
         if (element.Revision != revision)
             return Refusal.Stale($"”{element.Title}”");

@@ -55,7 +55,7 @@ public sealed class PlaceElements(KommunDb db, VersionChangeQuery changeQuery)
         version.Placements = placements;
         StructureLock.Touch(db, version);
         await db.SaveChangesAsync(cancel);
-        return (await changeQuery.Run(access, versionId, cancel))!;
+        return (await changeQuery.Run(access, versionId, cancel)).OrCollided();
     }
 
     private static string At(Placement placement) => $"placements.{placement.ElementId}";

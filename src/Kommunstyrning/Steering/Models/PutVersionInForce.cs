@@ -37,7 +37,7 @@ public sealed class PutVersionInForce(KommunDb db, VersionChangeQuery changeQuer
             if (previous.Number > version.Number)
                 return Refusal.Conflict("", "En nyare version gäller redan. Den här kan inte ta dess plats.");
             await StructureLock.Take(db, previous.Id, cancel);
-            var change = (await changeQuery.Run(access, id, cancel))!;
+            var change = (await changeQuery.Run(access, id, cancel)).OrCollided();
             if (change.Choices.ToList() is [var first, ..] choices)
                 return Unanswered(first, choices.Count);
             await CarryOver(change, version, cancel);

@@ -27,7 +27,9 @@ public sealed class TakeBackVersion(KommunDb db, Trail trail)
         if (await WhyNot(version, cancel) is { } refusal)
             return refusal;
 
-        var at = (await InForceSince(id, cancel))!.Value;
+        var at =
+            await InForceSince(id, cancel)
+            ?? throw new DbUpdateConcurrencyException("The version is no longer in force.");
         var previous = await Previous(at, id, cancel);
         if (await new TakeBack(db).Run(at, cancel) is { } built)
             return Built(built.Title);

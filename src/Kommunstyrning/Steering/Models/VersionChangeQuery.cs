@@ -25,8 +25,10 @@ public sealed class VersionChangeQuery(PlanQuery planQuery)
             || versions.FirstOrDefault(v => v.State == VersionState.InForce) is not { } current
         )
             return null;
-        var from = (await planQuery.Run(access, current.Id, cancel))!;
-        var to = (await planQuery.Run(access, next.Id, cancel))!;
-        return VersionChangeReckoning.Run(from, to, to.Version.Placements);
+        return
+            await planQuery.Run(access, current.Id, cancel) is { } from
+            && await planQuery.Run(access, next.Id, cancel) is { } to
+            ? VersionChangeReckoning.Run(from, to, to.Version.Placements)
+            : null;
     }
 }

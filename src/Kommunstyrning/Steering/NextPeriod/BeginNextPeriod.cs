@@ -33,7 +33,7 @@ public sealed class BeginNextPeriod(KommunDb db, PlanQuery planQuery)
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } found)
             return Refusal.Missing("Det du vill skriva nästa period av");
         await StructureLock.Take(db, found.VersionId, cancel);
-        var plan = (await planQuery.Run(access, found.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, found.VersionId, cancel)).OrCollided();
         var former = plan.Find(id)!;
         if (WhyNot(plan, former) is { } refusal)
             return refusal;

@@ -23,7 +23,7 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
         if (await nextQuery.Run(access, id, cancel) is not { } before)
             return Refusal.Missing("Det vars nästa period du skriver");
         await StructureLock.Take(db, before.Plan.Version.Id, cancel);
-        var found = (await nextQuery.Run(access, id, cancel))!;
+        var found = (await nextQuery.Run(access, id, cancel)).OrCollided();
         if (found.Next is not { } next)
             return Refusal.Conflict("", $"Nästa period av ”{found.Former.Title}” är inte påbörjad. Börja med den.");
         if (next.State.IsDecided())
@@ -31,7 +31,7 @@ public sealed class CarryOver(KommunDb db, NextPeriodQuery nextQuery, IEnumerabl
 
         var hindered = await Carry(found.Plan, found.Things, new() { [found.Former.Id] = next }, cancel);
         await db.SaveChangesAsync(cancel);
-        return ((Outcome<PeriodPair>)(await nextQuery.Run(access, id, cancel))!).Warning(hindered);
+        return ((Outcome<PeriodPair>)(await nextQuery.Run(access, id, cancel)).OrCollided()).Warning(hindered);
     }
 
     /// <param name="things">What lies above before what lies below.</param>

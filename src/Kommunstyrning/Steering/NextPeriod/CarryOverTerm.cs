@@ -22,7 +22,7 @@ public sealed class CarryOverTerm(KommunDb db, RollOverQuery rollOverQuery)
         if (await rollOverQuery.Run(access, cancel) is not { } before)
             return Refusal.Missing("Styrmodellen");
         await StructureLock.Take(db, before.Plan.Version.Id, cancel);
-        var found = (await rollOverQuery.Run(access, cancel))!;
+        var found = (await rollOverQuery.Run(access, cancel)).OrCollided();
         var hindered = new List<string>();
         var heirs = new Dictionary<Guid, Element>();
         var listed = found.Items.Select(i => i.Thing.ElementId).ToHashSet();
@@ -59,7 +59,7 @@ public sealed class CarryOverTerm(KommunDb db, RollOverQuery rollOverQuery)
             ].Id;
         }
         await db.SaveChangesAsync(cancel);
-        return ((Outcome<RollOver>)(await rollOverQuery.Run(access, cancel))!).Warning(hindered);
+        return ((Outcome<RollOver>)(await rollOverQuery.Run(access, cancel)).OrCollided()).Warning(hindered);
     }
 
     private static bool Stays(RollOver found, Element above) => FateOf(found, above) == PeriodFate.Stays;

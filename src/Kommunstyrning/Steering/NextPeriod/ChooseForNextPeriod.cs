@@ -32,7 +32,7 @@ public sealed class ChooseForNextPeriod(KommunDb db, PlanQuery planQuery, NextPe
         if (await planQuery.Run(access, versionId: null, cancel) is not { } before)
             return Refusal.Missing("Styrmodellen");
         await StructureLock.Take(db, before.Version.Id, cancel);
-        var plan = (await planQuery.Run(access, before.Version.Id, cancel))!;
+        var plan = (await planQuery.Run(access, before.Version.Id, cancel)).OrCollided();
         var asked = (raw ?? []).Take(Most + 1).Select(Normalised).ToList();
         if (asked.Count > Most)
             return Refusal.Invalid("", $"Högst {Most} val åt gången.");

@@ -31,7 +31,7 @@ public sealed class SaveUnitResult(KommunDb db, PlanQuery planQuery, TimeProvide
             return forbidden;
         if (await db.Elements.AsNoTracking().SingleOrDefaultAsync(e => e.Id == elementId, cancel) is not { } element)
             return Refusal.Missing("Det som prövas");
-        var plan = (await planQuery.Run(access, element.VersionId, cancel))!;
+        var plan = (await planQuery.Run(access, element.VersionId, cancel)).OrCollided();
         if (plan.FindUnit(unitId) is not { } unit)
             return Refusal.Missing("Enheten");
         if (WhyNot(plan, element, unit) is { } refused)
