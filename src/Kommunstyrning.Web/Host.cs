@@ -65,6 +65,7 @@ public static class Host
         builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);
         builder.Services.AddCompression().AddAnonymousPageCache().AddApiDocument().AddHealth();
         ShutdownDrain.Add(builder.Services, Settings.Drain(builder.Configuration, builder.Environment));
+        builder.Services.AddSingleton<HandlerCompiler>();
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         builder.Services.Configure<JsonOptions>(o => ConfigureJson(o.SerializerOptions));
         return builder;

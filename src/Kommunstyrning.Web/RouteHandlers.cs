@@ -51,7 +51,7 @@ internal static class RouteHandlers
     )
     {
         var compiled = new Lazy<RequestDelegate>(() =>
-            RequestDelegateFactory.Create(handler, options, inferred).RequestDelegate
+            options.ServiceProvider!.GetRequiredService<HandlerCompiler>().Compile(handler, options, inferred)
         );
         return new(context => compiled.Value(context), [.. options.EndpointBuilder!.Metadata]);
     }

@@ -1,8 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tests.Shell;
+using Kommunstyrning.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,5 +95,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error));
+        builder
+            .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error))
+            .ConfigureTestServices(services => services.AddSingleton<HandlerCompiler>(SharedHandlers.Instance));
 }

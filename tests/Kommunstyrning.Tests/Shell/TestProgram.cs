@@ -1,5 +1,6 @@
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Store.SqlServer;
+using Kommunstyrning.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -77,6 +78,7 @@ public sealed class TestProgram : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton<HandlerCompiler>(SharedHandlers.Instance);
             if (Clock is { } clock)
                 services.AddSingleton(clock);
             if (PasswordIterations is { } iterations)
