@@ -199,6 +199,7 @@ public static class MemberEndpoints
             Units = await reads.Units.Run(cancel),
             Letter = await reads.Letters.Run(http.Access(), member.AccountId, cancel),
             SendsLetters = reads.Outbox.IsOpen,
+            Shared = await reads.Guests.Of(http.Access(), [.. member.Grants], cancel),
             Values = Filled(member),
             Errors = FormErrors.None,
         };

@@ -41,6 +41,12 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
         ["/drift/kommun/{slug}/radera"] = "DeletionTests.",
         ["/drift/kommun/{slug}/radera/angra"] = "DeletionTests.",
         ["/drift/kommun/{slug}/radera/bekrafta"] = "The trail goes too, and a receipt stays: DeletionTests.",
+        ["/drift/kommun/{slug}/stod"] = TrailKind.SupportOpened,
+        ["/drift/kommun/{slug}/stod/avsluta"] = TrailKind.SupportEnded,
+        ["/{tenant}/personer/stod/{id:guid}/avsluta"] = "SupportTests.",
+        ["/{tenant}/del/{id:guid}/dela"] = "GuestTests.",
+        ["/{tenant}/del/{id:guid}/dela/ta-bort"] = "GuestTests.",
+        ["/{tenant}/personer/{account:guid}/delat"] = "GuestTests.",
         ["/drift/ny-kommun"] = TrailKind.TenantCreated,
         ["/mitt-konto/dra-in"] = "WorthlessTests.",
         ["/oauth/authorize"] = "ConsentTests, as a consent.",
@@ -185,6 +191,13 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
             "Administratör i Piteå (demo)",
             "pitea-export.zip",
             () => admin.PostWithToken("/pitea/exportera")
+        );
+        await Leaves("/drift/kommun/{slug}/stod", "Drift (demo)", "", () => operates.Visit("pitea"));
+        await Leaves(
+            "/drift/kommun/{slug}/stod/avsluta",
+            "Drift (demo)",
+            "",
+            () => operates.PostWithToken("/drift/kommun/pitea/stod/avsluta")
         );
         await Leaves("/drift/kommun/{slug}/pausa", "Drift (demo)", "Piteå", () => operates.Pause("pitea"));
         await Leaves("/drift/kommun/{slug}/starta", "Drift (demo)", "Piteå", () => operates.Start("pitea"));
