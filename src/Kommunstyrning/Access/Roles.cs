@@ -41,6 +41,9 @@ public static class Roles
     /// <summary>Those that an administrator gives to people.</summary>
     public static IReadOnlyList<RoleRights> Given { get; } = [.. Table.Where(r => r.IsGiven)];
 
+    /// <summary>Said wherever somebody is given a role that is given to nobody.</summary>
+    public const string GivenToNobody = "Den rollen ges inte till någon. Välj bland dem som finns.";
+
     /// <summary>What has been shared with somebody who holds the grants. Without the place as a guest there is nothing.</summary>
     public static IReadOnlyList<Guid> SharedWith(IReadOnlyCollection<RoleGrant> grants) =>
         grants.Contains(new RoleGrant(Role.Guest))

@@ -17,7 +17,7 @@ internal static class GrantCheck
                 "Välj minst en roll. Ska personen inte ha någon, avsluta medlemskapet."
             );
         if (grants.Any(g => !Roles.Of(g.Role).IsGiven))
-            yield return Refusal.Invalid("roles", "En av rollerna kan inte ges till någon. Välj bland dem som finns.");
+            yield return Refusal.Invalid("roles", Roles.GivenToNobody);
         if (grants.Count > Most)
             yield return Refusal.Invalid(
                 "roles",

@@ -59,7 +59,7 @@ public sealed class OpenSupport(KommunDb db, TellAdministrators tell, Trail trai
         db.Add(visit);
         await db.SaveChangesAsync(cancel);
         await tell.Run(LetterKind.SupportOpened, access, cancel);
-        var until = visit.EndsAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var until = visit.EndsAt.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         trail.Add(new TrailNote(TrailKind.SupportOpened) { Details = [("reason", reason), ("until", until)] });
         return visit;
     }

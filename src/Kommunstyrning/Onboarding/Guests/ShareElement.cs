@@ -15,6 +15,8 @@ public sealed class ShareElement(KommunDb db, ElementQuery elementQuery, Trail t
     /// <summary>The most that is shared with one guest in one municipality.</summary>
     public const int Most = 40;
 
+    private static readonly Refusal NoGuest = Refusal.Invalid("guest", "Välj en av kommunens gäster.");
+
     /// <summary>Saves in the caller's transaction. What is shared already stays so.</summary>
     /// <returns>
     /// Forbidden (403) for whoever may not edit in the element's unit; missing element; in conflict without a field where its
@@ -32,7 +34,7 @@ public sealed class ShareElement(KommunDb db, ElementQuery elementQuery, Trail t
         if (WhyNot(found) is { } sentence)
             return Refusal.Conflict("", sentence);
         if (await Guest(guest, cancel) is not { } membership)
-            return Refusal.Invalid("guest", "Välj en av kommunens gäster.");
+            return NoGuest;
         var grant = new RoleGrant(Role.Guest, ElementId: elementId);
         if (membership.Grants.Contains(grant))
             return found.Element;
@@ -49,7 +51,7 @@ public sealed class ShareElement(KommunDb db, ElementQuery elementQuery, Trail t
 
     /// <summary>Takes it back. Saves in the caller's transaction. What is not shared stays so.</summary>
     /// <returns>
-    /// Forbidden (403) for whoever may neither administer nor edit in the element's unit; missing where there is no such guest.
+    /// Forbidden (403) for whoever may neither administer nor edit in the element's unit; at guest where that is no guest here.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">The membership was changed between reading and writing.</exception>
     public async Task<Outcome<Membership>> Withdraw(
@@ -65,7 +67,7 @@ public sealed class ShareElement(KommunDb db, ElementQuery elementQuery, Trail t
         if (!access.MayAdminister && access.WhyNot(Rights.Edit, element?.OwnerUnitId) is { } others)
             return others;
         if (await Guest(guest, cancel) is not { } membership)
-            return Refusal.Missing("Gästen");
+            return NoGuest;
         var grant = new RoleGrant(Role.Guest, ElementId: elementId);
         if (!membership.Grants.Contains(grant))
             return membership;

@@ -166,63 +166,6 @@ public sealed class SupportTests(TwoNodes nodes) : IClassFixture<TwoNodes>
             );
     }
 
-    [Theory]
-    [InlineData("", "4", "reason", "minst 10 tecken")]
-    [InlineData("  för kort ", "4", "reason", "minst 10 tecken")]
-    [InlineData(Reason, "", "hours", "Välj hur länge")]
-    [InlineData(Reason, "2", "hours", "Välj hur länge")]
-    [InlineData(Reason, "-1", "hours", "Välj hur länge")]
-    [InlineData(Reason, "hela dagen", "hours", "Skriv ett heltal")]
-    public async Task What_is_wrong_opens_nothing_and_comes_back_as_it_was_written(
-        string reason,
-        string hours,
-        string at,
-        string sentence
-    )
-    {
-        using var visitor = await nodes.SignedIn(Operator);
-
-        var lines = await Written.By(
-            nodes.One.Services,
-            "norrkoping",
-            async () =>
-            {
-                var reply = await visitor.Visit("norrkoping", reason, hours);
-                Assert.Equal(422, reply.Code);
-                Assert.Contains(sentence, reply.Text, StringComparison.Ordinal);
-                Assert.Contains(
-                    sentence,
-                    reply.Page.QuerySelector($".field:has([name={at}])")!.TextContent,
-                    StringComparison.Ordinal
-                );
-                Assert.Equal(reason, reply.Page.QuerySelector("textarea[name=reason]")!.TextContent);
-            }
-        );
-
-        Assert.Empty(lines);
-        Assert.Equal(403, (await visitor.Get("/norrkoping/sparade")).Code);
-    }
-
-    [Fact]
-    public async Task Nobody_opens_a_second_one_or_one_where_nobody_comes_in_or_without_the_right()
-    {
-        using var visitor = await nodes.SignedIn(Operator);
-        using var admin = await nodes.SignedIn("admin@norrkoping.example");
-        (string, string)[] asked = [("reason", Reason), ("hours", "1")];
-        await visitor.Visit("norrkoping", Reason, "1");
-        var second = await visitor.PostWithToken("/drift/kommun/norrkoping/stod", asked);
-        await visitor.PostWithToken("/drift/kommun/norrkoping/stod/avsluta");
-        await visitor.Pause("norrkoping");
-        var paused = await visitor.PostWithToken("/drift/kommun/norrkoping/stod", asked);
-        await visitor.Start("norrkoping");
-        var nowhere = await visitor.PostWithToken("/drift/kommun/finns-inte/stod", asked);
-        var forbidden = await admin.PostWithToken("/drift/kommun/norrkoping/stod", asked);
-
-        Assert.Equal((409, 409, 404, 403), (second.Code, paused.Code, nowhere.Code, forbidden.Code));
-        Assert.Contains("redan ett stödbesök", second.Text, StringComparison.Ordinal);
-        Assert.Contains("Norrköping är pausad", paused.Text, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task It_stands_in_the_trail_with_its_reason_and_so_does_what_is_taken_away_meanwhile()
     {
@@ -261,27 +204,6 @@ public sealed class SupportTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         Assert.Contains("som driver tjänsten, öppnade ett stödbesök till", told, StringComparison.Ordinal);
         Assert.Contains(Reason, told, StringComparison.Ordinal);
         Assert.Contains("Drift (demo) avslutade sitt stödbesök.", told, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Nobody_is_given_it_as_a_role()
-    {
-        using var admin = await nodes.SignedIn("admin@pitea.example");
-        var shown = await admin.Get("/pitea/personer/bjud-in");
-        var reply = await admin.Submit(
-            "/pitea/personer/bjud-in",
-            ("people", "stod@pitea.example"),
-            ("roles", "Support")
-        );
-
-        Assert.Null(shown.Page.QuerySelector("[name=roles][value=Support]"));
-        Assert.Equal(422, reply.Code);
-        Assert.Contains("kan inte ges till någon", reply.Text, StringComparison.Ordinal);
-        Assert.Contains(
-            "under ett stödbesök",
-            (await admin.Get("/pitea/personer/roller")).Text,
-            StringComparison.Ordinal
-        );
     }
 
     private static async Task Leave(Visitor visitor) =>
