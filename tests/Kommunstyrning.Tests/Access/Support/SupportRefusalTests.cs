@@ -86,6 +86,11 @@ public sealed class SupportRefusalTests(TwoNodes nodes) : IClassFixture<TwoNodes
         Assert.Null(shown.Page.QuerySelector("[name=roles][value=Support]"));
         Assert.Equal(422, reply.Code);
         Assert.Contains("Den rollen ges inte till någon", reply.Text, StringComparison.Ordinal);
+        var page = shown.Page.QuerySelector("[name=roles][value=Guest]");
+        var members = (await admin.Get("/pitea/personer?sok=lasare")).Page.QuerySelector("table tbody th a")!;
+        var changed = await admin.Submit(members.GetAttribute("href")!, ("roles", "Support"));
+        Assert.NotNull(page);
+        Assert.Equal(422, changed.Code);
         var verb = await Verb.Run(
             nodes.Database,
             "Test",
