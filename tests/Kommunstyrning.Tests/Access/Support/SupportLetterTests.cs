@@ -25,6 +25,6 @@ public sealed class SupportLetterTests(MailingNodes nodes) : IClassFixture<Maili
             nodes.Sink.Letters,
             letter => Assert.EndsWith("@pitea.example", letter.To.Mailboxes.Single().Address, StringComparison.Ordinal)
         );
-        Assert.Equal(2, nodes.Sink.Letters.Count());
+        Assert.Equal(2, nodes.Sink.Letters.Count);
     }
 }
