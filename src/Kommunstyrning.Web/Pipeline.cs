@@ -60,6 +60,7 @@ public static class Pipeline
         InstanceNoticeEndpoints.Map(pages);
         SuspensionEndpoints.Map(pages);
         DeletionEndpoints.Map(pages);
+        SupportEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         JobDashboardEndpoints.Map(pages);
         CorrectionEndpoints.Map(pages);
@@ -79,6 +80,7 @@ public static class Pipeline
         ContactEndpoints.Map(tenantPages);
         AccessibilityEndpoints.Map(tenantPages);
         MemberEndpoints.Map(tenantPages);
+        SupportVisitEndpoints.Map(tenantPages);
         ProviderEndpoints.Map(tenantPages);
         SignInByProviderEndpoints.Map(tenantPages);
         OwnLinkEndpoints.Map(tenantPages);
@@ -86,6 +88,7 @@ public static class Pipeline
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
+        ShareEndpoints.Map(tenantPages);
         ArchiveEndpoints.Map(tenantPages);
         TrailEndpoints.Map(tenantPages);
         LineOfSightEndpoints.Map(tenantPages);

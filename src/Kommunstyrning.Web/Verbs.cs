@@ -136,7 +136,7 @@ public static class Verbs
         var role = new Option<Role>("--role")
         {
             Description =
-                $"{string.Join(", ", Roles.Table.Where(r => !r.IsPerUnit).Select(r => r.Role))}. De som gäller en enhet ges på kommunens sidor.",
+                $"{string.Join(", ", Roles.Given.Where(r => !r.IsPerUnit).Select(r => r.Role))}. De som gäller en enhet ges på kommunens sidor.",
             DefaultValueFactory = _ => Role.Reader,
         };
         var isOperator = new Option<bool>("--operator") { Description = "Får lägga till och pausa kommuner." };

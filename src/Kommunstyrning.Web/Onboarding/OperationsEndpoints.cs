@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Tenancy;
 
@@ -14,12 +15,20 @@ public static class OperationsEndpoints
         operations.MapPost("/ny-kommun", Create);
     }
 
-    private static async Task<IResult> Show(HttpContext http, TenantsQuery read, CancellationToken cancel)
-    {
-        return Pages.Page(
-            new OperationsPage.Model { PageContext = http.PageContext(), Tenants = await read.All(cancel) }
+    private static async Task<IResult> Show(
+        HttpContext http,
+        TenantsQuery read,
+        SupportVisitsQuery visits,
+        CancellationToken cancel
+    ) =>
+        Pages.Page(
+            new OperationsPage.Model
+            {
+                PageContext = http.PageContext(),
+                Tenants = await read.All(cancel),
+                Visits = await visits.Own(http.Access(), cancel),
+            }
         );
-    }
 
     private static IResult AskNew(HttpContext http) =>
         ShowForm(http, new FormValues().With("theme", nameof(Theme.Hav)).With("template", "tom"), FormErrors.None);

@@ -83,6 +83,9 @@ public static class AccessServices
         services.AddScoped<PasswordLink>();
         services.AddScoped<Invite>();
         services.AddScoped<Withdraw>();
+        services.AddScoped<OpenSupport>();
+        services.AddScoped<EndSupport>();
+        services.AddScoped<SupportVisitsQuery>();
         services.AddMail();
         services.AddSecondFactor();
         services.AddIdentityProviders(settings.Providers);

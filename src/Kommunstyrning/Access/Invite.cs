@@ -45,7 +45,7 @@ public sealed class Invite(
 
     /// <summary>Within the caller's transaction. Without one each step is kept as it is done, the account first.</summary>
     /// <returns>
-    /// Refused at email when the address cannot be used or the account is closed (or, in production, the demonstration's),
+    /// Refused at role for one that is given to nobody, at email when the address cannot be used or the account is closed (or, in production, the demonstration's),
     /// and without a field when there is no such municipality.
     /// </returns>
     /// <exception cref="InvalidOperationException">The framework would not make the account.</exception>
@@ -54,6 +54,8 @@ public sealed class Invite(
         var written = Identifier.Trim(rawEmail);
         if (Check(written) is { } sentence)
             return Refusal.Invalid("email", sentence);
+        if (grant.Grants.Any(g => !Roles.Of(g.Role).IsGiven))
+            return Refusal.Invalid("role", Roles.GivenToNobody);
         var email = written.Normalize();
         if (grant.Tenant is { } tenant && !await db.Tenants.AnyAsync(t => t.Id == tenant, cancel))
             return Refusal.Missing("Kommunen");

@@ -9,6 +9,12 @@ public sealed record RoleRights(Role Role, Rights Everywhere, Rights InUnit = Ri
 {
     /// <summary>It is held in a unit, each time that it is given.</summary>
     public bool IsPerUnit => InUnit != Rights.None;
+
+    /// <summary>In what has been shared with the person who holds it, and below that.</summary>
+    public Rights InShared { get; init; }
+
+    /// <summary>An administrator gives it to people. Otherwise it comes of something else, which has an end of its own.</summary>
+    public bool IsGiven { get; init; } = true;
 }
 
 /// <summary>
@@ -28,7 +34,21 @@ public static class Roles
         new(Role.Politician, Rights.SeeReviews),
         new(Role.Reader, Rights.SeeDrafts),
         new(Role.Auditor, Rights.SeeDrafts | Rights.ReadTrail),
+        new(Role.Guest, Rights.None) { InShared = Rights.SeeDrafts },
+        new(Role.Support, Rights.SeeDrafts) { IsGiven = false },
     ];
+
+    /// <summary>Those that an administrator gives to people.</summary>
+    public static IReadOnlyList<RoleRights> Given { get; } = [.. Table.Where(r => r.IsGiven)];
+
+    /// <summary>Said wherever somebody is given a role that is given to nobody.</summary>
+    public const string GivenToNobody = "Den rollen ges inte till någon. Välj bland dem som finns.";
+
+    /// <summary>What has been shared with somebody who holds the grants. Without the place as a guest there is nothing.</summary>
+    public static IReadOnlyList<Guid> SharedWith(IReadOnlyCollection<RoleGrant> grants) =>
+        grants.Contains(new RoleGrant(Role.Guest))
+            ? [.. grants.Where(g => g is { Role: Role.Guest, ElementId: not null }).Select(g => g.ElementId!.Value)]
+            : [];
 
     /// <exception cref="InvalidOperationException">A role that the table does not know.</exception>
     public static RoleRights Of(Role role) =>

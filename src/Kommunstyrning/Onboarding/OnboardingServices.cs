@@ -1,3 +1,4 @@
+using Kommunstyrning.Steering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Onboarding;
@@ -26,6 +27,10 @@ public static class OnboardingServices
         services.AddScoped<WithdrawDeletion>();
         services.AddScoped<ConfirmDeletion>();
         services.AddScoped<DeletionsQuery>();
+        services.AddScoped<SupportAcrossTenants>();
+        services.AddScoped<ShareElement>();
+        services.AddScoped<GuestsQuery>();
+        services.AddScoped<IElementFacet, SharedElementFacet>();
         services.AddScoped<ExportTenant>();
         services.AddScoped<ImportTenant>();
         services.AddScoped<RestoreTenant>();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
 
-/// <summary>Reads a plan as one reader may see it: a member all of it, everyone else what has been adopted.</summary>
+/// <summary>Reads a plan as one reader may see it: a member all of it, a guest what is shared, everyone else what has been adopted.</summary>
 public sealed class PlanQuery(KommunDb db, UnitsQuery unitsQuery)
 {
     /// <param name="versionId">A certain version, or null for the one that applies.</param>
@@ -18,11 +18,8 @@ public sealed class PlanQuery(KommunDb db, UnitsQuery unitsQuery)
             return null;
 
         var levels = await db.LevelTypes.AsNoTracking().Where(l => l.VersionId == version.Id).ToListAsync(cancel);
-        var elements = await db
-            .Elements.AsNoTracking()
-            .Where(e => e.VersionId == version.Id)
-            .SeenBy(access)
-            .ToListAsync(cancel);
+        var seen = await db.SeenElementsBy(access, cancel);
+        var elements = await seen.AsNoTracking().Where(e => e.VersionId == version.Id).ToListAsync(cancel);
         var units = await unitsQuery.Run(cancel);
         return new Plan(version, levels, elements, units, await Ties(cancel));
     }

@@ -66,6 +66,18 @@ public sealed record CallerAccess(
     /// </summary>
     public TenantId? Through { get; init; }
 
+    /// <summary>
+    /// When a visit for support in the municipality that has been entered ends, where what may be seen there comes of one; null
+    /// for whoever has a place of their own, and outside of any.
+    /// </summary>
+    public DateTimeOffset? VisitEndsAt { get; init; }
+
+    /// <summary>
+    /// Elements that have been shared with a guest in the municipality that has been entered. There and below, and nowhere else,
+    /// the guest sees drafts.
+    /// </summary>
+    public IReadOnlyList<Guid> SharedElements { get; init; } = [];
+
     /// <summary>Whether what the account holds in a municipality may be seen and used by this session at all.</summary>
     public bool Reaches(TenantId tenant) => Through is null || Through == tenant;
 

@@ -16,6 +16,11 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("editor-own-page", "/lulea/egna-nyckeltal/E00002")]
     [InlineData("editor-own-empty", "/pitea/egna-nyckeltal")]
     [InlineData("people", "/pitea/personer")]
+    [InlineData("people-found", "/pitea/personer?sok=demo&roll=Reader")]
+    [InlineData("people-nobody", "/pitea/personer?sok=finnsinte")]
+    [InlineData("people-refused", "/pitea/personer?roll=Kung")]
+    [InlineData("support-visits", "/pitea/personer/stod")]
+    [InlineData("shared-with-me", "/pitea/delat")]
     [InlineData("roles", "/pitea/personer/roller")]
     [InlineData("people-sheet", "/pitea/personer/ark")]
     [InlineData("templates", "/pitea/kom-igang/styrmodell")]
@@ -65,6 +70,7 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("edit-decided", "Lätt att leva", "Redigera")]
     [InlineData("edit-goal", "Fler arbetsplatser har låg sjukfrånvaro", "Redigera")]
     [InlineData("move", "Fler arbetsplatser har låg sjukfrånvaro", "Flytta")]
+    [InlineData("share", "Fler arbetsplatser har låg sjukfrånvaro", "Dela med en gäst")]
     public async Task A_form_of_what_is_decided_has_no_faults_fresh_or_refused(string name, string title, string link)
     {
         await using var visitor = await Editor("/pitea");

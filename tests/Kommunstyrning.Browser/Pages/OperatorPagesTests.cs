@@ -30,6 +30,34 @@ public sealed class OperatorPagesTests(Chromium chromium, Site site) : IClassFix
     }
 
     [ChromiumFact]
+    public async Task A_visit_for_support_has_no_faults_from_the_form_to_the_municipalitys_list()
+    {
+        await using var visitor = await Visitor.Open(chromium, site);
+        var page = visitor.Page;
+        await visitor.SignIn("drift@kommunstyrning.example");
+        await visitor.Go("/drift/kommun/lulea/stod");
+        var faults = await Inspection.Faults(visitor, "support-form");
+        await Refused.Send(page);
+        faults += await Inspection.Faults(visitor, "support-form-refused");
+        await page.GetByLabel("Varför").FillAsync("Felet i ärende 4711, på sidan om styrkortet");
+        await page.GetByLabel("Hur länge").SelectOptionAsync("1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Öppna besöket" }).ClickAsync();
+        await page.WaitForURLAsync("**/lulea");
+        faults += await Inspection.Faults(visitor, "support-banner");
+        await visitor.Go("/drift/kommun/lulea/stod");
+        faults += await Inspection.Faults(visitor, "support-running");
+        await using var admin = await Visitor.Open(chromium, site);
+        await admin.SignIn("admin@lulea.example");
+        await admin.Go("/lulea/personer/stod");
+        faults += await Inspection.Faults(admin, "support-seen");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Avsluta besöket" }).ClickAsync();
+        await admin.Page.GetByText("Inget stödbesök pågår").WaitForAsync();
+        faults += await Inspection.Faults(admin, "support-ended");
+
+        Inspection.IsSound(faults);
+    }
+
+    [ChromiumFact]
     public async Task A_refused_sign_in_has_no_faults()
     {
         await using var visitor = await Visitor.Open(chromium, site);

@@ -37,6 +37,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
                     || t == typeof(ChangeRoles)
                     || t == typeof(RenewLink)
                     || t == typeof(EndMembership)
+                    || t == typeof(SupportVisitsQuery)
                     || t == typeof(SaveProvider)
                     || t == typeof(RemoveLink)
                     || t == typeof(SaveClient)
@@ -125,7 +126,8 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
         foreach (var role in Enum.GetValues<Role>())
         {
             var access = Holding(new RoleGrant(role, unit));
-            Assert.NotEqual(Rights.None, access.Rights);
+            Assert.NotEqual(Rights.None, access.Rights | Roles.Of(role).InShared);
+            Assert.Equal(role is Role.Support, !Roles.Of(role).IsGiven);
             Assert.Equal(role is Role.Strategist, access.MayEdit);
             Assert.Equal(role is Role.Strategist or Role.Compiler, access.May(Rights.Edit, unit));
             Assert.False(access.MayOperate || access.Rights.HasFlag(Rights.Correct));

@@ -111,6 +111,10 @@ public sealed class Visitor : IDisposable
     public Task<Reply> Pause(string slug, string reason = "Vi flyttar till ny server.") =>
         Submit($"/drift/kommun/{slug}/pausa", ("reason", reason), ("contact", "Drift, 0911-69 60 00"));
 
+    /// <summary>Whoever runs the instance opens a visit for support.</summary>
+    public Task<Reply> Visit(string slug, string reason = "Felet i ärende 4711", string hours = "4") =>
+        Submit($"/drift/kommun/{slug}/stod", ("reason", reason), ("hours", hours));
+
     public Task<Reply> Start(string slug) => PostWithToken($"/drift/kommun/{slug}/starta");
 
     public void Dispose() => client.Dispose();

@@ -32,6 +32,7 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/tillganglighet/andra",
         "/inloggning/",
         "/koppla",
+        "/dela",
     ];
 
     [Theory]

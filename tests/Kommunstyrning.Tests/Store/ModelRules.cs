@@ -27,6 +27,7 @@ internal static class ModelRules
         [nameof(ClientGrant)] = "is looked up by a token, before any tenant is entered",
         [nameof(ClientToken)] = "is what is looked up",
         [nameof(ServerKey)] = "the instance's keys for all tokens",
+        [nameof(SupportVisit)] = "is asked with the session, before any tenant is entered",
         [nameof(Letter)] = "is sent by a job that enters no tenant, and may be about an account alone",
         [nameof(Deletion)] = "the receipt of a municipality that is not here any more",
         [nameof(WindowCounter)] = "counts tries to sign in, before anyone is known",

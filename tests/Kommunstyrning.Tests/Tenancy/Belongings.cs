@@ -25,7 +25,8 @@ internal sealed record Belongings(
     string Member,
     string Fault,
     string Link,
-    string Client
+    string Client,
+    string Visit
 )
 {
     public string Of(string kind) =>
@@ -43,6 +44,7 @@ internal sealed record Belongings(
             "fault" => Fault,
             "link" => Link,
             "client" => Client,
+            "visit" => Visit,
             _ => Element,
         };
 
@@ -67,8 +69,27 @@ internal sealed record Belongings(
             await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example"),
             fault,
             link,
-            await AClient(instance, tenant.Api.Split('/')[^1])
+            await AClient(instance, tenant.Api.Split('/')[^1]),
+            await AVisit(instance, tenant.Api.Split('/')[^1])
         );
+    }
+
+    /// <summary>One that is over: it lets nobody in.</summary>
+    private static async Task<string> AVisit(Instance instance, string slug)
+    {
+        await using var nobody = TenantScope.OfNobody(instance.Services);
+        var visit = new SupportVisit
+        {
+            Id = Guid.NewGuid(),
+            TenantId = (await nobody.Db.Tenants.ToListAsync()).Single(t => t.Id.Value == slug).Id,
+            AccountId = Guid.Parse(await AccountId(instance, "drift@kommunstyrning.example")),
+            Reason = "Hjälpte till med styrmodellen",
+            OpenedAt = DateTimeOffset.UnixEpoch,
+            EndsAt = DateTimeOffset.UnixEpoch.AddHours(1),
+        };
+        nobody.Db.Add(visit);
+        await nobody.Db.SaveChangesAsync();
+        return $"{visit.Id}";
     }
 
     private static async Task<string> AClient(Instance instance, string slug)

@@ -57,6 +57,10 @@ public static class TrailSentence
             TrailKind.StatusOverridden => "Läge satt för hand",
             TrailKind.RulesChanged => "Ändrade bedömningsregler",
             TrailKind.Exported => "Hämtad fil",
+            TrailKind.ElementShared => "Delat med en gäst",
+            TrailKind.ElementUnshared => "Delning indragen",
+            TrailKind.SupportOpened => "Stödbesök",
+            TrailKind.SupportEnded => "Avslutat stödbesök",
             TrailKind.TenantCreated => "Kommunen tillagd",
             TrailKind.TenantPaused => "Kommunen pausad",
             TrailKind.TenantResumed => "Kommunen igång igen",
@@ -128,6 +132,13 @@ public static class TrailSentence
             TrailKind.StatusOverridden => Status(line),
             TrailKind.RulesChanged => $"{by} ändrade reglerna för hur mål bedöms: {Rules(line)}.",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
+            TrailKind.ElementShared => $"{by} delade ”{Said(line, "element")}” med gästen {subject}.",
+            TrailKind.ElementUnshared => $"{by} slutade dela ”{Said(line, "element")}” med gästen {subject}.",
+            TrailKind.SupportOpened =>
+                $"{by}, som driver tjänsten, öppnade ett stödbesök till {Moment(line, "until")}.{Reason(line)}",
+            TrailKind.SupportEnded => subject.Length > 0
+                ? $"{by} avslutade stödbesöket av {subject}."
+                : $"{by} avslutade sitt stödbesök.",
             TrailKind.TenantCreated => $"{by} lade till {subject} på tjänsten.",
             TrailKind.TenantPaused => $"{by} pausade kommunen.{Reason(line)}",
             TrailKind.TenantResumed => $"{by} lät kommunen gå igång igen.",
@@ -229,6 +240,17 @@ public static class TrailSentence
         DateOnly.TryParseExact(Said(line, name), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Swedish.Date(day)
             : "";
+
+    private static string Moment(TrailEntry line, string name) =>
+        DateTimeOffset.TryParseExact(
+            Said(line, name),
+            "yyyy-MM-ddTHH:mm:ssZ",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var at
+        )
+            ? Swedish.Moment(at)
+            : Said(line, name);
 
     private static string Said(TrailEntry line, string name) => line.Details.GetValueOrDefault(name, "");
 }

@@ -18,12 +18,12 @@ internal static class GrantFields
 
     public static FormValues Write(FormValues values, IReadOnlyCollection<RoleGrant> grants)
     {
-        values.With(Roles, grants.Where(g => g.UnitId is null).Select(g => $"{g.Role}"));
+        values.With(Roles, grants.Where(g => g is { UnitId: null, ElementId: null }).Select(g => $"{g.Role}"));
         foreach (var role in PerUnit)
             values.With(UnitsOf(role), grants.Where(g => g.Role == role).Select(g => $"{g.UnitId}"));
         return values;
     }
 
     public static IEnumerable<Role> PerUnit =>
-        Kommunstyrning.Access.Roles.Table.Where(r => r.IsPerUnit).Select(r => r.Role);
+        Kommunstyrning.Access.Roles.Given.Where(r => r.IsPerUnit).Select(r => r.Role);
 }

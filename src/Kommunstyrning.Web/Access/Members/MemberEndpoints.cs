@@ -31,18 +31,28 @@ public static class MemberEndpoints
 
     private static async Task<IResult> List(
         HttpContext http,
+        [AsParameters] MembersAddress address,
         MembersQuery members,
         UnitsQuery units,
         CancellationToken cancel
-    ) =>
-        Pages.Page(
+    )
+    {
+        var all = await units.Run(cancel);
+        var (filter, page, refusals) = address.Read(all);
+        return Pages.Page(
             new MembersPage.Model
             {
                 PageContext = http.PageContext(),
+                Address = address,
+                Filter = refusals.Count == 0 ? filter : new MemberFilter(),
+                Number = refusals.Count == 0 ? page : 1,
                 Members = await members.Run(http.Access(), cancel),
-                Units = await units.Run(cancel),
-            }
+                Units = all,
+                Errors = new FormErrors(refusals),
+            },
+            refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
+    }
 
     private static async Task<IResult> AskInvite(
         HttpContext http,
@@ -199,6 +209,7 @@ public static class MemberEndpoints
             Units = await reads.Units.Run(cancel),
             Letter = await reads.Letters.Run(http.Access(), member.AccountId, cancel),
             SendsLetters = reads.Outbox.IsOpen,
+            Shared = await reads.Guests.Of(http.Access(), [.. member.Grants], cancel),
             Values = Filled(member),
             Errors = FormErrors.None,
         };

@@ -24,6 +24,11 @@ public static class RoleText
         (Rights.Report, "berättar hur det går i enheten: aktiviteter och egna siffror"),
     ];
 
+    private static readonly (Rights Right, string Text)[] InShared =
+    [
+        (Rights.SeeDrafts, "läser det som har delats med personen, och det som ligger under, också utkast"),
+    ];
+
     public static string Of(Role role) => RoleWords.Of(role);
 
     /// <summary>What the role is for, in few words; <see cref="Can"/> says all of it.</summary>
@@ -38,6 +43,8 @@ public static class RoleText
             Role.Politician => "läser det som är under granskning",
             Role.Reader => "läser utkast och historik",
             Role.Auditor => "läser utkast, historik och händelselogg",
+            Role.Guest => "läser bara det som delas med personen",
+            Role.Support => "den som driver tjänsten, under ett stödbesök",
         };
 
     /// <summary>What the role lets a person do beside what everyone may, a line each.</summary>
@@ -45,7 +52,8 @@ public static class RoleText
         Everywhere
             .Where(r => role.Everywhere.HasFlag(r.Right))
             .Select(r => r.Text)
-            .Concat(InUnit.Where(r => role.InUnit.HasFlag(r.Right)).Select(r => r.Text));
+            .Concat(InUnit.Where(r => role.InUnit.HasFlag(r.Right)).Select(r => r.Text))
+            .Concat(InShared.Where(r => role.InShared.HasFlag(r.Right)).Select(r => r.Text));
 
     /// <summary>The roles of one person; a role that is held in units once.</summary>
     public static string Of(IEnumerable<RoleGrant> grants) =>
@@ -59,7 +67,10 @@ public static class RoleText
             .Select(g => g.UnitId)
             .Distinct()
             .Select(id => units.FirstOrDefault(u => u.Id == id)?.Name ?? "en enhet som inte finns längre");
-        IEnumerable<string> whole = grants.Any(g => g.UnitId is null) ? ["Hela kommunen"] : [];
-        return string.Join(", ", whole.Concat(named));
+        IEnumerable<string> whole = grants.Any(g => g.UnitId is null && g.Role != Role.Guest) ? ["Hela kommunen"] : [];
+        IEnumerable<string> shared = grants.Contains(new RoleGrant(Role.Guest))
+            ? [Swedish.Count(Roles.SharedWith(grants).Count, "delad del", "delade delar")]
+            : [];
+        return string.Join(", ", whole.Concat(named).Concat(shared));
     }
 }

@@ -4,7 +4,7 @@ using Kommunstyrning.Store;
 namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>
-/// Whoever has a place in the municipality and takes a table away from its addresses leaves a line, before the file does.
+/// Whoever has a place in the municipality, or visits it for support, and takes a table away from its addresses leaves a line, before the file does.
 /// Reading is no transaction that writes, so the line has a short one of its own, after that of the reading.
 /// </summary>
 internal static class ExportTrail
@@ -13,7 +13,11 @@ internal static class ExportTrail
     {
         var result = await next(context);
         var http = context.HttpContext;
-        if (result is IDownload file && http.Features.Get<SignedIn>() is { Grants.Count: > 0 })
+        if (
+            result is IDownload file
+            && http.Features.Get<SignedIn>() is { } who
+            && (who.Grants.Count > 0 || who.VisitEndsAt is not null)
+        )
             await Write(http, file);
         return result;
     }

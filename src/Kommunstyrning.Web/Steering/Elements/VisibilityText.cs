@@ -14,7 +14,7 @@ public static class VisibilityText
             return Everyone;
         return element.State.IsPublic()
             ? "Bara medlemmar i kommunen ser det, eftersom versionen av styrmodellen är ett utkast."
-            : "Bara medlemmar i kommunen ser det, tills det antas.";
+            : "Bara medlemmar i kommunen ser det, och gäster som det har delats med, tills det antas.";
     }
 
     /// <summary>What follows from registering the decision.</summary>

@@ -78,13 +78,19 @@ public sealed class ComposeLetter(
             LetterKind.Invitation => told.Invitation(),
             LetterKind.NewLink => told.NewLink(),
             LetterKind.FaultReported => told.FaultReported(),
+            LetterKind.SupportOpened => told.SupportOpened(),
             LetterKind.Reset => throw new InvalidOperationException("A letter about the account alone has no place."),
         };
     }
 
     /// <summary>Making a link to choose a password ends the earlier ones, so none is made where none is needed.</summary>
     private async Task<string> LinkOf(Letter letter, Account account, TenantId tenantId) =>
-        letter.Kind == LetterKind.FaultReported ? $"/{tenantId}/tillganglighet/brister" : await links.For(account);
+        letter.Kind switch
+        {
+            LetterKind.FaultReported => $"/{tenantId}/tillganglighet/brister",
+            LetterKind.SupportOpened => $"/{tenantId}/personer/stod",
+            _ => await links.For(account),
+        };
 
     private async Task<(string Subject, string Body)> Reset(Account account, string origin, CancellationToken cancel)
     {

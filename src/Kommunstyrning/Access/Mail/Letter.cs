@@ -19,6 +19,9 @@ public enum LetterKind
 
     /// <summary>To an administrator: the public has reported what it cannot use.</summary>
     FaultReported,
+
+    /// <summary>To an administrator: somebody who runs the instance may read the municipality's drafts for some hours.</summary>
+    SupportOpened,
 }
 
 /// <summary>How far a letter has come.</summary>

@@ -24,6 +24,7 @@ internal static class LetterSchedule
         kind switch
         {
             LetterKind.Reset => TimeSpan.FromHours(1),
-            LetterKind.Invitation or LetterKind.NewLink or LetterKind.FaultReported => TimeSpan.FromDays(3),
+            LetterKind.Invitation or LetterKind.NewLink or LetterKind.FaultReported or LetterKind.SupportOpened =>
+                TimeSpan.FromDays(3),
         };
 }

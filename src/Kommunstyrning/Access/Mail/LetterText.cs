@@ -82,6 +82,23 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    public (string Subject, string Body) SupportOpened() =>
+        (
+            $"Ett stödbesök är öppet hos {Municipality}",
+            $"""
+            Hej {Name}!
+
+            {InvitedBy}, som driver tjänsten Kommunstyrning, har öppnat ett stödbesök hos {Municipality}. Så länge det pågår kan {InvitedBy} läsa utkast, historik och annat som inte är beslutat, men inte ändra något.
+
+            Skälet och hur länge besöket får vara står här. Där kan du också avsluta det, och då gäller det genast:
+            {Link}
+
+            Det här brevet går till alla administratörer i {Municipality}. Besöket står också i er händelselogg.
+
+            {Foot}
+            """
+        );
+
     private string Foot => $"{Municipality}\n{Origin}";
 
     private string HowLong(string otherwise) =>

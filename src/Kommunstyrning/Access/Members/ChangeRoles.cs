@@ -7,7 +7,7 @@ namespace Kommunstyrning.Access;
 
 /// <summary>
 /// An administrator gives a member other roles. They hold from the member's next request. Those that the identity provider's
-/// groups give stay, whatever is chosen.
+/// groups give stay, whatever is chosen; what has been shared with a guest stays as long as the person is one.
 /// </summary>
 public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery, Trail trail)
 {
@@ -49,6 +49,8 @@ public sealed class ChangeRoles(KommunDb db, UnitsQuery unitsQuery, Trail trail)
         )
             return last;
 
+        if (grants.Contains(new RoleGrant(Role.Guest)))
+            grants.AddRange(member.Grants.Where(g => g.ElementId is not null));
         var (before, after) = (GrantWords.Of(member.Grants, units), GrantWords.Of(grants, units));
         member.Grants = grants;
         await db.SaveChangesAsync(cancel);

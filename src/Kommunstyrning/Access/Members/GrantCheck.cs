@@ -16,6 +16,8 @@ internal static class GrantCheck
                 "roles",
                 "Välj minst en roll. Ska personen inte ha någon, avsluta medlemskapet."
             );
+        if (grants.Any(g => !Roles.Of(g.Role).IsGiven))
+            yield return Refusal.Invalid("roles", Roles.GivenToNobody);
         if (grants.Count > Most)
             yield return Refusal.Invalid(
                 "roles",

@@ -24,20 +24,29 @@ public sealed record SignedIn(
     /// <summary>See <see cref="CallerAccess.Through"/>.</summary>
     public TenantId? Through { get; init; }
 
+    /// <summary>See <see cref="CallerAccess.VisitEndsAt"/>.</summary>
+    public DateTimeOffset? VisitEndsAt { get; init; }
+
     /// <summary>What the roles in the asked tenant and the instance's own rights amount to.</summary>
     public CallerAccess Access()
     {
         if (MustSetUpFactor)
             return new CallerAccess(AccountId, Name, Rights.None) { Through = Through };
-        var (everywhere, inUnits) = Roles.AmountOf(MustUseProvider ? [] : Grants);
-        return new CallerAccess(AccountId, Name, everywhere | OnInstance, inUnits) { Through = Through };
+        IReadOnlyCollection<RoleGrant> own = MustUseProvider ? [] : Grants;
+        var (everywhere, inUnits) = Roles.AmountOf(VisitEndsAt is null ? own : [.. own, new RoleGrant(Role.Support)]);
+        return new CallerAccess(AccountId, Name, everywhere | OnInstance, inUnits)
+        {
+            Through = Through,
+            VisitEndsAt = VisitEndsAt,
+            SharedElements = Roles.SharedWith(own),
+        };
     }
 }
 
 /// <summary>
 /// Looks a session up together with everything that could have ended it, in one question to the database: sign-out, a new
 /// password, the two limits, an account that is closed or has no place left, an identity provider that has been turned off, a
-/// demonstration's account in production.
+/// demonstration's account in production. A visit for support is looked up with it, and counts until its end.
 /// </summary>
 public sealed class SessionQuery(
     KommunDb db,
@@ -58,6 +67,7 @@ public sealed class SessionQuery(
         var hash = SessionSecret.HashOf(secret);
         var now = clock.GetUtcNow();
         var (memberships, secondFactors, tenants) = (db.Memberships, db.SecondFactors, db.Tenants);
+        var running = db.SupportVisits.Where(v => v.TenantId == tenant && v.EndedAt == null && v.EndsAt > now);
         var found = await (
             from session in db.Sessions.AsNoTracking()
             join account in db.Accounts.AsNoTracking() on session.AccountId equals account.Id
@@ -81,6 +91,9 @@ public sealed class SessionQuery(
                     .Select(m => m.Grants)
                     .FirstOrDefault(),
                 IsTurnedOff = tenants.Any(t => t.Id == session.Through && t.SignIn == TenantSignIn.Passwords),
+                VisitEndsAt = account.IsOperator && session.Through == null
+                    ? running.Where(v => v.AccountId == account.Id).Max(v => (DateTimeOffset?)v.EndsAt)
+                    : null,
                 Takes = tenants.Where(t => t.Id == tenant).Select(t => (TenantSignIn?)t.SignIn).FirstOrDefault(),
             }
         ).SingleOrDefaultAsync(cancel);
@@ -114,6 +127,7 @@ public sealed class SessionQuery(
             };
         return new SignedIn(found.Id, found.Account.Id, found.Account.ShownName(), grants, found.Account.OnInstance)
         {
+            VisitEndsAt = found.VisitEndsAt,
             MustSetUpFactor = !found.HasFactor && await factors.IsRequired(found.Account, cancel),
             MustUseProvider =
                 found.Takes == TenantSignIn.Provider

@@ -79,7 +79,9 @@ public sealed class EnterByProvider(
             account.DisplayName = identity.ShownName();
         link.Email = identity.KeptEmail();
         link.SignedInAt = clock.GetUtcNow();
-        var wasByGroupAlone = membership.Grants.Except(link.ByGroup).All(g => g == new RoleGrant(Role.Reader));
+        var wasByGroupAlone = membership
+            .Grants.Except(link.ByGroup)
+            .All(g => g == new RoleGrant(Role.Reader) || g.ElementId is not null);
         await Follow(account, membership, link, byGroup, units, cancel);
         await db.SaveChangesAsync(cancel);
         // whoever had a place by groups alone, and is in none of them any more

@@ -136,6 +136,8 @@ internal static class ProviderCheck
                     $"group.{i}",
                     $"Skriv gruppens namn eller id, högst {IdentityProvider.NameLength} tecken."
                 );
+            if (!Roles.Of(row.Role).IsGiven)
+                yield return Refusal.Invalid($"role.{i}", Roles.GivenToNobody);
             if (Roles.Of(row.Role).IsPerUnit && units.All(u => u.Id != row.UnitId))
                 yield return Refusal.Invalid($"unit.{i}", "Välj en enhet: rollen gäller inom en enhet.");
             if (row.Role == Role.Administrator && !clean.MakesAdministrators)

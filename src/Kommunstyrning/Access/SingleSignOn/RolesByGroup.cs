@@ -36,6 +36,8 @@ public static class RolesByGroup
         var byHand = held.Except(before).ToList();
         var byGroup = now.Except(byHand).ToList();
         List<RoleGrant> all = [.. byHand.Concat(byGroup).OrderBy(g => g.Role)];
+        if (!all.Contains(new RoleGrant(Role.Guest)))
+            all.RemoveAll(g => g.ElementId is not null);
         return (all.Count > 0 ? all : [Lowest], byGroup);
     }
 }

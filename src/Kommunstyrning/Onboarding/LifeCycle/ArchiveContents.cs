@@ -29,6 +29,8 @@ public static class ArchiveContents
             [typeof(Client)] = "Program som har släppts in: deras hemligheter gäller bara här.",
             [typeof(ClientGrant)] = "Vad personer har låtit program göra gäller bara här.",
             [typeof(ClientToken)] = "Hemligt, och gäller bara här.",
+            [typeof(SupportVisit)] =
+                "Stödbesök av den som driver instansen gäller bara här; händelseloggen säger att de har gjorts.",
             [typeof(Session)] = "Inloggningar är hemliga och hör till kontot.",
             [typeof(SecondFactor)] = "Tvåstegsinloggning är hemlig och hör till kontot.",
             [typeof(RecoveryCode)] = "Återställningskoder är hemliga och hör till kontot.",

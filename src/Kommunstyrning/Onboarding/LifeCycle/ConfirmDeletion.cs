@@ -86,6 +86,7 @@ public sealed class ConfirmDeletion(KommunDb db, OwnerWorkAcrossTenants work, Ti
         counts["Letters"] = await owner.Letters.Where(l => l.TenantId == id).ExecuteDeleteAsync(cancel);
         counts["ShownPlans"] = await owner.ShownPlans.Where(p => p.TenantId == id).ExecuteDeleteAsync(cancel);
         counts["Sessions"] = await owner.Sessions.Where(s => s.Through == id).ExecuteDeleteAsync(cancel);
+        counts["SupportVisits"] = await owner.SupportVisits.Where(v => v.TenantId == id).ExecuteDeleteAsync(cancel);
         counts["ClientTokens"] = await owner.ClientTokens.Where(t => t.TenantId == id).ExecuteDeleteAsync(cancel);
         counts["ClientGrants"] = await owner.ClientGrants.Where(g => g.TenantId == id).ExecuteDeleteAsync(cancel);
         counts["Clients"] = await owner.Clients.Where(c => c.TenantId == id).ExecuteDeleteAsync(cancel);

@@ -45,6 +45,7 @@ public static class DemoAccounts
         ("fortroendevald", "Förtroendevald", [Role.Politician]),
         ("lasare", "Läsare", [Role.Reader]),
         ("revisor", "Revisor", [Role.Auditor]),
+        ("gast", "Gäst", [Role.Guest]),
     ];
 
     /// <summary>

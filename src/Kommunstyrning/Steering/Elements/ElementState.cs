@@ -1,5 +1,3 @@
-using Kommunstyrning.Tenancy;
-
 namespace Kommunstyrning.Steering;
 
 /// <summary>The life of an element. Until it is adopted only the tenant's members see it.</summary>
@@ -35,12 +33,6 @@ public static class ElementStates
         ElementState.FollowedUp,
         ElementState.Superseded,
     ];
-
-    /// <summary>What the reader may see.</summary>
-    internal static IQueryable<Element> SeenBy(this IQueryable<Element> elements, CallerAccess access) =>
-        access.SeesDrafts ? elements
-        : access.Rights.HasFlag(Rights.SeeReviews) ? elements.Where(e => e.State != ElementState.Draft)
-        : elements.Where(e => Public.Contains(e.State));
 
     /// <returns>True from its adoption on, and for what is superseded.</returns>
     public static bool IsPublic(this ElementState state) => Public.Contains(state);

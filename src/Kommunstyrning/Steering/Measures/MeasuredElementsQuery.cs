@@ -34,10 +34,11 @@ public sealed class MeasuredElementsQuery(KommunDb db, CurrentTenant tenant, Pla
     {
         if (!tenant.IsSet || await planQuery.Applying(access, cancel) is not { } version)
             return MeasuredElements.Nothing;
+        var seen = await db.SeenElementsBy(access, cancel);
         var ties = await (
             from measure in db.Measures
             where indicatorId == null || measure.IndicatorId == indicatorId
-            join element in db.Elements.SeenBy(access) on measure.ElementId equals element.Id
+            join element in seen on measure.ElementId equals element.Id
             where element.VersionId == version.Id && element.State != ElementState.Superseded
             join level in db.LevelTypes on element.LevelTypeId equals level.Id
             select new

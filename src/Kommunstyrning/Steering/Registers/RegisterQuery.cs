@@ -89,10 +89,11 @@ public sealed class RegisterQuery(KommunDb db, PlanQuery planQuery, UnitsQuery u
         var entries = await wanted.ToListAsync(cancel);
         var units = (await unitsQuery.Run(cancel)).ToDictionary(u => u.Id);
         var versions = (await planQuery.Versions(access, cancel)).Select(v => v.Id).ToHashSet();
+        var shown = await db.SeenElementsBy(access, cancel);
         var rows = await (
             from tie in db.RegisterTies
             where wanted.Any(e => e.Id == tie.EntryId)
-            join element in db.Elements.SeenBy(access) on tie.ElementId equals element.Id
+            join element in shown on tie.ElementId equals element.Id
             join level in db.LevelTypes on element.LevelTypeId equals level.Id
             join activity in db.Activities on tie.ActivityId equals (Guid?)activity.Id into activities
             from activity in activities.DefaultIfEmpty()

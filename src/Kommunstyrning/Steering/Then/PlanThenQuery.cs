@@ -108,7 +108,8 @@ public sealed class PlanThenQuery(
     /// <summary>What the reader may see now, wherever it stands.</summary>
     private async Task<HashSet<Guid>> Shown(CallerAccess access, HashSet<Guid> versions, CancellationToken cancel)
     {
-        var rows = await db.Elements.SeenBy(access).Select(e => new { e.Id, e.VersionId }).ToListAsync(cancel);
+        var seen = await db.SeenElementsBy(access, cancel);
+        var rows = await seen.Select(e => new { e.Id, e.VersionId }).ToListAsync(cancel);
         return [.. rows.Where(e => versions.Contains(e.VersionId)).Select(e => e.Id)];
     }
 

@@ -95,6 +95,17 @@ public enum TrailKind
     /// <summary>A table left as a file.</summary>
     Exported,
 
+    /// <summary>Something of the plan was shared with a guest, drafts and what lies below it too.</summary>
+    ElementShared,
+
+    ElementUnshared,
+
+    /// <summary>Somebody who runs the instance may read what is not decided, for some hours.</summary>
+    SupportOpened,
+
+    /// <summary>The visitor left before the time was up, or an administrator ended the visit.</summary>
+    SupportEnded,
+
     TenantCreated,
     TenantPaused,
     TenantResumed,

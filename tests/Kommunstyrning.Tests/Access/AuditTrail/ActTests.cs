@@ -12,60 +12,6 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
     private const string Password = "fyra ord utan samband";
     private const string Invited = "inbjuden@pitea.example";
 
-    /// <summary>What people can do beside the plan, by the address that they send it to: the line that it leaves, or why none.</summary>
-    private static readonly Dictionary<string, object> Addresses = new(StringComparer.Ordinal)
-    {
-        ["/logga-in"] = TrailKind.SignedIn,
-        ["/logga-ut"] = TrailKind.SignedOut,
-        ["/valj-losenord"] = TrailKind.PasswordChanged,
-        ["/mitt-konto/losenord"] = TrailKind.PasswordChanged,
-        ["/mitt-konto/logga-ut"] = TrailKind.SessionsEnded,
-        ["/mitt-konto/logga-ut-andra"] = TrailKind.SessionsEnded,
-        ["/{tenant}/personer/bjud-in"] = TrailKind.MemberInvited,
-        ["/{tenant}/personer/{account:guid}"] = TrailKind.RolesChanged,
-        ["/{tenant}/personer/{account:guid}/lank"] = TrailKind.LinkRenewed,
-        ["/{tenant}/personer/{account:guid}/avsluta"] = TrailKind.MembershipEnded,
-        ["/{tenant}/inloggning/"] = "ProviderLineTests.",
-        ["/{tenant}/inloggning/prova"] = "Asks the provider, and changes nothing.",
-        ["/{tenant}/inloggning/koppling/{id:guid}/ta-bort"] = "ProviderLineTests.",
-        ["/{tenant}/inloggning/koppla/"] = "ProviderLineTests.",
-        ["/{tenant}/inloggning/koppla/ta-bort"] = "ProviderLineTests.",
-        ["/{tenant}/presentation"] = TrailKind.PresentationChanged,
-        ["/{tenant}/kontakt/andra"] = "PublicNoticeTests.",
-        ["/{tenant}/tillganglighet/andra"] = "PublicNoticeTests.",
-        ["/{tenant}/tillganglighet/brister/{id:guid}"] = "PublicNoticeTests.",
-        ["/{tenant}/tillganglighet/rapportera"] = "By the public: the report says it all.",
-        ["/drift/kommun/{slug}/pausa"] = TrailKind.TenantPaused,
-        ["/drift/kommun/{slug}/starta"] = TrailKind.TenantResumed,
-        ["/{tenant}/exportera"] = TrailKind.Exported,
-        ["/drift/kommun/{slug}/radera"] = "DeletionTests.",
-        ["/drift/kommun/{slug}/radera/angra"] = "DeletionTests.",
-        ["/drift/kommun/{slug}/radera/bekrafta"] = "The trail goes too, and a receipt stays: DeletionTests.",
-        ["/drift/ny-kommun"] = TrailKind.TenantCreated,
-        ["/mitt-konto/dra-in"] = "WorthlessTests.",
-        ["/oauth/authorize"] = "ConsentTests, as a consent.",
-        ["/oauth/token"] = "ClientCredentialsTests: the first of a day.",
-        ["/oauth/introspect"] = "Changes nothing.",
-        ["/oauth/revoke"] = "A client gives back what is its own.",
-        ["/{tenant}/klienter/ny"] = "ClientPageTests, as all of clients.",
-        ["/{tenant}/klienter/{id:guid}"] = "ClientPageTests.",
-        ["/{tenant}/klienter/{id:guid}/hemlighet"] = "ClientPageTests.",
-        ["/{tenant}/klienter/{id:guid}/lage"] = "ClientPageTests.",
-        ["/{tenant}/klienter/{id:guid}/dra-in"] = "WorthlessTests.",
-        ["/{tenant}/klienter/{id:guid}/ta-bort"] = "ClientPageTests.",
-        ["/glomt-losenord"] = "The line comes when the letter's link is used.",
-        ["/logga-in/kod"] = "As signing in: FactorLineTests.",
-        ["/mitt-konto/tva-steg/"] = "FactorLineTests.",
-        ["/mitt-konto/tva-steg/koder"] = "FactorLineTests.",
-        ["/mitt-konto/tva-steg/stang-av"] = "FactorLineTests.",
-        ["/{tenant}/personer/ark"] = "A line for each who is invited or gets other roles, by the same use cases.",
-        ["/{tenant}/organisation/ark"] = "Units have a history of their own.",
-        ["/{tenant}/del/ark"] = "Drafts have a history of their own.",
-        ["/{tenant}/kom-igang/hoppa-over"] = "Nobody but the administrator sees it.",
-        ["/{tenant}/kom-igang/styrmodell"] = "A draft of the model.",
-        ["/{tenant}/kom-igang/publicera"] = "A line for each decision, by the same use cases.",
-    };
-
     /// <summary>Whoever adds an address to these modules says here what it leaves.</summary>
     [Fact]
     public void Each_address_that_changes_something_about_people_has_its_line()
@@ -80,7 +26,7 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
             .Where(e => IsAboutPeople(e.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Namespace ?? ""))
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
 
-        Assert.Equal(Addresses.Keys.Order(StringComparer.Ordinal), changing.Order(StringComparer.Ordinal));
+        Assert.Equal(ActAddresses.All.Keys.Order(StringComparer.Ordinal), changing.Order(StringComparer.Ordinal));
     }
 
     /// <summary>One after the other, as they build on each other; each by the address above that it is sent to.</summary>
@@ -96,7 +42,7 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
         async Task Leaves(string address, string by, string subject, Func<Task<Reply>> act, TrailKind? kind = null)
         {
             tried.Add(address);
-            await One(kind ?? (TrailKind)Addresses[address], by, subject, act);
+            await One(kind ?? (TrailKind)ActAddresses.All[address], by, subject, act);
         }
         string Id() => $"{instance.AccountId(Invited).Result}";
 
@@ -186,11 +132,18 @@ public sealed class ActTests(Instance instance) : IClassFixture<Instance>
             "pitea-export.zip",
             () => admin.PostWithToken("/pitea/exportera")
         );
+        await Leaves("/drift/kommun/{slug}/stod", "Drift (demo)", "", () => operates.Visit("pitea"));
+        await Leaves(
+            "/drift/kommun/{slug}/stod/avsluta",
+            "Drift (demo)",
+            "",
+            () => operates.PostWithToken("/drift/kommun/pitea/stod/avsluta")
+        );
         await Leaves("/drift/kommun/{slug}/pausa", "Drift (demo)", "Piteå", () => operates.Pause("pitea"));
         await Leaves("/drift/kommun/{slug}/starta", "Drift (demo)", "Piteå", () => operates.Start("pitea"));
         await Begun(operates, tried);
 
-        var lines = Addresses.Where(a => a.Value is TrailKind).Select(a => a.Key);
+        var lines = ActAddresses.All.Where(a => a.Value is TrailKind).Select(a => a.Key);
         Assert.Equal(lines.Order(StringComparer.Ordinal), tried.Order(StringComparer.Ordinal));
     }
 

@@ -6,6 +6,8 @@ using Kommunstyrning.Tests.Onboarding.LifeCycle;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
 using Kommunstyrning.Tests.Steering.Activities;
+using Kommunstyrning.Tests.Store;
+using Kommunstyrning.Web.Access.OwnData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Onboarding.People;
@@ -145,6 +147,49 @@ public sealed class PersonTests(Instance instance) : IClassFixture<Instance>
         Assert.Contains("lasare@lulea.example", own.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("pitea", own.Body, StringComparison.Ordinal);
         Assert.Equal("no-store, private", own.Header("Cache-Control"));
+    }
+
+    /// <summary>A table or a column that is added needs words before a person is shown it.</summary>
+    [Fact]
+    public void Each_place_in_which_a_person_may_be_named_is_called_something_in_Swedish()
+    {
+        using var db = Models.Open(DatabaseProvider.Sqlite);
+        var owned = RowTable.Owned(db.Model).Select(type => new RowTable(type)).ToList();
+        var places = owned
+            .SelectMany(table =>
+                table
+                    .Type.GetProperties()
+                    .Where(p =>
+                        (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid) || new RowColumn(p).IsText
+                    )
+                    .Select(p => (Table: table.Name, Column: (string?)p.Name))
+            )
+            .ToList();
+        var ofAccount = db
+            .Model.FindEntityType(typeof(Kommunstyrning.Access.Account))!
+            .GetReferencingForeignKeys()
+            .Select(key => (Table: key.DeclaringEntityType.GetTableName()!, Column: (string?)null));
+
+        Assert.True(owned.Count > 30 && places.Count > 150, $"{owned.Count} {places.Count}");
+        Assert.DoesNotContain(places.Concat(ofAccount), p => !PlaceText.Knows(p.Table, p.Column));
+    }
+
+    [Fact]
+    public async Task The_own_report_says_where_in_Swedish_and_the_file_keeps_the_names_of_fields()
+    {
+        using var person = await instance.SignedIn("strateg@pitea.example");
+        var pitea = new Steered(person, "pitea");
+        await pitea.Added("vardering", await pitea.IdOf("Värdegrund"), "Skrivet av mig");
+
+        var page = await person.Get("/mitt-konto/uppgifter");
+        var file = await person.Get("/mitt-konto/uppgifter.json");
+
+        Assert.Contains("Historiken, vem som gjorde det", page.Text, StringComparison.Ordinal);
+        foreach (var word in new[] { "TrailEntries", "ByAccountId", "Changes" })
+        {
+            Assert.DoesNotContain(word, page.Body, StringComparison.Ordinal);
+            Assert.Contains(word, file.Body, StringComparison.Ordinal);
+        }
     }
 
     private async Task<Visitor> Came(Visitor admin)

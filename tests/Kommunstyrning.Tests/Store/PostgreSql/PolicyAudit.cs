@@ -21,6 +21,7 @@ internal static class PolicyAudit
         "Letters",
         "Memberships",
         "ShownPlans",
+        "SupportVisits",
     ];
 
     /// <returns>One line per fault, beginning with the table, role or object it is about.</returns>

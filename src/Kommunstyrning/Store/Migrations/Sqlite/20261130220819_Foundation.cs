@@ -971,6 +971,36 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportVisits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportVisits_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportVisits_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OwnIndicators",
                 columns: table => new
                 {
@@ -1983,6 +2013,16 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 column: "Through");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportVisits_AccountId",
+                table: "SupportVisits",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportVisits_TenantId_OpenedAt",
+                table: "SupportVisits",
+                columns: new[] { "TenantId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TargetRules_TenantId",
                 table: "TargetRules",
                 column: "TenantId",
@@ -2169,6 +2209,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StartProgress");
+
+            migrationBuilder.DropTable(
+                name: "SupportVisits");
 
             migrationBuilder.DropTable(
                 name: "TargetRules");

@@ -1039,6 +1039,39 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportVisits",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportVisits_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportVisits_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalSchema: "dbo",
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OwnIndicators",
                 schema: "dbo",
                 columns: table => new
@@ -2179,6 +2212,18 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 column: "Through");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportVisits_AccountId",
+                schema: "dbo",
+                table: "SupportVisits",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportVisits_TenantId_OpenedAt",
+                schema: "dbo",
+                table: "SupportVisits",
+                columns: new[] { "TenantId", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TargetRules_TenantId",
                 schema: "dbo",
                 table: "TargetRules",
@@ -2417,6 +2462,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StartProgress",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "SupportVisits",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,67 @@
+using Kommunstyrning.Store;
+
+namespace Kommunstyrning.Tests.Access.AuditTrail;
+
+/// <summary>The list that whoever adds an address adds to.</summary>
+internal static class ActAddresses
+{
+    /// <summary>What people can do beside the plan, by the address that they send it to: the line that it leaves, or why none.</summary>
+    public static readonly Dictionary<string, object> All = new(StringComparer.Ordinal)
+    {
+        ["/logga-in"] = TrailKind.SignedIn,
+        ["/logga-ut"] = TrailKind.SignedOut,
+        ["/valj-losenord"] = TrailKind.PasswordChanged,
+        ["/mitt-konto/losenord"] = TrailKind.PasswordChanged,
+        ["/mitt-konto/logga-ut"] = TrailKind.SessionsEnded,
+        ["/mitt-konto/logga-ut-andra"] = TrailKind.SessionsEnded,
+        ["/{tenant}/personer/bjud-in"] = TrailKind.MemberInvited,
+        ["/{tenant}/personer/{account:guid}"] = TrailKind.RolesChanged,
+        ["/{tenant}/personer/{account:guid}/lank"] = TrailKind.LinkRenewed,
+        ["/{tenant}/personer/{account:guid}/avsluta"] = TrailKind.MembershipEnded,
+        ["/{tenant}/inloggning/"] = "ProviderLineTests.",
+        ["/{tenant}/inloggning/prova"] = "Asks the provider, and changes nothing.",
+        ["/{tenant}/inloggning/koppling/{id:guid}/ta-bort"] = "ProviderLineTests.",
+        ["/{tenant}/inloggning/koppla/"] = "ProviderLineTests.",
+        ["/{tenant}/inloggning/koppla/ta-bort"] = "ProviderLineTests.",
+        ["/{tenant}/presentation"] = TrailKind.PresentationChanged,
+        ["/{tenant}/kontakt/andra"] = "PublicNoticeTests.",
+        ["/{tenant}/tillganglighet/andra"] = "PublicNoticeTests.",
+        ["/{tenant}/tillganglighet/brister/{id:guid}"] = "PublicNoticeTests.",
+        ["/{tenant}/tillganglighet/rapportera"] = "By the public: the report says it all.",
+        ["/drift/kommun/{slug}/pausa"] = TrailKind.TenantPaused,
+        ["/drift/kommun/{slug}/starta"] = TrailKind.TenantResumed,
+        ["/{tenant}/exportera"] = TrailKind.Exported,
+        ["/drift/kommun/{slug}/radera"] = "DeletionTests.",
+        ["/drift/kommun/{slug}/radera/angra"] = "DeletionTests.",
+        ["/drift/kommun/{slug}/radera/bekrafta"] = "The trail goes too, and a receipt stays: DeletionTests.",
+        ["/drift/kommun/{slug}/stod"] = TrailKind.SupportOpened,
+        ["/drift/kommun/{slug}/stod/avsluta"] = TrailKind.SupportEnded,
+        ["/{tenant}/personer/stod/{id:guid}/avsluta"] = "SupportTests.",
+        ["/{tenant}/del/{id:guid}/dela"] = "GuestTests.",
+        ["/{tenant}/del/{id:guid}/dela/ta-bort"] = "GuestTests.",
+        ["/{tenant}/personer/{account:guid}/delat"] = "GuestTests.",
+        ["/drift/ny-kommun"] = TrailKind.TenantCreated,
+        ["/mitt-konto/dra-in"] = "WorthlessTests.",
+        ["/oauth/authorize"] = "ConsentTests, as a consent.",
+        ["/oauth/token"] = "ClientCredentialsTests: the first of a day.",
+        ["/oauth/introspect"] = "Changes nothing.",
+        ["/oauth/revoke"] = "A client gives back what is its own.",
+        ["/{tenant}/klienter/ny"] = "ClientPageTests, as all of clients.",
+        ["/{tenant}/klienter/{id:guid}"] = "ClientPageTests.",
+        ["/{tenant}/klienter/{id:guid}/hemlighet"] = "ClientPageTests.",
+        ["/{tenant}/klienter/{id:guid}/lage"] = "ClientPageTests.",
+        ["/{tenant}/klienter/{id:guid}/dra-in"] = "WorthlessTests.",
+        ["/{tenant}/klienter/{id:guid}/ta-bort"] = "ClientPageTests.",
+        ["/glomt-losenord"] = "The line comes when the letter's link is used.",
+        ["/logga-in/kod"] = "As signing in: FactorLineTests.",
+        ["/mitt-konto/tva-steg/"] = "FactorLineTests.",
+        ["/mitt-konto/tva-steg/koder"] = "FactorLineTests.",
+        ["/mitt-konto/tva-steg/stang-av"] = "FactorLineTests.",
+        ["/{tenant}/personer/ark"] = "A line for each who is invited or gets other roles, by the same use cases.",
+        ["/{tenant}/organisation/ark"] = "Units have a history of their own.",
+        ["/{tenant}/del/ark"] = "Drafts have a history of their own.",
+        ["/{tenant}/kom-igang/hoppa-over"] = "Nobody but the administrator sees it.",
+        ["/{tenant}/kom-igang/styrmodell"] = "A draft of the model.",
+        ["/{tenant}/kom-igang/publicera"] = "A line for each decision, by the same use cases.",
+    };
+}
