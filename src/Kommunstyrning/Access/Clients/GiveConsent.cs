@@ -94,7 +94,10 @@ public sealed class GiveConsent(
 
     /// <summary>Each consent is a family of its own, so that one computer can be cut off and another go on.</summary>
     /// <returns>The grant's id, for the tokens that come of it.</returns>
-    public async Task<Guid> Run(CallerAccess access, AskedConsent asked, CancellationToken cancel)
+    public Task<Guid> Run(CallerAccess access, AskedConsent asked, CancellationToken cancel) =>
+        db.InTransaction(() => Give(access, asked, cancel), _ => true, cancel);
+
+    private async Task<Guid> Give(CallerAccess access, AskedConsent asked, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var grant = new ClientGrant
@@ -113,7 +116,7 @@ public sealed class GiveConsent(
         };
         db.Add(grant);
         await db.SaveChangesAsync(cancel);
-        await across.Add(
+        across.Add(
             access,
             new TrailNote(TrailKind.ConsentGiven, asked.Client.DisplayName!, grant.Id)
             {

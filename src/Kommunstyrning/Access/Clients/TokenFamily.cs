@@ -27,7 +27,10 @@ public sealed class TokenFamily(KommunDb db, TrailAcrossTenants across, TimeProv
     }
 
     /// <summary>Ends the family of a token that came a second time, with a line in the municipality's trail.</summary>
-    public async Task EndReused(Guid grant, CancellationToken cancel)
+    public Task EndReused(Guid grant, CancellationToken cancel) =>
+        db.InTransaction(() => EndNow(grant, cancel), isEnded => isEnded, cancel);
+
+    private async Task<bool> EndNow(Guid grant, CancellationToken cancel)
     {
         var client = await db
             .ClientGrants.AsNoTracking()
@@ -35,9 +38,10 @@ public sealed class TokenFamily(KommunDb db, TrailAcrossTenants across, TimeProv
             .Select(g => g.Application!)
             .SingleAsync(cancel);
         if (!await End(db, grant, cancel))
-            return;
+            return false;
         var note = new TrailNote(TrailKind.TokenReused, client.DisplayName!, client.Id);
-        await across.Add(CallerAccess.Program(), note, [client.TenantId]);
+        across.Add(CallerAccess.Program(), note, [client.TenantId]);
+        return true;
     }
 
     /// <returns>False where it had ended already.</returns>

@@ -54,7 +54,7 @@ public sealed class ChangeSecondFactor(
                 "Koden stämmer inte. Skriv den som appen visar just nu. Går telefonens klocka rätt?"
             );
         var sealedSecret = secrets.Seal(secret);
-        var outcome = await db.InTransaction<IReadOnlyList<string>>(
+        return await db.InTransaction<IReadOnlyList<string>>(
             async () =>
             {
                 if (await factors.Has(accountId, cancel))
@@ -70,13 +70,11 @@ public sealed class ChangeSecondFactor(
                 );
                 var codes = await NewCodes(accountId, cancel);
                 await sessions.Others(accountId, kept, cancel);
+                await trail.Add(access, accountId, new TrailNote(TrailKind.FactorSetUp), cancel);
                 return codes;
             },
             cancel
         );
-        if (outcome.Succeeded)
-            await trail.Add(access, accountId, new TrailNote(TrailKind.FactorSetUp));
-        return outcome;
     }
 
     /// <summary>Those before are worth nothing any more.</summary>
@@ -90,8 +88,15 @@ public sealed class ChangeSecondFactor(
         var accountId = access.AccountId!.Value;
         if (await WhyNot(accountId, present, code, cancel) is { } failed)
             return failed;
-        var codes = await db.InTransaction(() => NewCodes(accountId, cancel), _ => true, cancel);
-        await trail.Add(access, accountId, new TrailNote(TrailKind.RecoveryCodesRenewed));
+        var codes = await db.InTransaction(
+            async () =>
+            {
+                await trail.Add(access, accountId, new TrailNote(TrailKind.RecoveryCodesRenewed), cancel);
+                return await NewCodes(accountId, cancel);
+            },
+            _ => true,
+            cancel
+        );
         return new FactorChange(PasswordState.Right, TimeSpan.Zero, "", codes);
     }
 
@@ -106,8 +111,15 @@ public sealed class ChangeSecondFactor(
         var accountId = access.AccountId!.Value;
         if (await WhyNot(accountId, present, code, cancel) is { } failed)
             return failed;
-        await db.InTransaction(() => Remove(accountId, cancel), _ => true, cancel);
-        await trail.Add(access, accountId, new TrailNote(TrailKind.FactorRemoved));
+        await db.InTransaction(
+            async () =>
+            {
+                await trail.Add(access, accountId, new TrailNote(TrailKind.FactorRemoved), cancel);
+                return await Remove(accountId, cancel);
+            },
+            _ => true,
+            cancel
+        );
         return new FactorChange(PasswordState.Right, TimeSpan.Zero, "", []);
     }
 
@@ -117,12 +129,17 @@ public sealed class ChangeSecondFactor(
     {
         if (await accounts.FindByEmailAsync(Identifier.Trim(email)) is not { } account)
             return Refusal.Missing("Kontot");
-        await db.InTransaction(() => Remove(account.Id, cancel), _ => true, cancel);
-        await sessions.AllOf(account, cancel);
-        await trail.Add(
-            actor.Access,
-            account.Id,
-            new TrailNote(TrailKind.FactorRemoved, account.ShownName(), account.Id)
+        var note = new TrailNote(TrailKind.FactorRemoved, account.ShownName(), account.Id);
+        await db.InTransaction(
+            async () =>
+            {
+                await Remove(account.Id, cancel);
+                await sessions.AllOf(account, cancel);
+                await trail.Add(actor.Access, account.Id, note, cancel);
+                return account.Id;
+            },
+            _ => true,
+            cancel
         );
         return account.Email!;
     }
