@@ -99,6 +99,7 @@ public static class OwnAccountEndpoints
                 Places = await reads.Places.Run(http.Access(), cancel),
                 Grants = await reads.Clients.Own(http.Access(), cancel),
                 Factor = await reads.Factors.Run(http.Access(), cancel),
+                Passkeys = await reads.Passkeys.Run(http.Access(), cancel),
                 Here = Here(http),
                 IsSaved = isSaved,
                 Errors = errors,
@@ -112,5 +113,6 @@ public sealed record OwnAccountReads(
     OwnSessionsQuery Sessions,
     PlacesQuery Places,
     SecondFactorQuery Factors,
+    PasskeysQuery Passkeys,
     ClientsQuery Clients
 );

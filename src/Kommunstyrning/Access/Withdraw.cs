@@ -56,7 +56,10 @@ public sealed class Withdraw(
             && await db.Memberships.Where(m => m.TenantId == id && m.AccountId == account.Id).ExecuteDeleteAsync(cancel)
                 > 0
         )
+        {
+            await TokenFamily.EndAll(db, g => g.TenantId == id && g.AccountId == account.Id, cancel);
             across.Add(actor.Access, Note(TrailKind.MembershipEnded, account), [id]);
+        }
         return account.Email!;
     }
 

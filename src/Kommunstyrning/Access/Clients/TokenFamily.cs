@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,18 @@ public sealed class TokenFamily(KommunDb db, TrailAcrossTenants across, TimeProv
         var note = new TrailNote(TrailKind.TokenReused, client.DisplayName!, client.Id);
         across.Add(CallerAccess.Program(), note, [client.TenantId]);
         return true;
+    }
+
+    /// <summary>All such families, with what has been given out by them.</summary>
+    internal static async Task EndAll(KommunDb db, Expression<Func<ClientGrant, bool>> which, CancellationToken cancel)
+    {
+        var grants = db.ClientGrants.Where(which);
+        await db
+            .ClientTokens.Where(t => t.Status == Statuses.Valid && grants.Any(g => g.Id == t.Authorization!.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, Statuses.Revoked), cancel);
+        await grants
+            .Where(g => g.Status == Statuses.Valid)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Status, Statuses.Revoked), cancel);
     }
 
     /// <returns>False where it had ended already.</returns>

@@ -19,6 +19,15 @@ public enum LetterKind
 
     /// <summary>To an administrator: the public has reported what it cannot use.</summary>
     FaultReported,
+
+    /// <summary>To whose account it is, as the others from here on: there is another way in.</summary>
+    PasskeyAdded,
+    PasskeyRemoved,
+
+    /// <summary>A passkey was shown that may be a copy.</summary>
+    PasskeyRefused,
+    FactorSetUp,
+    FactorRemoved,
 }
 
 /// <summary>How far a letter has come.</summary>

@@ -38,14 +38,25 @@ public sealed class EndSession(KommunDb db, AccountTrail trail, TimeProvider clo
     public Task<int> Others(Guid account, Guid kept, CancellationToken cancel) =>
         End(db.Sessions.Where(s => s.AccountId == account && s.Id != kept), cancel);
 
-    /// <summary>All that a municipality's identity provider has answered for, but the one that asks.</summary>
+    /// <summary>
+    /// All that a municipality's identity provider has answered for, and what programs were let do in such sessions: it rests on
+    /// the same word.
+    /// </summary>
     /// <param name="account">Of that account only; null for all.</param>
-    /// <param name="kept">Null: none is kept.</param>
-    public Task<int> Through(TenantId tenant, Guid? account, Guid? kept, CancellationToken cancel) =>
-        End(
-            db.Sessions.Where(s => s.Through == tenant && (account == null || s.AccountId == account) && s.Id != kept),
+    public async Task<int> Through(TenantId tenant, Guid? account, CancellationToken cancel)
+    {
+        var ended = await End(
+            db.Sessions.Where(s => s.Through == tenant && (account == null || s.AccountId == account)),
             cancel
         );
+        // after the sessions: whoever gives a grant holds the row of the session until it is kept
+        await TokenFamily.EndAll(
+            db,
+            g => g.TenantId == tenant && g.IsProvided && (account == null || g.AccountId == account),
+            cancel
+        );
+        return ended;
+    }
 
     /// <summary>In all browsers, that of whoever asks among them.</summary>
     public Task<int> AllOf(Account account, CancellationToken cancel) =>

@@ -12,6 +12,9 @@ public sealed record SignInWay(TenantId? Through, bool IsStrong)
     /// <summary>The password alone.</summary>
     public static SignInWay Password { get; } = new(null, IsStrong: false);
 
+    /// <summary>The password, and then a code or a passkey.</summary>
+    public static SignInWay TwoSteps { get; } = new(null, IsStrong: true);
+
     public static SignInWay Passkey { get; } = new(null, IsStrong: true) { IsByPasskey = true };
 
     /// <summary>Without a password, by a key that the person's device keeps.</summary>
