@@ -27,10 +27,8 @@ public static class Databases
     /// A second context in the transaction that the first one has open, within one municipality. It sees and writes what is of
     /// that one; the caller has told the engine so, and disposes of the context.
     /// </summary>
-    internal static async Task<KommunDb> Beside(KommunDb db, Tenant tenant, CancellationToken cancel)
+    internal static async Task<KommunDb> Beside(KommunDb db, CurrentTenant entered, CancellationToken cancel)
     {
-        var entered = new CurrentTenant();
-        entered.Enter(tenant);
         var beside = Open(db.Engine, db.Database.GetDbConnection(), entered);
         await beside.Database.UseTransactionAsync(db.Database.CurrentTransaction!.GetDbTransaction(), cancel);
         return beside;

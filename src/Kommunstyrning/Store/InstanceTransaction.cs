@@ -57,7 +57,7 @@ public static class InstanceTransaction
             var result = await work();
             if (isKept(result))
             {
-                await TrailSeal.Across(db, lines, cancel);
+                await TrailSealAcrossTenants.Run(db, lines, cancel);
                 commits();
                 await transaction.CommitAsync(CancellationToken.None);
             }

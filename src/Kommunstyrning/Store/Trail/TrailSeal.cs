@@ -1,4 +1,3 @@
-using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Store;
@@ -28,22 +27,6 @@ internal static class TrailSeal
         db.AddRange(db.Unsealed);
         await db.SaveChangesAsync(cancel);
         db.Unsealed.Clear();
-    }
-
-    /// <summary>
-    /// The same for lines of several tenants, in the one transaction that is open: as each of them in turn, always in the same
-    /// order, so that no two can wait for each other. Nothing else is asked in the transaction after that.
-    /// </summary>
-    public static async Task Across(KommunDb db, IEnumerable<TrailEntry> lines, CancellationToken cancel)
-    {
-        foreach (var ofOne in lines.GroupBy(l => l.TenantId).OrderBy(g => g.Key.Value, StringComparer.Ordinal).ToList())
-        {
-            var tenant = await db.Tenants.AsNoTracking().SingleAsync(t => t.Id == ofOne.Key, cancel);
-            await TenantTransaction.Announce(db, tenant.Id, cancel);
-            await using var beside = await Databases.Beside(db, tenant, cancel);
-            beside.Unsealed.AddRange(ofOne);
-            await Run(beside, cancel);
-        }
     }
 
     /// <summary>An update that changes nothing locks the row on each engine.</summary>
