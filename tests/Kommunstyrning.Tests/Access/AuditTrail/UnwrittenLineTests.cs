@@ -275,15 +275,15 @@ public sealed class UnwrittenLineTests(FactorNodes nodes) : IClassFixture<Factor
 
         public static async Task<Blocked> In(IServiceProvider services, string slug)
         {
-            var tenant = await Written.Tenant(services, slug);
-            await using var scope = await TestScope.Of(services, tenant, Intent.Write);
-            var head = scope.Db.Set<TrailHead>().Single();
-            var before = new TrailHead { Number = head.Number, Hash = head.Hash };
+            var of = await Written.Tenant(services, slug);
+            await using var scope = await TestScope.Of(services, of, Intent.Write);
+            var end = scope.Db.Set<TrailHead>().Single();
+            var before = new TrailHead { Number = end.Number, Hash = end.Hash };
             // a number that is there already
-            head.Number--;
+            end.Number--;
             await scope.Db.SaveChangesAsync();
             await scope.Commit();
-            return new Blocked(services, tenant, before);
+            return new Blocked(services, of, before);
         }
 
         public async ValueTask DisposeAsync()

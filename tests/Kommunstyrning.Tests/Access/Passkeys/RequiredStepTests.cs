@@ -109,7 +109,7 @@ public sealed class RequiredStepTests(StrictPasskeyNodes nodes) : IClassFixture<
             .With(("code", nodes.Code(FactorNodes.SecretOn(wrong))))
             .Send(setsUp);
         Assert.Equal(own.Length, FactorNodes.SecretOn(wrong).Length);
-        await IsAsked(setsUp, client, question, done.Page.QuerySelectorAll("a.button").Last().GetAttribute("href")!);
+        await IsAsked(setsUp, client, question, done.Page.QuerySelectorAll("a.button")[^1].GetAttribute("href")!);
 
         // a passkey to be set up first, and then a passkey
         using var adds = new Visitor(nodes.One.Address);
@@ -161,7 +161,7 @@ public sealed class RequiredStepTests(StrictPasskeyNodes nodes) : IClassFixture<
         device.Count++;
         var keyed = await PasskeyNodes.Give(browser, device.Sign(options), ("till", till));
 
-        Assert.Equal("/mitt-konto", done.Page.QuerySelectorAll("a.button").Last().GetAttribute("href"));
+        Assert.Equal("/mitt-konto", done.Page.QuerySelectorAll("a.button")[^1].GetAttribute("href"));
         Assert.Equal($"{PasskeyNodes.Page}?klart=tillagd", added.Location);
         Assert.Equal((302, "/norrkoping"), (keyed.Code, keyed.Location));
         await nodes.Use<ChangeSecondFactor>(c => c.Reset(email, default));
