@@ -55,6 +55,7 @@ public static class Host
         builder
             .Services.AddSignIn()
             .AddSingleSignOn()
+            .AddPasskeys()
             .AddSingleton<DeviceCookie>()
             .AddScoped<PendingCookie>()
             .AddScoped<FinishSignIn>()

@@ -52,9 +52,11 @@ public static class Pipeline
         PasswordEndpoints.Map(pages);
         ForgottenEndpoints.Map(pages);
         SignInCodeEndpoints.Map(pages);
+        PasskeySignInEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
         OwnDataEndpoints.Map(pages);
         FactorEndpoints.Map(pages);
+        OwnPasskeyEndpoints.Map(pages);
         AuthorizeEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         InstanceNoticeEndpoints.Map(pages);

@@ -33,7 +33,13 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     /// <param name="kolada">Where it fetches from; null for the sample inside the program.</param>
     internal Site(DirectoryInfo data, Uri? kolada = null) => (this.data, this.kolada) = (data, kolada);
 
-    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    /// <summary>0: one that is free.</summary>
+    private protected virtual int Port => 0;
+
+    /// <summary>Beside what each site is told.</summary>
+    private protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
+    public virtual string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
     public async Task InitializeAsync()
     {
@@ -46,7 +52,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     internal void Start()
     {
-        UseKestrel(0);
+        UseKestrel(Port);
         StartServer();
     }
 
@@ -90,6 +96,8 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         };
         if (kolada is not null)
             (own["Kolada:BaseUrl"], own["Kolada:RequestsPerSecond"]) = (kolada.AbsoluteUri, "0");
+        foreach (var (name, value) in Settings)
+            own[name] = value;
         builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(own));
         return base.CreateHost(builder);
     }

@@ -1,5 +1,4 @@
 using Kommunstyrning.Access;
-using Kommunstyrning.Store;
 
 namespace Kommunstyrning.Web.Access;
 
@@ -56,23 +55,17 @@ public static class OwnAccountEndpoints
         HttpContext http,
         IFormCollection form,
         EndSession end,
-        AccountTrail trail,
         CancellationToken cancel
     )
     {
         if (Guid.TryParse(form["session"], out var id))
-            await Tell(http, trail, await end.Own(http.Access(), id, cancel));
+            await end.Own(http.Access(), id, cancel);
         return Results.LocalRedirect("/mitt-konto");
     }
 
-    private static async Task<IResult> EndOthers(
-        HttpContext http,
-        EndSession end,
-        AccountTrail trail,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> EndOthers(HttpContext http, EndSession end, CancellationToken cancel)
     {
-        await Tell(http, trail, await end.OwnOthers(http.Access(), Here(http), cancel));
+        await end.OwnOthers(http.Access(), Here(http), cancel);
         return Results.LocalRedirect("/mitt-konto");
     }
 
@@ -87,15 +80,6 @@ public static class OwnAccountEndpoints
             await withdraw.Own(http.Access(), id, cancel);
         return Results.LocalRedirect("/mitt-konto");
     }
-
-    private static Task Tell(HttpContext http, AccountTrail trail, int ended) =>
-        ended == 0
-            ? Task.CompletedTask
-            : trail.Add(
-                http.Access(),
-                http.Access().AccountId!.Value,
-                new TrailNote(TrailKind.SessionsEnded) { Details = [("count", $"{ended}")] }
-            );
 
     private static Guid Here(HttpContext http) => http.Features.Get<SignedIn>()!.SessionId;
 
@@ -115,6 +99,7 @@ public static class OwnAccountEndpoints
                 Places = await reads.Places.Run(http.Access(), cancel),
                 Grants = await reads.Clients.Own(http.Access(), cancel),
                 Factor = await reads.Factors.Run(http.Access(), cancel),
+                Passkeys = await reads.Passkeys.Run(http.Access(), cancel),
                 Here = Here(http),
                 IsSaved = isSaved,
                 Errors = errors,
@@ -128,5 +113,6 @@ public sealed record OwnAccountReads(
     OwnSessionsQuery Sessions,
     PlacesQuery Places,
     SecondFactorQuery Factors,
+    PasskeysQuery Passkeys,
     ClientsQuery Clients
 );

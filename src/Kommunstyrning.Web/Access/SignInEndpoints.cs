@@ -13,18 +13,17 @@ public static class SignInEndpoints
         routes.MapPost("/logga-ut", (Delegate)SignOut).AllowAnonymous().OpenWithoutFactor();
     }
 
-    private static Task<IResult> Ask(HttpContext http, ProviderOfTenantQuery providers, string? till) =>
-        Show(http, providers, "", till, "", FormErrors.None);
+    private static Task<IResult> Ask(HttpContext http, [AsParameters] SignInReads reads, string? till) =>
+        Show(http, reads, "", till, "", FormErrors.None);
 
     private static async Task<IResult> SignIn(
         HttpContext http,
         IFormCollection form,
         CheckPassword check,
         DeviceCookie device,
-        SecondFactorQuery factors,
         PendingCookie pending,
         FinishSignIn finish,
-        ProviderOfTenantQuery providers,
+        [AsParameters] SignInReads reads,
         CancellationToken cancel
     )
     {
@@ -35,15 +34,15 @@ public static class SignInEndpoints
         if (found.Account is not { } account)
         {
             var failure = SignInFailure.Of(http, found.State, found.Wait);
-            return await Show(http, providers, email, till, kept, failure.Errors, failure.Status);
+            return await Show(http, reads, email, till, kept, failure.Errors, failure.Status);
         }
-        if (!await factors.Has(account.Id, cancel))
+        if (!await reads.Factors.IsAskedFor(account, cancel))
             return await finish.Run(http, account, SignInWay.Password, till, kept, cancel);
 
         await pending.Remember(http, account);
         // a form that waits is too long for an address
         return kept.Length > 0
-            ? SignInCodeEndpoints.Show(http, till, kept)
+            ? await SignInCodeEndpoints.Show(http, reads, account, till, kept)
             : Results.LocalRedirect($"{SignInCodeEndpoints.Path}?till={Uri.EscapeDataString(till)}");
     }
 
@@ -54,9 +53,9 @@ public static class SignInEndpoints
     }
 
     /// <summary>The municipality whose page was asked for may have a way in of its own.</summary>
-    private static async Task<IResult> Show(
+    internal static async Task<IResult> Show(
         HttpContext http,
-        ProviderOfTenantQuery providers,
+        SignInReads reads,
         string email,
         string? till,
         string kept,
@@ -70,7 +69,8 @@ public static class SignInEndpoints
                 Email = email,
                 Till = till ?? "",
                 Kept = kept,
-                Municipality = await providers.Run(SlugOf(till), http.RequestAborted),
+                Municipality = await reads.Providers.Run(SlugOf(till), http.RequestAborted),
+                HasPasskeys = reads.Ceremony.IsPossible,
                 Errors = errors,
             },
             status
@@ -79,3 +79,6 @@ public static class SignInEndpoints
     /// <summary>First part of a local address, as far as there is one.</summary>
     internal static string? SlugOf(string? till) => till?.Split('/', '?', '#').ElementAtOrDefault(1);
 }
+
+/// <summary>What the pages of signing in are made from.</summary>
+public sealed record SignInReads(ProviderOfTenantQuery Providers, SecondFactorQuery Factors, PasskeyCeremony Ceremony);

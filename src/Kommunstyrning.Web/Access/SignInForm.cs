@@ -15,6 +15,7 @@ public sealed class SignInForm(HeldForms held) : ISignInForm
                 Municipality = await http
                     .RequestServices.GetRequiredService<ProviderOfTenantQuery>()
                     .Run(SignInEndpoints.SlugOf(form.Path), http.RequestAborted),
+                HasPasskeys = http.RequestServices.GetRequiredService<PasskeyCeremony>().IsPossible,
                 Errors = FormErrors.None with
                 {
                     Notice = "Du har loggats ut. Logga in igen, så finns det du skrev kvar. Det är inte sparat än.",

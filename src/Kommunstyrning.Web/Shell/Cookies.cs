@@ -23,6 +23,9 @@ public sealed class Cookies(PublicAddress address)
     /// <summary>Between password and code.</summary>
     public string PendingSignIn => Named($"{Product}-steg");
 
+    /// <summary>What a device is to sign with a passkey.</summary>
+    public string Passkey => Named($"{Product}-passnyckel");
+
     /// <summary>First part of the name of each: that a sign-in by an identity provider was begun in this browser.</summary>
     public string ProviderState => Named($"{Product}-svar.");
 
@@ -45,6 +48,12 @@ public sealed class Cookies(PublicAddress address)
                 "När du loggar in i två steg",
                 "Minns att lösenordet var rätt medan du skriver koden.",
                 "Några minuter, eller tills du stänger webbläsaren"
+            ),
+            new(
+                Passkey,
+                "När du använder eller lägger till en passnyckel",
+                "Minns vad din enhet ska skriva under, så att ett svar bara kan användas en gång.",
+                "Några minuter"
             ),
             new(
                 Session,

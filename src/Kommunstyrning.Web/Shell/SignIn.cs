@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Kommunstyrning.Access;
-using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -36,37 +35,28 @@ public static class SignIn
     /// </summary>
     public static async Task Enter(this HttpContext http, Account account, SignInWay way, CancellationToken cancel)
     {
-        await EndSession(http);
         var start = http.RequestServices.GetRequiredService<StartSession>();
-        var secret = await start.Run(account, http.Request.Headers.UserAgent, way, cancel);
+        var former = http.Features.Get<SignedIn>()?.SessionId;
+        var secret = await start.Run(account, http.Request.Headers.UserAgent, way, former, cancel);
         var identity = new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(Secret, secret)],
             IdentityConstants.ApplicationScheme
         );
         http.User = new ClaimsPrincipal(identity);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, http.User);
-        var by = new CallerAccess(account.Id, account.ShownName(), Rights.None) { Through = way.Through };
-        var note = new TrailNote(TrailKind.SignedIn) { Details = [("way", way.Through is null ? "" : "provider")] };
-        await http.RequestServices.GetRequiredService<AccountTrail>().Add(by, account.Id, note);
     }
 
+    /// <summary>What is left behind when the reader goes is a session that nobody ended, so this does not stop halfway.</summary>
     public static async Task Leave(this HttpContext http)
     {
-        await EndSession(http);
         if (http.Features.Get<SignedIn>() is { } left)
             await http
-                .RequestServices.GetRequiredService<AccountTrail>()
-                .Add(http.Access(), left.AccountId, new TrailNote(TrailKind.SignedOut));
+                .RequestServices.GetRequiredService<EndSession>()
+                .SignOut(http.Access(), left.SessionId, CancellationToken.None);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         var cookies = http.RequestServices.GetRequiredService<Cookies>();
         cookies.Remove(http, cookies.FormToken);
     }
-
-    /// <summary>What is left behind when the reader goes is a session that nobody ended, so this does not stop halfway.</summary>
-    private static Task EndSession(HttpContext http) =>
-        http.Features.Get<SignedIn>() is { } signedIn
-            ? http.RequestServices.GetRequiredService<EndSession>().Run(signedIn.SessionId, CancellationToken.None)
-            : Task.CompletedTask;
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {

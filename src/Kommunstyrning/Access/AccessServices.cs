@@ -56,6 +56,7 @@ public static class AccessServices
             .AddEntityFrameworkStores<KommunDb>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<ResetTokens>(ResetTokens.Name);
+        services.Replace(ServiceDescriptor.Scoped<IUserStore<Account>, AccountStore>());
         services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<Account>, PasswordCheck>());
         services.AddSingleton<UsableAccounts>();
         services.AddSingleton<HashingLimit>();
@@ -100,6 +101,11 @@ public static class AccessServices
         services.AddScoped<SecondFactorQuery>();
         services.AddScoped<ChangeSecondFactor>();
         services.AddScoped<PendingSignIn>();
+        services.AddScoped<PasskeyChallenge>();
+        services.AddScoped<PasskeysQuery>();
+        services.AddScoped<AddPasskey>();
+        services.AddScoped<ChangePasskey>();
+        services.AddScoped<CheckPasskey>();
     }
 
     private static void AddIdentityProviders(this IServiceCollection services, ProviderNetwork network)

@@ -11,22 +11,19 @@ namespace Kommunstyrning.Access;
 public sealed class AccountTrail(KommunDb db, TrailAcrossTenants across)
 {
     /// <summary>
-    /// In the one municipality that the sign-in reaches, where an identity provider answered for it. Call it after the act, with
-    /// no transaction open. It does not stand in the way of what has been done.
+    /// Within the <see cref="InstanceTransaction"/> of the act. In the one municipality that the sign-in reaches, where an
+    /// identity provider answered for it.
     /// </summary>
-    public Task Add(CallerAccess by, Guid account, TrailNote note) =>
+    public async Task Add(CallerAccess by, Guid account, TrailNote note, CancellationToken cancel) =>
         across.Add(
             by,
             note,
-            () =>
-                by.Through is { } only
-                    ? Task.FromResult<List<TenantId>>([only])
-                    : db
-                        .Memberships.Where(m => m.AccountId == account)
-                        .Select(m => m.TenantId)
-                        .ToListAsync(CancellationToken.None)
+            by.Through is { } only
+                ? [only]
+                : await db.Memberships.Where(m => m.AccountId == account).Select(m => m.TenantId).ToListAsync(cancel)
         );
 
     /// <summary>What somebody did with the own account.</summary>
-    public Task Add(Account account, TrailKind kind) => Add(account.AsActor(), account.Id, new TrailNote(kind));
+    public Task Add(Account account, TrailKind kind, CancellationToken cancel) =>
+        Add(account.AsActor(), account.Id, new TrailNote(kind), cancel);
 }

@@ -43,13 +43,22 @@ public sealed class Invite(
 {
     private const int EmailLength = 256;
 
-    /// <summary>Within the caller's transaction. Without one each step is kept as it is done, the account first.</summary>
+    /// <summary>Within the caller's transaction, or one of its own where none is open.</summary>
     /// <returns>
     /// Refused at role for one that is given to nobody, at email when the address cannot be used or the account is closed (or, in production, the demonstration's),
     /// and without a field when there is no such municipality.
     /// </returns>
     /// <exception cref="InvalidOperationException">The framework would not make the account.</exception>
-    public async Task<Outcome<Invitation>> Run(string? rawEmail, MembershipGrant grant, CancellationToken cancel)
+    public Task<Outcome<Invitation>> Run(string? rawEmail, MembershipGrant grant, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is not null)
+            return Give(rawEmail, grant, cancel);
+        // before the transaction, see there
+        passwordLink.PrepareKeys();
+        return db.InTransaction(() => Give(rawEmail, grant, cancel), cancel);
+    }
+
+    private async Task<Outcome<Invitation>> Give(string? rawEmail, MembershipGrant grant, CancellationToken cancel)
     {
         var written = Identifier.Trim(rawEmail);
         if (Check(written) is { } sentence)
@@ -114,7 +123,7 @@ public sealed class Invite(
         return created.Succeeded ? account : throw new InvalidOperationException(created.ToString());
     }
 
-    /// <summary>Within the municipality in its own transaction; from outside, as an operator does, after the act.</summary>
+    /// <summary>Within the municipality, or from outside, as an operator does.</summary>
     private async Task Tell(
         TenantId tenant,
         TrailKind kind,
@@ -132,7 +141,7 @@ public sealed class Invite(
         if (isInside)
             trail.Add(note);
         else
-            await across.Add(actor.Access, note, [tenant]);
+            across.Add(actor.Access, note, [tenant]);
     }
 
     /// <returns>What it was: an invitation, or other roles for somebody who has a place.</returns>

@@ -27,7 +27,16 @@ public sealed class Withdraw(
     /// <param name="tenant">Null: no place in a municipality is taken back.</param>
     /// <param name="onInstance">What the account may no longer do on the instance.</param>
     /// <returns>The address as the account has it; missing when there is no account.</returns>
-    public async Task<Outcome<string>> Place(
+    public Task<Outcome<string>> Place(string? email, TenantId? tenant, Rights onInstance, CancellationToken cancel) =>
+        db.InTransaction(() => TakeBack(email, tenant, onInstance, cancel), cancel);
+
+    /// <summary>A closed account keeps its places for the day that it is opened again.</summary>
+    /// <param name="isClosed">False opens it again. Either way its sessions end.</param>
+    /// <returns>The address as the account has it; missing when there is no account.</returns>
+    public Task<Outcome<string>> Account(string? email, bool isClosed, CancellationToken cancel) =>
+        db.InTransaction(() => Close(email, isClosed, cancel), cancel);
+
+    private async Task<Outcome<string>> TakeBack(
         string? email,
         TenantId? tenant,
         Rights onInstance,
@@ -47,14 +56,14 @@ public sealed class Withdraw(
             && await db.Memberships.Where(m => m.TenantId == id && m.AccountId == account.Id).ExecuteDeleteAsync(cancel)
                 > 0
         )
-            await across.Add(actor.Access, Note(TrailKind.MembershipEnded, account), [id]);
+        {
+            await TokenFamily.EndAll(db, g => g.TenantId == id && g.AccountId == account.Id, cancel);
+            across.Add(actor.Access, Note(TrailKind.MembershipEnded, account), [id]);
+        }
         return account.Email!;
     }
 
-    /// <summary>A closed account keeps its places for the day that it is opened again.</summary>
-    /// <param name="isClosed">False opens it again. Either way its sessions end.</param>
-    /// <returns>The address as the account has it; missing when there is no account.</returns>
-    public async Task<Outcome<string>> Account(string? email, bool isClosed, CancellationToken cancel)
+    private async Task<Outcome<string>> Close(string? email, bool isClosed, CancellationToken cancel)
     {
         if (await Find(email) is not { } account)
             return NoAccount;
@@ -62,7 +71,7 @@ public sealed class Withdraw(
         await accounts.UpdateAsync(account);
         await sessions.AllOf(account, cancel);
         var kind = isClosed ? TrailKind.AccountClosed : TrailKind.AccountReopened;
-        await trail.Add(actor.Access, account.Id, Note(kind, account));
+        await trail.Add(actor.Access, account.Id, Note(kind, account), cancel);
         return account.Email!;
     }
 

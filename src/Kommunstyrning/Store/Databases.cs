@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kommunstyrning.Store;
 
@@ -20,6 +22,40 @@ public static class Databases
     /// </summary>
     public static KommunDb Open(DatabaseProvider provider, string connectionString) =>
         Open(provider, connectionString, new CurrentTenant(), new CurrentActor());
+
+    /// <summary>
+    /// A second context in the transaction that the first one has open, within one municipality. It sees and writes what is of
+    /// that one; the caller has told the engine so, and disposes of the context.
+    /// </summary>
+    internal static async Task<KommunDb> Beside(KommunDb db, CurrentTenant entered, CancellationToken cancel)
+    {
+        var beside = Open(db.Engine, db.Database.GetDbConnection(), entered);
+        await beside.Database.UseTransactionAsync(db.Database.CurrentTransaction!.GetDbTransaction(), cancel);
+        return beside;
+    }
+
+    private static KommunDb Open(DatabaseProvider provider, DbConnection connection, CurrentTenant tenant) =>
+        provider switch
+        {
+            DatabaseProvider.PostgreSql => new PostgreSqlKommunDb(
+                Options<PostgreSqlKommunDb>(provider, connection),
+                tenant,
+                new CurrentActor(),
+                TimeProvider.System
+            ),
+            DatabaseProvider.SqlServer => new SqlServerKommunDb(
+                Options<SqlServerKommunDb>(provider, connection),
+                tenant,
+                new CurrentActor(),
+                TimeProvider.System
+            ),
+            DatabaseProvider.Sqlite => new SqliteKommunDb(
+                Options<SqliteKommunDb>(provider, connection),
+                tenant,
+                new CurrentActor(),
+                TimeProvider.System
+            ),
+        };
 
     private static KommunDb Open(
         DatabaseProvider provider,
@@ -54,6 +90,14 @@ public static class Databases
     {
         var options = new DbContextOptionsBuilder<T>();
         StoreServices.Configure(options, provider, connectionString);
+        return options.Options;
+    }
+
+    private static DbContextOptions<T> Options<T>(DatabaseProvider provider, DbConnection connection)
+        where T : KommunDb
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        StoreServices.Configure(options, provider, connection);
         return options.Options;
     }
 

@@ -4,7 +4,8 @@ namespace Kommunstyrning.Store;
 
 /// <summary>
 /// Short work on what belongs to the instance and not to a tenant: one transaction, which is undone and run again from
-/// the beginning when somebody else wrote at the same moment or the database was away for a moment.
+/// the beginning when somebody else wrote at the same moment or the database was away for a moment. What it says to
+/// <see cref="TrailAcrossTenants"/> is written as the last thing in it.
 /// </summary>
 public static class InstanceTransaction
 {
@@ -27,15 +28,46 @@ public static class InstanceTransaction
             async commits =>
             {
                 db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-                var result = await work();
-                if (isKept(result))
+                await db.Database.OpenConnectionAsync(cancel);
+                try
                 {
-                    commits();
-                    await transaction.CommitAsync(CancellationToken.None);
+                    return await Once(db, work, isKept, commits, cancel);
                 }
-                return result;
+                finally
+                {
+                    await db.Database.CloseConnectionAsync();
+                }
             },
             cancel
         );
+
+    private static async Task<T> Once<T>(
+        KommunDb db,
+        Func<Task<T>> work,
+        Func<T, bool> isKept,
+        Action commits,
+        CancellationToken cancel
+    )
+    {
+        var lines = new List<TrailEntry>();
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            db.UnsealedAcross = lines;
+            var result = await work();
+            if (isKept(result))
+            {
+                await TrailSealAcrossTenants.Run(db, lines, cancel);
+                commits();
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+            return result;
+        }
+        finally
+        {
+            db.UnsealedAcross = null;
+            if (lines.Count > 0)
+                await TenantTransaction.Forget(db);
+        }
+    }
 }

@@ -31,6 +31,11 @@ public abstract class KommunDb(
     /// <summary>Lines of the trail that the transaction writes just before it commits, see <see cref="Trail"/>.</summary>
     internal List<TrailEntry> Unsealed { get; } = [];
 
+    /// <summary>
+    /// The same of an <see cref="InstanceTransaction"/>, each for the trail of the tenant that it names; null while none is open.
+    /// </summary>
+    internal List<TrailEntry>? UnsealedAcross { get; set; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<TenantId>().HaveConversion<TenantIdConversion>().HaveMaxLength(40);

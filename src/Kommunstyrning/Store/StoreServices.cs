@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -44,6 +45,22 @@ public static class StoreServices
             settings.Provider,
             RequestTimeouts.WithConnectTimeout(settings.Provider, settings.ConnectionString)
         );
+
+    /// <summary>The same on a connection that is open, and stays so.</summary>
+    internal static DbContextOptionsBuilder Configure(
+        DbContextOptionsBuilder options,
+        DatabaseProvider provider,
+        DbConnection connection
+    )
+    {
+        options.AddInterceptors(Guard);
+        return provider switch
+        {
+            DatabaseProvider.PostgreSql => options.UseNpgsql(connection),
+            DatabaseProvider.SqlServer => options.UseSqlServer(connection),
+            DatabaseProvider.Sqlite => options.UseSqlite(connection),
+        };
+    }
 
     /// <summary>The engine and the guards; the same for the program, its migrations and its tests.</summary>
     /// <returns>The options that were given, to go on with.</returns>

@@ -48,7 +48,7 @@ public sealed class TenantTransaction : IAsyncDisposable
         {
             begun = new(db, await Open(db.Database.GetDbConnection(), intent, cancel));
             await db.Database.UseTransactionAsync(begun.transaction, cancel);
-            await Announce(db, cancel);
+            await Announce(db, db.CurrentTenantId, cancel);
             return begun;
         }
         catch
@@ -101,8 +101,7 @@ public sealed class TenantTransaction : IAsyncDisposable
         // the context counts its own use of the transaction too, and would keep the connection until it ends itself
         await (db.Database.CurrentTransaction?.DisposeAsync() ?? default);
         await transaction.DisposeAsync();
-        if (OutlivesTransaction(db.Engine))
-            await Forget(db);
+        await Forget(db);
         await db.Database.CloseConnectionAsync();
     }
 
@@ -114,8 +113,11 @@ public sealed class TenantTransaction : IAsyncDisposable
             DatabaseProvider.PostgreSql or DatabaseProvider.Sqlite => false,
         };
 
-    private static async Task Forget(KommunDb db)
+    /// <summary>The connection is of no tenant any more.</summary>
+    internal static async Task Forget(KommunDb db)
     {
+        if (!OutlivesTransaction(db.Engine))
+            return;
         try
         {
             await db.Execute("EXEC sp_set_session_context N'tenant_id', NULL", CancellationToken.None);
@@ -139,9 +141,9 @@ public sealed class TenantTransaction : IAsyncDisposable
         : IsolationLevel.Serializable;
 
     /// <summary>A slug holds a–z, 0–9 and hyphen only, so it is safe in the text; SET takes no parameters.</summary>
-    private static Task Announce(KommunDb db, CancellationToken cancel)
+    internal static Task Announce(KommunDb db, TenantId tenant, CancellationToken cancel)
     {
-        var slug = db.CurrentTenantId.Value;
+        var slug = tenant.Value;
         return db.Engine switch
         {
             DatabaseProvider.PostgreSql => db.Execute($"SET LOCAL app.tenant_id = '{slug}'", cancel),

@@ -23,6 +23,7 @@ internal static class ModelRules
         [nameof(Session)] = "a person is signed in on the instance, not in one municipality",
         [nameof(SecondFactor)] = "belongs to an account",
         [nameof(RecoveryCode)] = "belongs to an account",
+        [nameof(Passkey)] = "belongs to an account",
         [nameof(Client)] = "says which tenant it is of, before any is entered",
         [nameof(ClientGrant)] = "is looked up by a token, before any tenant is entered",
         [nameof(ClientToken)] = "is what is looked up",

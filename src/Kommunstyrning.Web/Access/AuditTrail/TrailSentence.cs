@@ -20,6 +20,9 @@ public static class TrailSentence
             TrailKind.FactorSetUp => "Tvåstegsinloggning påslagen",
             TrailKind.RecoveryCodesRenewed => "Nya återställningskoder",
             TrailKind.FactorRemoved => "Tvåstegsinloggning avstängd",
+            TrailKind.PasskeyAdded => "Ny passnyckel",
+            TrailKind.PasskeyRemoved => "Borttagen passnyckel",
+            TrailKind.PasskeyRefused => "Stoppad passnyckel",
             TrailKind.MemberInvited => "Inbjudan",
             TrailKind.RolesChanged => "Ändrade roller",
             TrailKind.LinkRenewed => "Ny lösenordslänk",
@@ -75,9 +78,12 @@ public static class TrailSentence
         var (by, subject) = (line.By, line.Subject);
         return line.Kind switch
         {
-            TrailKind.SignedIn => Said(line, "way").Length > 0
-                ? $"{by} loggade in genom kommunens inloggning."
-                : $"{by} loggade in.",
+            TrailKind.SignedIn => Said(line, "way") switch
+            {
+                "" => $"{by} loggade in.",
+                "passkey" => $"{by} loggade in med en passnyckel.",
+                _ => $"{by} loggade in genom kommunens inloggning.",
+            },
             TrailKind.SignInFailed => $"Någon angav fel lösenord för {subject}.",
             TrailKind.SignedOut => $"{by} loggade ut.",
             TrailKind.SessionsEnded => $"{by} loggade ut från {Browsers(line)}.",
@@ -87,6 +93,10 @@ public static class TrailSentence
             TrailKind.FactorRemoved => subject.Length > 0
                 ? $"{by} tog bort tvåstegsinloggningen för {subject}."
                 : $"{by} stängde av tvåstegsinloggning.",
+            TrailKind.PasskeyAdded => $"{by} lade till passnyckeln {subject}.",
+            TrailKind.PasskeyRemoved => $"{by} tog bort passnyckeln {subject}.",
+            TrailKind.PasskeyRefused =>
+                $"Passnyckeln {subject} för {by} stoppades: räknaren hade inte gått framåt, så nyckeln kan vara kopierad.",
             TrailKind.MemberInvited => $"{by} bjöd in {subject} som {Roles(line, "roles")}.",
             TrailKind.RolesChanged => $"{by} gav {subject} andra roller: {Roles(line, "roles")}{Before(line)}.",
             TrailKind.LinkRenewed => $"{by} gjorde en ny lösenordslänk åt {subject}.",

@@ -65,14 +65,17 @@ public static class AuthorizeEndpoints
         var asked = await consent.Ask(http.Access(), request.ClientId!, request.GetScopes(), cancel);
         if (!asked.Succeeded)
             return Problem.Of(asked.Refusals).AsPage(http);
-        var grant = await consent.Run(http.Access(), asked.Value, cancel);
+        var session = http.Features.Get<SignedIn>()!.SessionId;
+        var given = await consent.Run(http.Access(), session, asked.Value, cancel);
+        if (!given.Succeeded)
+            return Problem.Of(given.Refusals).AsPage(http);
         var principal = new ClaimsPrincipal(new ClaimsIdentity(BearerHandler.Scheme));
         principal.SetClaim(Claims.Subject, $"{http.Access().AccountId}");
         principal.SetScopes([
             .. asked.Value.May.Select(s => s.Name),
             .. request.HasScope(ClientScopes.Offline) ? [ClientScopes.Offline] : Array.Empty<string>(),
         ]);
-        principal.SetAuthorizationId($"{grant}");
+        principal.SetAuthorizationId($"{given.Value}");
         return Results.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 

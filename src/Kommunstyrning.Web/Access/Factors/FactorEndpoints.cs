@@ -8,6 +8,9 @@ public static class FactorEndpoints
 {
     public const string Path = "/mitt-konto/tva-steg";
 
+    /// <param name="till">The local address to go on to when the second step is set up; empty for none.</param>
+    public static string At(string till) => till.Length > 0 ? $"{Path}?till={Uri.EscapeDataString(till)}" : Path;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var own = routes.MapGroup(Path).RequireAuthorization(Permissions.SignedIn).OpenWithoutFactor();
@@ -17,8 +20,12 @@ public static class FactorEndpoints
         own.MapPost("/stang-av", TurnOff);
     }
 
-    private static Task<IResult> Ask(HttpContext http, [AsParameters] FactorReads reads, CancellationToken cancel) =>
-        Show(http, reads, null, FormErrors.None, StatusCodes.Status200OK, cancel);
+    private static Task<IResult> Ask(
+        HttpContext http,
+        [AsParameters] FactorReads reads,
+        string? till,
+        CancellationToken cancel
+    ) => Show(http, reads, null, till ?? "", FormErrors.None, StatusCodes.Status200OK, cancel);
 
     private static async Task<IResult> SetUp(
         HttpContext http,
@@ -28,15 +35,16 @@ public static class FactorEndpoints
         CancellationToken cancel
     )
     {
-        var offer = form["forslag"].ToString();
+        var (offer, till) = (form["forslag"].ToString(), form["till"].ToString());
         var here = http.Features.Get<SignedIn>()!.SessionId;
         var outcome = await change.SetUp(http.Access(), here, offer, form["code"].ToString(), cancel);
         return outcome.Succeeded
-            ? Codes(http, outcome.Value, "Tvåstegsinloggning är påslagen")
+            ? Codes(http, outcome.Value, "Tvåstegsinloggning är påslagen", till)
             : await Show(
                 http,
                 reads,
                 offer,
+                till,
                 new FormErrors(outcome.Refusals),
                 Pages.StatusOf(outcome.Refusals),
                 cancel
@@ -53,7 +61,7 @@ public static class FactorEndpoints
     {
         var made = await change.RenewCodes(http.Access(), Present(http, form, reads), form["code"].ToString(), cancel);
         return made.State == PasswordState.Right
-            ? Codes(http, made.Codes, "Nya återställningskoder")
+            ? Codes(http, made.Codes, "Nya återställningskoder", till: "")
             : await Refuse(http, reads, made, cancel);
     }
 
@@ -79,21 +87,27 @@ public static class FactorEndpoints
         CancellationToken cancel
     )
     {
-        var told = SignInFailure.Of(http, change.State, change.Wait, change.Field);
-        var errors =
-            change.State != PasswordState.Wrong ? told.Errors
-            : string.Equals(change.Field, "code", StringComparison.Ordinal) ? SignInFailure.OfCode().Errors
-            : new FormErrors([Refusal.Invalid("present", "Lösenordet stämmer inte.")]);
-        return Show(http, reads, null, errors, told.Status, cancel);
+        var told = Told(http, change);
+        return Show(http, reads, null, till: "", told.Errors, told.Status, cancel);
     }
 
-    private static IResult Codes(HttpContext http, IReadOnlyList<string> codes, string heading) =>
+    /// <summary>What is said where password or code were asked for and not right.</summary>
+    internal static SignInFailure Told(HttpContext http, FactorChange change)
+    {
+        var told = SignInFailure.Of(http, change.State, change.Wait, change.Field);
+        return change.State != PasswordState.Wrong ? told
+            : string.Equals(change.Field, "code", StringComparison.Ordinal) ? SignInFailure.OfCode()
+            : told with { Errors = new FormErrors([Refusal.Invalid("present", "Lösenordet stämmer inte.")]) };
+    }
+
+    private static IResult Codes(HttpContext http, IReadOnlyList<string> codes, string heading, string till) =>
         Pages.Page(
             new RecoveryCodesPage.Model
             {
                 PageContext = http.PageContext(),
                 Heading = heading,
                 Codes = codes,
+                Next = PageAddress.IsLocal(till) ? till : "/mitt-konto",
             }
         );
 
@@ -101,6 +115,7 @@ public static class FactorEndpoints
         HttpContext http,
         FactorReads reads,
         string? offer,
+        string till,
         FormErrors errors,
         int status,
         CancellationToken cancel
@@ -114,6 +129,7 @@ public static class FactorEndpoints
                 PageContext = http.PageContext(),
                 Factor = factor,
                 Offer = factor.SetUpAt is null ? reads.Secrets.Offer(account, offer) : null,
+                Till = till,
                 Errors = errors,
             },
             status

@@ -24,7 +24,9 @@ public sealed class SecondFactorMiddleware(RequestDelegate next)
             return Problem
                 .Of(Refusal.Forbidden("Ställ in tvåstegsinloggning under Mitt konto först."))
                 .ExecuteAsync(http);
-        http.Response.Redirect(FactorEndpoints.Path);
+        // what was sent by a form is gone; what was asked for is asked for again afterwards
+        var isAsked = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        http.Response.Redirect(isAsked ? FactorEndpoints.At(http.PageContext().Path) : FactorEndpoints.Path);
         return Task.CompletedTask;
     }
 }

@@ -14,20 +14,35 @@ public static class SignInCodeEndpoints
     }
 
     /// <summary>The page itself, right after the password.</summary>
-    public static IResult Show(HttpContext http, string till, string kept, SignInFailure? failure = null) =>
+    /// <param name="account">Whose password was right.</param>
+    public static async Task<IResult> Show(
+        HttpContext http,
+        SignInReads reads,
+        Account account,
+        string till,
+        string kept,
+        SignInFailure? failure = null
+    ) =>
         Pages.Page(
             new SignInCodePage.Model
             {
                 PageContext = http.PageContext(),
                 Till = till,
                 Kept = kept,
+                HasCode = await reads.Factors.HasCode(account.Id, http.RequestAborted),
+                HasPasskey =
+                    reads.Ceremony.IsPossible && await reads.Factors.HasPasskey(account.Id, http.RequestAborted),
                 Errors = failure?.Errors ?? FormErrors.None,
             },
             failure?.Status ?? StatusCodes.Status200OK
         );
 
-    private static async Task<IResult> Ask(HttpContext http, PendingCookie pending, string? till) =>
-        await pending.Read(http) is null ? Again(till) : Show(http, till ?? "", "");
+    private static async Task<IResult> Ask(
+        HttpContext http,
+        PendingCookie pending,
+        [AsParameters] SignInReads reads,
+        string? till
+    ) => await pending.Read(http) is { } half ? await Show(http, reads, half.Account, till ?? "", "") : Again(till);
 
     private static async Task<IResult> SignIn(
         HttpContext http,
@@ -36,6 +51,7 @@ public static class SignInCodeEndpoints
         CheckSecondFactor check,
         DeviceCookie device,
         FinishSignIn finish,
+        [AsParameters] SignInReads reads,
         CancellationToken cancel
     )
     {
@@ -45,8 +61,10 @@ public static class SignInCodeEndpoints
         var asked = new CodeTry(form["code"].ToString(), http.Network(), device.Read(http));
         var found = await check.Run(account.Id, asked, cancel);
         if (found.State != PasswordState.Right)
-            return Show(
+            return await Show(
                 http,
+                reads,
+                account,
                 till,
                 kept,
                 found.State == PasswordState.Wrong
@@ -54,11 +72,11 @@ public static class SignInCodeEndpoints
                     : SignInFailure.Of(http, found.State, found.Wait, "code")
             );
         pending.Forget(http);
-        var way = through is null ? SignInWay.Password : new SignInWay(through, IsStrong: true);
+        var way = through is null ? SignInWay.TwoSteps : new SignInWay(through, IsStrong: true);
         return await finish.Run(http, account, way, till, kept, cancel);
     }
 
-    private static IResult Again(string? till) =>
+    internal static IResult Again(string? till) =>
         Results.LocalRedirect(
             string.IsNullOrEmpty(till) ? "/logga-in" : $"/logga-in?till={Uri.EscapeDataString(till)}"
         );

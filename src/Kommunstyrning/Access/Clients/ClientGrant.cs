@@ -15,6 +15,15 @@ public sealed class ClientGrant : OpenIddictEntityFrameworkCoreAuthorization<Gui
     /// <summary>The person; the base has the same as text.</summary>
     public Guid AccountId { get; set; }
 
+    /// <summary>
+    /// Given in a session that the municipality's identity provider answered for: it ends when such sessions do, see
+    /// <see cref="EndSession.Through"/>.
+    /// </summary>
+    public bool IsProvided { get; set; }
+
+    /// <summary>The session had shown a second factor. Without it the grant reaches no role that asks for one.</summary>
+    public bool IsStrong { get; set; }
+
     /// <summary>From then on nothing of it counts, however often it was renewed.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
 

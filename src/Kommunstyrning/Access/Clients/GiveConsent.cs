@@ -93,15 +93,33 @@ public sealed class GiveConsent(
     }
 
     /// <summary>Each consent is a family of its own, so that one computer can be cut off and another go on.</summary>
-    /// <returns>The grant's id, for the tokens that come of it.</returns>
-    public async Task<Guid> Run(CallerAccess access, AskedConsent asked, CancellationToken cancel)
+    /// <param name="session">The one in which the person says yes.</param>
+    /// <returns>The grant's id, for the tokens that come of it. Forbidden where the session has just ended.</returns>
+    public Task<Outcome<Guid>> Run(CallerAccess access, Guid session, AskedConsent asked, CancellationToken cancel) =>
+        db.InTransaction(() => Give(access, session, asked, cancel), cancel);
+
+    private async Task<Outcome<Guid>> Give(
+        CallerAccess access,
+        Guid sessionId,
+        AskedConsent asked,
+        CancellationToken cancel
+    )
     {
         var now = clock.GetUtcNow();
+        // an update that changes nothing holds the row: whoever ends the session waits, and then finds the grant
+        await db
+            .Sessions.Where(s => s.Id == sessionId)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, s => s.EndedAt), cancel);
+        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == sessionId, cancel);
+        if (session.EndedAt is not null)
+            return Refusal.Forbidden("Du har loggats ut. Logga in igen.");
         var grant = new ClientGrant
         {
             Id = Guid.CreateVersion7(now),
             TenantId = asked.Tenant.Id,
             AccountId = access.AccountId!.Value,
+            IsProvided = session.Through is not null,
+            IsStrong = session.IsStrong,
             Subject = $"{access.AccountId}",
             Application = await db.Clients.SingleAsync(c => c.Id == asked.Client.Id, cancel),
             CreationDate = now.UtcDateTime,
@@ -113,7 +131,7 @@ public sealed class GiveConsent(
         };
         db.Add(grant);
         await db.SaveChangesAsync(cancel);
-        await across.Add(
+        across.Add(
             access,
             new TrailNote(TrailKind.ConsentGiven, asked.Client.DisplayName!, grant.Id)
             {

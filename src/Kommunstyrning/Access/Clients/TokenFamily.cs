@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,10 @@ public sealed class TokenFamily(KommunDb db, TrailAcrossTenants across, TimeProv
     }
 
     /// <summary>Ends the family of a token that came a second time, with a line in the municipality's trail.</summary>
-    public async Task EndReused(Guid grant, CancellationToken cancel)
+    public Task EndReused(Guid grant, CancellationToken cancel) =>
+        db.InTransaction(() => EndNow(grant, cancel), isEnded => isEnded, cancel);
+
+    private async Task<bool> EndNow(Guid grant, CancellationToken cancel)
     {
         var client = await db
             .ClientGrants.AsNoTracking()
@@ -35,9 +39,22 @@ public sealed class TokenFamily(KommunDb db, TrailAcrossTenants across, TimeProv
             .Select(g => g.Application!)
             .SingleAsync(cancel);
         if (!await End(db, grant, cancel))
-            return;
+            return false;
         var note = new TrailNote(TrailKind.TokenReused, client.DisplayName!, client.Id);
-        await across.Add(CallerAccess.Program(), note, [client.TenantId]);
+        across.Add(CallerAccess.Program(), note, [client.TenantId]);
+        return true;
+    }
+
+    /// <summary>All such families, with what has been given out by them.</summary>
+    internal static async Task EndAll(KommunDb db, Expression<Func<ClientGrant, bool>> which, CancellationToken cancel)
+    {
+        var grants = db.ClientGrants.Where(which);
+        await db
+            .ClientTokens.Where(t => t.Status == Statuses.Valid && grants.Any(g => g.Id == t.Authorization!.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Status, Statuses.Revoked), cancel);
+        await grants
+            .Where(g => g.Status == Statuses.Valid)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Status, Statuses.Revoked), cancel);
     }
 
     /// <returns>False where it had ended already.</returns>

@@ -39,6 +39,7 @@ public sealed class TokenHolderQuery(KommunDb db, UsableAccounts usable, SecondF
                 given,
                 person,
                 place,
+                tenant.SignIn,
             }
         ).SingleOrDefaultAsync(cancel);
         if (found is null)
@@ -50,10 +51,27 @@ public sealed class TokenHolderQuery(KommunDb db, UsableAccounts usable, SecondF
         return
             found.given is not null
             && found.client.ActsForPersons
+            && !(found.given.IsProvided && found.SignIn == TenantSignIn.Passwords)
             && found is { person: { } account, place: { } membership }
             && usable.Includes(account)
-            && !(await factors.IsRequired(account, cancel) && !await factors.Has(account.Id, cancel))
-            ? new TokenHolder(found.client, found.given, account, membership.Grants)
+            && await Reached(found.given, account, membership, cancel) is { } reached
+            ? new TokenHolder(found.client, found.given, account, reached)
             : null;
+    }
+
+    /// <summary>What is given in a session through a provider reaches what the session did, whatever else the account has.</summary>
+    /// <returns>Null where a second factor is required and the account has none.</returns>
+    private async Task<IReadOnlyCollection<RoleGrant>?> Reached(
+        ClientGrant given,
+        Account account,
+        Membership place,
+        CancellationToken cancel
+    )
+    {
+        if (given.IsProvided)
+            return given.IsStrong ? place.Grants : factors.WithoutStrong(place.Grants);
+        return await factors.IsRequired(account, cancel) && !await factors.Has(account.Id, cancel)
+            ? null
+            : place.Grants;
     }
 }

@@ -30,17 +30,23 @@ public sealed class WithdrawGrant(KommunDb db, Trail trail, TrailAcrossTenants a
     /// The person's own, in any municipality that the session reaches. Another's is left as it is, and so is one that is over
     /// already.
     /// </summary>
-    public async Task Own(CallerAccess access, Guid id, CancellationToken cancel)
+    public Task Own(CallerAccess access, Guid id, CancellationToken cancel)
     {
         var (account, through) = (access.AccountId, access.Through);
-        if (
-            await End(
-                g => g.Id == id && g.AccountId == account && (through == null || g.TenantId == through),
-                cancel
-            ) is
-            { } ended
-        )
-            await across.Add(access, ended.Note, [ended.Tenant]);
+        return db.InTransaction(
+            async () =>
+            {
+                var ended = await End(
+                    g => g.Id == id && g.AccountId == account && (through == null || g.TenantId == through),
+                    cancel
+                );
+                if (ended is not null)
+                    across.Add(access, ended.Note, [ended.Tenant]);
+                return ended;
+            },
+            ended => ended is not null,
+            cancel
+        );
     }
 
     private async Task<Ended?> End(

@@ -23,6 +23,7 @@ public sealed class ChangeSecondFactor(
     SecondFactorQuery factors,
     EndSession sessions,
     AccountTrail trail,
+    Outbox outbox,
     CurrentActor actor,
     TimeProvider clock
 )
@@ -54,10 +55,10 @@ public sealed class ChangeSecondFactor(
                 "Koden stämmer inte. Skriv den som appen visar just nu. Går telefonens klocka rätt?"
             );
         var sealedSecret = secrets.Seal(secret);
-        var outcome = await db.InTransaction<IReadOnlyList<string>>(
+        return await db.InTransaction<IReadOnlyList<string>>(
             async () =>
             {
-                if (await factors.Has(accountId, cancel))
+                if (await factors.HasCode(accountId, cancel))
                     return Refusal.Conflict("", "Tvåstegsinloggning är redan påslagen.");
                 db.SecondFactors.Add(
                     new SecondFactor
@@ -70,13 +71,15 @@ public sealed class ChangeSecondFactor(
                 );
                 var codes = await NewCodes(accountId, cancel);
                 await sessions.Others(accountId, kept, cancel);
+                await db
+                    .Sessions.Where(s => s.Id == kept)
+                    .ExecuteUpdateAsync(set => set.SetProperty(s => s.IsStrong, true), cancel);
+                await Tell(LetterKind.FactorSetUp, accountId, cancel);
+                await trail.Add(access, accountId, new TrailNote(TrailKind.FactorSetUp), cancel);
                 return codes;
             },
             cancel
         );
-        if (outcome.Succeeded)
-            await trail.Add(access, accountId, new TrailNote(TrailKind.FactorSetUp));
-        return outcome;
     }
 
     /// <summary>Those before are worth nothing any more.</summary>
@@ -90,8 +93,15 @@ public sealed class ChangeSecondFactor(
         var accountId = access.AccountId!.Value;
         if (await WhyNot(accountId, present, code, cancel) is { } failed)
             return failed;
-        var codes = await db.InTransaction(() => NewCodes(accountId, cancel), _ => true, cancel);
-        await trail.Add(access, accountId, new TrailNote(TrailKind.RecoveryCodesRenewed));
+        var codes = await db.InTransaction(
+            async () =>
+            {
+                await trail.Add(access, accountId, new TrailNote(TrailKind.RecoveryCodesRenewed), cancel);
+                return await NewCodes(accountId, cancel);
+            },
+            _ => true,
+            cancel
+        );
         return new FactorChange(PasswordState.Right, TimeSpan.Zero, "", codes);
     }
 
@@ -106,23 +116,41 @@ public sealed class ChangeSecondFactor(
         var accountId = access.AccountId!.Value;
         if (await WhyNot(accountId, present, code, cancel) is { } failed)
             return failed;
-        await db.InTransaction(() => Remove(accountId, cancel), _ => true, cancel);
-        await trail.Add(access, accountId, new TrailNote(TrailKind.FactorRemoved));
+        await db.InTransaction(
+            async () =>
+            {
+                await Tell(LetterKind.FactorRemoved, accountId, cancel);
+                await trail.Add(access, accountId, new TrailNote(TrailKind.FactorRemoved), cancel);
+                return await Remove(accountId, cancel);
+            },
+            _ => true,
+            cancel
+        );
         return new FactorChange(PasswordState.Right, TimeSpan.Zero, "", []);
     }
 
-    /// <summary>By the operator, for somebody who has neither telephone nor codes. All sessions end.</summary>
+    /// <summary>
+    /// By the operator, for somebody who has neither telephone nor codes: passkeys, which lie on the same telephone, go too. All
+    /// sessions end.
+    /// </summary>
     /// <returns>The address as the account has it; missing when there is no account.</returns>
     public async Task<Outcome<string>> Reset(string? email, CancellationToken cancel)
     {
         if (await accounts.FindByEmailAsync(Identifier.Trim(email)) is not { } account)
             return Refusal.Missing("Kontot");
-        await db.InTransaction(() => Remove(account.Id, cancel), _ => true, cancel);
-        await sessions.AllOf(account, cancel);
-        await trail.Add(
-            actor.Access,
-            account.Id,
-            new TrailNote(TrailKind.FactorRemoved, account.ShownName(), account.Id)
+        var note = new TrailNote(TrailKind.FactorRemoved, account.ShownName(), account.Id);
+        await db.InTransaction(
+            async () =>
+            {
+                await Remove(account.Id, cancel);
+                await db.Passkeys.Where(p => p.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+                await Tell(LetterKind.FactorRemoved, account.Id, cancel);
+                await sessions.AllOf(account, cancel);
+                await trail.Add(actor.Access, account.Id, note, cancel);
+                return account.Id;
+            },
+            _ => true,
+            cancel
         );
         return account.Email!;
     }
@@ -135,6 +163,12 @@ public sealed class ChangeSecondFactor(
             return new FactorChange(password.State, password.Wait, "present", []);
         var found = await checkCode.Run(accountId, new CodeTry(code, present.Network, present.Device), cancel);
         return found.State == PasswordState.Right ? null : new FactorChange(found.State, found.Wait, "code", []);
+    }
+
+    private async Task Tell(LetterKind kind, Guid accountId, CancellationToken cancel)
+    {
+        await outbox.PutAboutAccount(kind, accountId, cancel);
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task<int> Remove(Guid accountId, CancellationToken cancel)

@@ -13,8 +13,24 @@ public sealed record OwnFactor(DateTimeOffset? SetUpAt, int CodesLeft, bool IsRe
 /// <summary>Whether an account is asked for a second factor, and whether it must have one.</summary>
 public sealed class SecondFactorQuery(KommunDb db, SecondFactorSettings settings)
 {
-    public Task<bool> Has(Guid accountId, CancellationToken cancel) =>
+    /// <summary>Codes or a passkey.</summary>
+    public async Task<bool> Has(Guid accountId, CancellationToken cancel) =>
+        await HasCode(accountId, cancel) || await HasPasskey(accountId, cancel);
+
+    /// <summary>Codes of an app.</summary>
+    public Task<bool> HasCode(Guid accountId, CancellationToken cancel) =>
         db.SecondFactors.AnyAsync(f => f.AccountId == accountId, cancel);
+
+    public Task<bool> HasPasskey(Guid accountId, CancellationToken cancel) =>
+        db.Passkeys.AnyAsync(p => p.AccountId == accountId, cancel);
+
+    /// <summary>
+    /// Whether the password alone is not enough: there are codes; or a second step is required, and a passkey is the one that
+    /// there is. Otherwise a passkey is a way in of its own, and the password goes on to be another.
+    /// </summary>
+    public async Task<bool> IsAskedFor(Account account, CancellationToken cancel) =>
+        await HasCode(account.Id, cancel)
+        || (await HasPasskey(account.Id, cancel) && await IsRequired(account, cancel));
 
     /// <summary>Of the one who asks.</summary>
     public async Task<OwnFactor> Run(CallerAccess access, CancellationToken cancel)

@@ -36,10 +36,13 @@ public sealed class ComposeLetter(
         var account = letter.AccountId is { } id ? await accounts.FindByIdAsync($"{id}") : await Asked(letter);
         if (account is null || !usable.Includes(account))
             return null;
-        var (subject, body) = letter.Kind == LetterKind.Reset ? await Reset(account, origin, cancel) : default;
-        if (letter.TenantId is { } tenantId)
-            (subject, body) = await OfPlace(letter, account, tenantId, origin, cancel);
-        return body is null ? null : new Composed(letter.Id, letter.CreatedAt, account.Email!, subject, body);
+        var (subject, body) =
+            letter.TenantId is { } tenantId ? await OfPlace(letter, account, tenantId, origin, cancel)
+            : letter.Kind == LetterKind.Reset ? await Reset(account, origin, cancel)
+            : OfAccount(letter, account, origin);
+        return body is null || account.Email is null
+            ? null
+            : new Composed(letter.Id, letter.CreatedAt, account.Email, subject, body);
     }
 
     private async Task<Account?> Asked(Letter letter)
@@ -79,7 +82,54 @@ public sealed class ComposeLetter(
             LetterKind.NewLink => told.NewLink(),
             LetterKind.FaultReported => told.FaultReported(),
             LetterKind.SupportOpened => told.SupportOpened(),
-            LetterKind.Reset => throw new InvalidOperationException("A letter about the account alone has no place."),
+            LetterKind.Reset
+            or LetterKind.PasskeyAdded
+            or LetterKind.PasskeyRemoved
+            or LetterKind.PasskeyRefused
+            or LetterKind.FactorSetUp
+            or LetterKind.FactorRemoved => throw new InvalidOperationException(
+                "A letter about the account alone has no place."
+            ),
+        };
+    }
+
+    private static (string Subject, string Body) OfAccount(Letter letter, Account account, string origin)
+    {
+        var name = Text.Line(account.DisplayName);
+        var told = new LetterText(name, origin, TimeSpan.Zero) { Link = $"{origin}/mitt-konto" };
+        var day = StockholmDay.Of(letter.CreatedAt).ToString("d MMMM yyyy", Text.Swedish);
+        return letter.Kind switch
+        {
+            LetterKind.PasskeyAdded => told.WayIn(
+                "En ny passnyckel till ditt konto",
+                $"Den {day} lades en passnyckel till på ditt konto. Med den loggar man in utan lösenord.",
+                "ta bort passnyckeln och byt lösenord"
+            ),
+            LetterKind.PasskeyRemoved => told.WayIn(
+                "En passnyckel är borttagen från ditt konto",
+                $"Den {day} togs en passnyckel bort från ditt konto. Den öppnar inget längre, och du loggades ut i andra webbläsare.",
+                "se över dina passnycklar och byt lösenord"
+            ),
+            LetterKind.PasskeyRefused => told.WayIn(
+                "En passnyckel till ditt konto stoppades",
+                $"Den {day} försökte någon logga in med en av dina passnycklar, men nyckelns räknare stämde inte. Det kan betyda att nyckeln har kopierats. Ingen släpptes in.",
+                "ta bort passnyckeln och lägg till en ny"
+            ),
+            LetterKind.FactorSetUp => told.WayIn(
+                "Tvåstegsinloggning är påslagen för ditt konto",
+                $"Den {day} slogs tvåstegsinloggning på. Efter lösenordet behövs nu en kod ur en app.",
+                "be den som driver tjänsten att nollställa den, och byt lösenord"
+            ),
+            LetterKind.FactorRemoved => told.WayIn(
+                "Tvåstegsinloggning är borttagen för ditt konto",
+                $"Den {day} togs tvåstegsinloggningen bort från ditt konto.",
+                "slå på den igen och byt lösenord"
+            ),
+            LetterKind.Invitation
+            or LetterKind.NewLink
+            or LetterKind.FaultReported
+            or LetterKind.SupportOpened
+            or LetterKind.Reset => default,
         };
     }
 

@@ -22,6 +22,15 @@ public enum LetterKind
 
     /// <summary>To an administrator: somebody who runs the instance may read the municipality's drafts for some hours.</summary>
     SupportOpened,
+
+    /// <summary>To whose account it is, as the others from here on: there is another way in.</summary>
+    PasskeyAdded,
+    PasskeyRemoved,
+
+    /// <summary>A passkey was shown that may be a copy.</summary>
+    PasskeyRefused,
+    FactorSetUp,
+    FactorRemoved,
 }
 
 /// <summary>How far a letter has come.</summary>

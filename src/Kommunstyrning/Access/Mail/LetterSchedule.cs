@@ -24,7 +24,14 @@ internal static class LetterSchedule
         kind switch
         {
             LetterKind.Reset => TimeSpan.FromHours(1),
-            LetterKind.Invitation or LetterKind.NewLink or LetterKind.FaultReported or LetterKind.SupportOpened =>
-                TimeSpan.FromDays(3),
+            LetterKind.Invitation
+            or LetterKind.NewLink
+            or LetterKind.FaultReported
+            or LetterKind.SupportOpened
+            or LetterKind.PasskeyAdded
+            or LetterKind.PasskeyRemoved
+            or LetterKind.PasskeyRefused
+            or LetterKind.FactorSetUp
+            or LetterKind.FactorRemoved => TimeSpan.FromDays(3),
         };
 }

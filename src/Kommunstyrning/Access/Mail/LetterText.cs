@@ -99,6 +99,23 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    /// <summary>That something has changed in how one signs in, to whose account it is.</summary>
+    /// <param name="otherwise">What to do where it was somebody else.</param>
+    public (string Subject, string Body) WayIn(string subject, string told, string otherwise) =>
+        (
+            $"{subject} i Kommunstyrning",
+            $"""
+            Hej {Name}!
+
+            {told}
+
+            Var det du? Då behöver du inte göra något. Var det inte du, {otherwise}. Det gör du under Mitt konto:
+            {Link}
+
+            {Origin}
+            """
+        );
+
     private string Foot => $"{Municipality}\n{Origin}";
 
     private string HowLong(string otherwise) =>

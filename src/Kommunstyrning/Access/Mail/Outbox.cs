@@ -44,6 +44,27 @@ public sealed class Outbox(KommunDb db, MailSettings settings, IDataProtectionPr
         );
     }
 
+    /// <summary>
+    /// About the account alone, to whose it is: that something has changed in how one signs in. Where no letters are sent, or
+    /// the account has no address, there is none.
+    /// </summary>
+    internal async Task PutAboutAccount(LetterKind kind, Guid accountId, CancellationToken cancel)
+    {
+        if (!IsOpen || !await db.Accounts.AnyAsync(a => a.Id == accountId && a.Email != null, cancel))
+            return;
+        var now = clock.GetUtcNow();
+        db.Letters.Add(
+            new Letter
+            {
+                Id = Guid.CreateVersion7(now),
+                Kind = kind,
+                AccountId = accountId,
+                CreatedAt = now,
+                NextTryAt = now,
+            }
+        );
+    }
+
     /// <summary>To an address of which nobody has asked yet whether it has an account.</summary>
     internal void PutReset(string address)
     {

@@ -25,6 +25,9 @@ public sealed class EndMembership(KommunDb db, UnitsQuery unitsQuery, Trail trai
             return last;
         db.Remove(found.Value);
         await db.SaveChangesAsync(cancel);
+        var tenant = db.CurrentTenantId;
+        // a place that is given again brings nothing back
+        await TokenFamily.EndAll(db, g => g.TenantId == tenant && g.AccountId == accountId, cancel);
         var kind = accountId == access.AccountId ? TrailKind.MemberLeft : TrailKind.MembershipEnded;
         trail.Add(
             await MemberToChange.Note(db, kind, accountId, cancel) with

@@ -37,8 +37,6 @@ public sealed class ChangeOwnPassword(
         // before the transaction, see there
         links.PrepareKeys();
         var refusal = await db.InTransaction(() => Set(account.Id, kept, chosen, cancel), r => r is null, cancel);
-        if (refusal is null)
-            await trail.Add(account, TrailKind.PasswordChanged);
         return new PasswordChoice(refusal is null ? PasswordState.Right : PasswordState.Wrong, refusal, TimeSpan.Zero);
     }
 
@@ -50,6 +48,7 @@ public sealed class ChangeOwnPassword(
         if (!result.Succeeded)
             return Refusal.Invalid("password", string.Join(' ', result.Errors.Select(e => e.Description)));
         await sessions.Others(id, kept, cancel);
+        await trail.Add(account, TrailKind.PasswordChanged, cancel);
         return null;
     }
 }

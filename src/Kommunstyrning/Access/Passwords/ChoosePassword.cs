@@ -52,8 +52,6 @@ public sealed class ChoosePassword(
         var refusal = await Set(chosen, cancel);
         if (refusal is null || refusal.Field.Length > 0)
             await throttle.TakeBack(counted);
-        if (refusal is null && await accounts.FindByIdAsync(chosen.Account) is { } account)
-            await trail.Add(account, TrailKind.PasswordChanged);
         return new PasswordChoice(refusal is null ? PasswordState.Right : PasswordState.Wrong, refusal, TimeSpan.Zero);
     }
 
@@ -77,6 +75,7 @@ public sealed class ChoosePassword(
         if (!result.Succeeded)
             return Told(result.Errors);
         await sessions.AllOf(account, cancel);
+        await trail.Add(account, TrailKind.PasswordChanged, cancel);
         return null;
     }
 

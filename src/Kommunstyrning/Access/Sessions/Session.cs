@@ -32,7 +32,7 @@ public sealed class Session
     /// </summary>
     public TenantId? Through { get; init; }
 
-    /// <summary>Began with a second factor, the provider's or the account's own. Asked for only of one through a provider.</summary>
+    /// <summary>Began with a second factor, the provider's or the account's own, or by a passkey; or one was set up in it.</summary>
     public bool IsStrong { get; init; }
 
     /// <summary>What the browser says of itself, for a person to tell sessions apart by; nothing is decided by it.</summary>

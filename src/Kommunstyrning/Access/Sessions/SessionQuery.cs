@@ -66,7 +66,8 @@ public sealed class SessionQuery(
     {
         var hash = SessionSecret.HashOf(secret);
         var now = clock.GetUtcNow();
-        var (memberships, secondFactors, tenants) = (db.Memberships, db.SecondFactors, db.Tenants);
+        var (memberships, tenants) = (db.Memberships, db.Tenants);
+        var (secondFactors, passkeys) = (db.SecondFactors, db.Passkeys);
         var running = db.SupportVisits.Where(v => v.TenantId == tenant && v.EndedAt == null && v.EndsAt > now);
         var found = await (
             from session in db.Sessions.AsNoTracking()
@@ -80,7 +81,8 @@ public sealed class SessionQuery(
                 session.Through,
                 session.IsStrong,
                 Account = account,
-                HasFactor = secondFactors.Any(f => f.AccountId == account.Id),
+                HasCode = secondFactors.Any(f => f.AccountId == account.Id),
+                HasPasskey = passkeys.Any(p => p.AccountId == account.Id),
                 HasPlace = (session.Through == null && (account.IsOperator || account.IsIndicatorAnalyst))
                     || memberships.Any(m =>
                         m.AccountId == account.Id && (session.Through == null || m.TenantId == session.Through)
@@ -125,10 +127,17 @@ public sealed class SessionQuery(
             {
                 Through = found.Through,
             };
+        var mustShowMore = !found.HasCode && !found.IsStrong && await factors.IsRequired(found.Account, cancel);
+        if (mustShowMore && found.HasPasskey)
+        {
+            // whoever has one and came in by the password alone, before it was required: the next sign-in asks for it
+            await End(found.Id, now, cancel);
+            return null;
+        }
         return new SignedIn(found.Id, found.Account.Id, found.Account.ShownName(), grants, found.Account.OnInstance)
         {
             VisitEndsAt = found.VisitEndsAt,
-            MustSetUpFactor = !found.HasFactor && await factors.IsRequired(found.Account, cancel),
+            MustSetUpFactor = !found.HasCode && !found.HasPasskey && await factors.IsRequired(found.Account, cancel),
             MustUseProvider =
                 found.Takes == TenantSignIn.Provider
                 && grants.Count > 0

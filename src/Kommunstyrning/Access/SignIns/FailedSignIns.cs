@@ -62,17 +62,21 @@ public sealed partial class FailedSignIns(IServiceScopeFactory scopes, ILogger<F
         {
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;
-            var account = await services
-                .GetRequiredService<KommunDb>()
-                .Accounts.AsNoTracking()
-                .SingleAsync(a => a.Id == id, CancellationToken.None);
-            var note = new TrailNote(TrailKind.SignInFailed, account.ShownName(), id);
-            await services.GetRequiredService<AccountTrail>().Add(Unknown, id, note);
+            var (db, trail) = (services.GetRequiredService<KommunDb>(), services.GetRequiredService<AccountTrail>());
+            await db.InTransaction(() => Write(db, trail, id), _ => true, CancellationToken.None);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             NotWritten(fault);
         }
+    }
+
+    private static async Task<Guid> Write(KommunDb db, AccountTrail trail, Guid id)
+    {
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == id, CancellationToken.None);
+        var note = new TrailNote(TrailKind.SignInFailed, account.ShownName(), id);
+        await trail.Add(Unknown, id, note, CancellationToken.None);
+        return id;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A failed sign-in could not be written into any trail.")]

@@ -87,7 +87,7 @@ public sealed class EnterByProvider(
         // whoever had a place by groups alone, and is in none of them any more
         if (provider.Admits == ProviderAdmits.Groups && byGroup.Count == 0 && wasByGroupAlone)
         {
-            await sessions.Through(tenant, account.Id, kept: null, cancel);
+            await sessions.Through(tenant, account.Id, cancel);
             return new ProviderEntry(EntryState.NotAdmitted, null);
         }
         return await Finish(account, membership.Grants, identity, cancel);

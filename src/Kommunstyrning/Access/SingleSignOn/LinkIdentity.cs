@@ -116,7 +116,7 @@ public sealed class LinkIdentity(
             );
         if (there is not null)
         {
-            await sessions.Through(tenant, there.AccountId, kept: null, cancel);
+            await sessions.Through(tenant, there.AccountId, cancel);
             var left = await db.Memberships.SingleAsync(
                 m => m.TenantId == tenant && m.AccountId == there.AccountId,
                 cancel

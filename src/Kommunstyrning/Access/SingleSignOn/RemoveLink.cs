@@ -36,7 +36,7 @@ public sealed class RemoveLink(KommunDb db, EndSession sessions, Trail trail)
 
     private async Task<Guid> Remove(IdentityLink link, CancellationToken cancel)
     {
-        await sessions.Through(db.CurrentTenantId, link.AccountId, kept: null, cancel);
+        await sessions.Through(db.CurrentTenantId, link.AccountId, cancel);
         db.Remove(link);
         await db.SaveChangesAsync(cancel);
         trail.Add(

@@ -66,8 +66,8 @@ public sealed class SaveProvider(
             provider.SealedSecret = clean.Secret.Length > 0 ? secrets.Seal(tenantId, clean.Issuer!, clean.Secret) : "";
         tenant.SignIn = clean.SignIn;
         await db.SaveChangesAsync(cancel);
-        if (there is not null && isOtherIssuer)
-            await sessions.Through(tenantId, account: null, kept: null, cancel);
+        if (there is not null && (isOtherIssuer || clean.SignIn == TenantSignIn.Passwords))
+            await sessions.Through(tenantId, account: null, cancel);
         if (changed.Length > 0)
             trail.Add(
                 new TrailNote(TrailKind.ProviderChanged, clean.Issuer!)

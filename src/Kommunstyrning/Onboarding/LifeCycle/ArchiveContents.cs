@@ -33,6 +33,7 @@ public static class ArchiveContents
                 "Stödbesök av den som driver instansen gäller bara här; händelseloggen säger att de har gjorts.",
             [typeof(Session)] = "Inloggningar är hemliga och hör till kontot.",
             [typeof(SecondFactor)] = "Tvåstegsinloggning är hemlig och hör till kontot.",
+            [typeof(Passkey)] = "Passnycklar gäller bara den här adressen, och hör till kontot.",
             [typeof(RecoveryCode)] = "Återställningskoder är hemliga och hör till kontot.",
             [typeof(IdentityUserClaim<Guid>)] = "Hör till kontot.",
             [typeof(IdentityUserLogin<Guid>)] = "Hör till kontot.",

@@ -69,6 +69,11 @@ public sealed class PersonQuery(IServiceScopeFactory scopes, KommunDb db)
         var factor = await db.SecondFactors.AsNoTracking().SingleOrDefaultAsync(f => f.AccountId == id, cancel);
         var tenants = await db.Tenants.AsNoTracking().ToListAsync(cancel);
         var places = await db.Memberships.AsNoTracking().Where(m => m.AccountId == id).ToListAsync(cancel);
+        var passkeys = await db
+            .Passkeys.AsNoTracking()
+            .Where(p => p.AccountId == id)
+            .OrderBy(p => p.Id)
+            .ToListAsync(cancel);
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.AccountId == id).ToListAsync(cancel);
         var letters = await db.Letters.AsNoTracking().Where(l => l.AccountId == id).ToListAsync(cancel);
         var municipalities = new List<PersonInTenant>();
@@ -96,6 +101,7 @@ public sealed class PersonQuery(IServiceScopeFactory scopes, KommunDb db)
                     p.JoinedAt
                 )),
             ],
+            [.. passkeys.Select(p => new PersonPasskey(p.Name, p.CreatedAt, p.UsedAt))],
             [
                 .. sessions
                     .OrderByDescending(s => s.CreatedAt)

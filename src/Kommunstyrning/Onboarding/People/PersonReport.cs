@@ -9,6 +9,7 @@ namespace Kommunstyrning.Onboarding;
 public sealed record PersonReport(
     PersonAccount Account,
     IReadOnlyList<PersonPlace> Places,
+    IReadOnlyList<PersonPasskey> Passkeys,
     IReadOnlyList<PersonSession> Sessions,
     IReadOnlyList<PersonLetter> Letters,
     IReadOnlyDictionary<string, int> Rows,
@@ -28,6 +29,10 @@ public sealed record PersonAccount(
 );
 
 public sealed record PersonPlace(string Slug, string Name, IReadOnlyList<RoleGrant> Roles, DateTimeOffset Since);
+
+/// <param name="Name">The person's own word for it.</param>
+/// <param name="UsedAt">Null before the first time.</param>
+public sealed record PersonPasskey(string Name, DateTimeOffset CreatedAt, DateTimeOffset? UsedAt);
 
 /// <param name="Client">What the browser said of itself.</param>
 public sealed record PersonSession(

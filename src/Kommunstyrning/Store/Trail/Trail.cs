@@ -24,24 +24,25 @@ public sealed class Trail(KommunDb db, CurrentActor actor, TimeProvider clock)
             throw new TenantIsolationException(
                 $"{note.Kind} written into the trail outside of a tenant's transaction."
             );
-        var at = clock.GetUtcNow();
-        db.Unsealed.Add(
-            new TrailEntry
-            {
-                At = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond)),
-                Kind = note.Kind,
-                By = TrailText.Encode(actor.Access.Name, TrailText.NameLength),
-                ByAccountId = actor.Access.AccountId,
-                Subject = TrailText.Encode(note.Subject, TrailText.SubjectLength),
-                SubjectId = note.SubjectId,
-                Details = note
-                    .Details.Where(d => d.Value.Length > 0)
-                    .ToDictionary(
-                        d => d.Name,
-                        d => TrailText.Encode(d.Value, TrailText.DetailLength),
-                        StringComparer.Ordinal
-                    ),
-            }
-        );
+        db.Unsealed.Add(LineOf(note, actor.Access, clock.GetUtcNow()));
     }
+
+    /// <returns>Without number and hash.</returns>
+    internal static TrailEntry LineOf(TrailNote note, CallerAccess by, DateTimeOffset at) =>
+        new()
+        {
+            At = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond)),
+            Kind = note.Kind,
+            By = TrailText.Encode(by.Name, TrailText.NameLength),
+            ByAccountId = by.AccountId,
+            Subject = TrailText.Encode(note.Subject, TrailText.SubjectLength),
+            SubjectId = note.SubjectId,
+            Details = note
+                .Details.Where(d => d.Value.Length > 0)
+                .ToDictionary(
+                    d => d.Name,
+                    d => TrailText.Encode(d.Value, TrailText.DetailLength),
+                    StringComparer.Ordinal
+                ),
+        };
 }

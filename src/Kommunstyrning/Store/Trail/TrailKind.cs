@@ -20,6 +20,14 @@ public enum TrailKind
     /// <summary>Turned off by whose it was, or taken away by the operator.</summary>
     FactorRemoved,
 
+    PasskeyAdded,
+
+    /// <summary>By whose it was; an operator's reset takes all with the second factor.</summary>
+    PasskeyRemoved,
+
+    /// <summary>Its counter had not gone on: there may be a copy of it. Nobody was let in.</summary>
+    PasskeyRefused,
+
     MemberInvited,
     RolesChanged,
     LinkRenewed,

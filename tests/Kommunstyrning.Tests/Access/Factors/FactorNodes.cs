@@ -20,6 +20,8 @@ public sealed class FactorNodes : IAsyncLifetime
 
     public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
+    public DatabaseSettings Database => settings!;
+
     public TestProgram One { get; private set; } = null!;
 
     public TestProgram Other { get; private set; } = null!;

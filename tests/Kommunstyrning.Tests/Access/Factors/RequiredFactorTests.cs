@@ -23,7 +23,7 @@ public sealed class RequiredFactorTests(RequiredFactorTests.Node node) : IClassF
         foreach (var asked in new[] { page, "/", "/pitea", "/lulea", "/mitt-konto", "/jamfor" })
         {
             var led = await visitor.Get(asked);
-            Assert.Equal((302, "/mitt-konto/tva-steg"), (led.Code, led.Location));
+            Assert.Equal((302, $"/mitt-konto/tva-steg?till={Uri.EscapeDataString(asked)}"), (led.Code, led.Location));
         }
         var api = await visitor.Get("/api/v1/pitea/elements");
         var invited = await visitor.PostWithToken(

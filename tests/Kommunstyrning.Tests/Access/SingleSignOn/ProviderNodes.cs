@@ -21,6 +21,9 @@ public class ProviderNodes : IAsyncLifetime
     /// <summary>Whether the other program asks administrators for a second factor.</summary>
     protected virtual bool OtherAsksForFactor => false;
 
+    /// <summary>Null: each program where it listens.</summary>
+    protected virtual string? PublicAddress => null;
+
     public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
     public TestProgram One { get; private set; } = null!;
@@ -134,6 +137,7 @@ public class ProviderNodes : IAsyncLifetime
             PasswordIterations = 1000,
             Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
+                ["PublicAddress"] = PublicAddress,
                 ["SignIn:TriesPerAccount"] = "1000",
                 ["SignIn:TriesPerNetwork"] = "10000",
                 ["SingleSignOn:InternalHosts"] = "127.0.0.1",
@@ -147,4 +151,10 @@ public class ProviderNodes : IAsyncLifetime
 public sealed class StrictProviderNodes : ProviderNodes
 {
     protected override bool OtherAsksForFactor => true;
+}
+
+/// <summary>The same behind one public address, so that what is given out by one program counts at the other.</summary>
+public sealed class SharedProviderNodes : ProviderNodes
+{
+    protected override string? PublicAddress => "http://localhost:5080";
 }

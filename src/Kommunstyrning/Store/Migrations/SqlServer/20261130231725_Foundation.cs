@@ -748,6 +748,35 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Passkeys",
+                schema: "dbo",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1023)", maxLength: 1023, nullable: false),
+                    CredentialHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "varbinary(2048)", maxLength: 2048, nullable: false),
+                    SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsBackupEligible = table.Column<bool>(type: "bit", nullable: false),
+                    Transports = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Passkeys_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalSchema: "dbo",
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecoveryCodes",
                 schema: "dbo",
                 columns: table => new
@@ -1197,6 +1226,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    IsProvided = table.Column<bool>(type: "bit", nullable: false),
+                    IsStrong = table.Column<bool>(type: "bit", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -2150,6 +2181,19 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 filter: "\"State\" = 'Current'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_AccountId",
+                schema: "dbo",
+                table: "Passkeys",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Passkeys_CredentialHash",
+                schema: "dbo",
+                table: "Passkeys",
+                column: "CredentialHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PeriodChoices_TenantId_ElementId_Kind_Key",
                 schema: "dbo",
                 table: "PeriodChoices",
@@ -2422,6 +2466,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Panels",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Passkeys",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
