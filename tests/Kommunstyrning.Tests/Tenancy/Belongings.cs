@@ -25,7 +25,10 @@ internal sealed record Belongings(
     string Member,
     string Fault,
     string Link,
-    string Client
+    string Client,
+    string Indicator,
+    string Value,
+    string Tie
 )
 {
     public string Of(string kind) =>
@@ -43,6 +46,9 @@ internal sealed record Belongings(
             "fault" => Fault,
             "link" => Link,
             "client" => Client,
+            "indicator" => Indicator,
+            "value" => Value,
+            "tie" => Tie,
             _ => Element,
         };
 
@@ -53,7 +59,10 @@ internal sealed record Belongings(
         var element = (await tenant.Elements(level))[0].Says("id");
         var activity = await tenant.Activity(element, "Görs");
         var entry = await tenant.Registered("partners", new { sort = "external", name = $"Förening {Guid.NewGuid()}" });
-        await tenant.Tied("partners", entry.Says("id"), new { elementId = element, role = "Är med" });
+        var tie = (await tenant.Tie("partners", entry.Says("id"), new { elementId = element, role = "Är med" })).Json[
+            "ties"
+        ]![0]!;
+        var (indicator, value) = await AnIndicator(tenant);
         return new Belongings(
             element,
             (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id"),
@@ -67,8 +76,29 @@ internal sealed record Belongings(
             await AccountId(instance, $"analytiker@{tenant.Api.Split('/')[^1]}.example"),
             fault,
             link,
-            await AClient(instance, tenant.Api.Split('/')[^1])
+            await AClient(instance, tenant.Api.Split('/')[^1]),
+            indicator,
+            value,
+            tie.Says("id")
         );
+    }
+
+    /// <summary>An own indicator that is not published, and its one value.</summary>
+    private static async Task<(string Code, string Value)> AnIndicator(Steered tenant)
+    {
+        var own = new
+        {
+            name = $"Eget {Guid.NewGuid()}",
+            unit = "procent",
+            kind = "share",
+            period = "year",
+        };
+        var code = (await tenant.Editor.Json(HttpMethod.Post, $"{tenant.Api}/indicators", own)).Json.Says("id");
+        var at = $"{tenant.Api}/indicators/{code}/values";
+        object[] rows = [new { period = "2023", value = 79 }, new { period = "2024", value = 81 }];
+        var written = await tenant.Editor.Json(HttpMethod.Put, at, rows, "\"0\"");
+        Assert.True(written.Code == 200, written.ToString());
+        return (code, (await tenant.Editor.Get(at)).Json[0]!.Says("id"));
     }
 
     private static async Task<string> AClient(Instance instance, string slug)

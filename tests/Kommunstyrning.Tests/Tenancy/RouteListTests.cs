@@ -60,6 +60,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /mitt-konto/",
         "GET /mitt-konto/tva-steg/",
         "GET /mitt-konto/uppgifter",
+        "GET /mitt-konto/uppgifter.json",
         "GET /oauth/authorize",
         "GET /openapi/{documentName}.json",
         "GET /profil",
