@@ -66,7 +66,7 @@ internal sealed partial record Door(string Pattern, bool IsOfTenant, IReadOnlyDi
             .Matches(Pattern)
             .Select(m => m.Groups["name"].Value)
             .Where(name => KindOf(name).Length > 0)
-            .Select(name => (With(name, things.Foreign, things), With(name, things.Random, things)));
+            .Select(name => (With(name, things.Foreign, things), With(name, Things.Random, things)));
 
     /// <summary>Whose thing it is that the first place names; empty where it names none.</summary>
     public string Names =>
@@ -116,7 +116,7 @@ internal sealed record Things(Belongings Ours, Belongings Theirs)
     public string Foreign(string kind) => kind is "slug" ? "lulea" : Theirs.Of(kind);
 
     /// <summary>As long as those that exist.</summary>
-    public string Random(string kind) =>
+    public static string Random(string kind) =>
         kind switch
         {
             "slug" => "qwxzy",
