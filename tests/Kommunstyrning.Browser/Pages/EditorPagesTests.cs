@@ -20,6 +20,9 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("people-nobody", "/pitea/personer?sok=finnsinte")]
     [InlineData("people-refused", "/pitea/personer?roll=Kung")]
     [InlineData("support-visits", "/pitea/personer/stod")]
+    [InlineData("clients", "/pitea/klienter")]
+    [InlineData("take-everything", "/pitea/exportera")]
+    [InlineData("own-data", "/mitt-konto/uppgifter")]
     [InlineData("shared-with-me", "/pitea/delat")]
     [InlineData("roles", "/pitea/personer/roller")]
     [InlineData("people-sheet", "/pitea/personer/ark")]
@@ -54,6 +57,8 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("invite", "/pitea/personer/bjud-in")]
     [InlineData("units-sheet", "/pitea/organisation/ark")]
     [InlineData("goals-sheet", "/pitea/del/ark")]
+    [InlineData("new-client", "/pitea/klienter/ny")]
+    [InlineData("provider", "/pitea/inloggning")]
     public async Task A_new_form_has_no_faults_fresh_or_refused(string name, string path)
     {
         await using var visitor = await Editor(path);

@@ -4,6 +4,13 @@ namespace Kommunstyrning.Browser.Pages;
 
 public sealed class OperatorPagesTests(Chromium chromium, Site site) : IClassFixture<Chromium>, IClassFixture<Site>
 {
+    private static readonly (string Name, string Path)[] OfItsLife =
+    [
+        ("pause", "/drift/kommun/boden/pausa"),
+        ("delete", "/drift/kommun/boden/radera"),
+        ("deleted", "/drift/raderade"),
+    ];
+
     [ChromiumFact]
     public async Task The_pages_of_the_operator_have_no_faults()
     {
@@ -25,6 +32,11 @@ public sealed class OperatorPagesTests(Chromium chromium, Site site) : IClassFix
         faults += await Inspection.Faults(visitor, "municipality-created");
         await visitor.Go("/boden");
         faults += await Inspection.Faults(visitor, "municipality-empty");
+        foreach (var (name, path) in OfItsLife)
+        {
+            await visitor.Go(path);
+            faults += await Inspection.Faults(visitor, name);
+        }
 
         Inspection.IsSound(faults);
     }

@@ -9,7 +9,8 @@ internal static class Refused
     {
         var form = page.Locator("main form.form").Last;
         foreach (
-            var text in await form.Locator("input:is([type=text], [type=email], [type=date]), textarea").AllAsync()
+            var text in await form.Locator("input:is([type=text], [type=email], [type=date]):visible, textarea:visible")
+                .AllAsync()
         )
             await text.FillAsync("");
         foreach (var number in await form.Locator("input[type=number]").AllAsync())

@@ -16,9 +16,9 @@ internal static class EndpointList
 
     public static bool Writes(this RouteEntry endpoint) => endpoint.Method is not ("GET" or "HEAD");
 
-    /// <summary>The built files one by one, each in a folder, and in development what is not built yet.</summary>
+    /// <summary>The built files one by one, each in a folder and for everyone, and in development what is not built yet.</summary>
     public static bool IsAFile(this RouteEntry endpoint) =>
-        endpoint.Method is "GET" or "HEAD"
+        endpoint is { Method: "GET" or "HEAD", Who: "everyone" }
         && (
             endpoint.Pattern.EndsWith(":file}", StringComparison.Ordinal)
             || (
@@ -76,6 +76,7 @@ internal static class EndpointList
             var p when p.Contains("/personer/{", StringComparison.Ordinal) => "member",
             var p when p.Contains("/brister/{", StringComparison.Ordinal) => "fault",
             var p when p.Contains("/koppling/{", StringComparison.Ordinal) => "link",
+            var p when p.Contains("/indicators/{id}", StringComparison.Ordinal) => "indicator",
             var p when p.Contains("/klienter/{", StringComparison.Ordinal) => "client",
             var p when p.Contains("/kretsar/{", StringComparison.Ordinal) => "circle",
             var p when p.Contains("/sparade/{", StringComparison.Ordinal) => "saved",

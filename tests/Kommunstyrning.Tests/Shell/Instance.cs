@@ -18,6 +18,12 @@ public sealed class Instance : IAsyncLifetime
     private TestProgram? program;
     private DatabaseSettings? settings;
 
+    /// <inheritdoc cref="TestProgram.Settings"/>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <inheritdoc cref="TestProgram.Replace"/>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     public DatabaseSettings Database => settings!;
 
     public IServiceProvider Services => program!.Services;
@@ -30,7 +36,7 @@ public sealed class Instance : IAsyncLifetime
     public async Task InitializeAsync()
     {
         settings = await FilledDatabase();
-        program = new TestProgram(settings);
+        program = new TestProgram(settings) { Settings = Settings, Replace = Replace };
         program.StartServer();
     }
 

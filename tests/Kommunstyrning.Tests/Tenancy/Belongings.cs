@@ -26,7 +26,10 @@ internal sealed record Belongings(
     string Fault,
     string Link,
     string Client,
-    string Visit
+    string Visit,
+    string Indicator,
+    string Value,
+    string Tie
 )
 {
     public string Of(string kind) =>
@@ -45,6 +48,9 @@ internal sealed record Belongings(
             "link" => Link,
             "client" => Client,
             "visit" => Visit,
+            "indicator" => Indicator,
+            "value" => Value,
+            "tie" => Tie,
             _ => Element,
         };
 
@@ -55,7 +61,10 @@ internal sealed record Belongings(
         var element = (await tenant.Elements(level))[0].Says("id");
         var activity = await tenant.Activity(element, "Görs");
         var entry = await tenant.Registered("partners", new { sort = "external", name = $"Förening {Guid.NewGuid()}" });
-        await tenant.Tied("partners", entry.Says("id"), new { elementId = element, role = "Är med" });
+        var tie = (await tenant.Tie("partners", entry.Says("id"), new { elementId = element, role = "Är med" })).Json[
+            "ties"
+        ]![0]!;
+        var (indicator, value) = await AnIndicator(tenant);
         return new Belongings(
             element,
             (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id"),
@@ -70,7 +79,10 @@ internal sealed record Belongings(
             fault,
             link,
             await AClient(instance, tenant.Api.Split('/')[^1]),
-            await AVisit(instance, tenant.Api.Split('/')[^1])
+            await AVisit(instance, tenant.Api.Split('/')[^1]),
+            indicator,
+            value,
+            tie.Says("id")
         );
     }
 
@@ -90,6 +102,24 @@ internal sealed record Belongings(
         nobody.Db.Add(visit);
         await nobody.Db.SaveChangesAsync();
         return $"{visit.Id}";
+    }
+
+    /// <summary>An own indicator that is not published, and its one value.</summary>
+    private static async Task<(string Code, string Value)> AnIndicator(Steered tenant)
+    {
+        var own = new
+        {
+            name = $"Eget {Guid.NewGuid()}",
+            unit = "procent",
+            kind = "share",
+            period = "year",
+        };
+        var code = (await tenant.Editor.Json(HttpMethod.Post, $"{tenant.Api}/indicators", own)).Json.Says("id");
+        var at = $"{tenant.Api}/indicators/{code}/values";
+        object[] rows = [new { period = "2023", value = 79 }, new { period = "2024", value = 81 }];
+        var written = await tenant.Editor.Json(HttpMethod.Put, at, rows, "\"0\"");
+        Assert.True(written.Code == 200, written.ToString());
+        return (code, (await tenant.Editor.Get(at)).Json[0]!.Says("id"));
     }
 
     private static async Task<string> AClient(Instance instance, string slug)

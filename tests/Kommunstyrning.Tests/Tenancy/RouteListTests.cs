@@ -63,6 +63,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /mitt-konto/passnycklar/{id:guid}",
         "GET /mitt-konto/tva-steg/",
         "GET /mitt-konto/uppgifter",
+        "GET /mitt-konto/uppgifter.json",
         "GET /oauth/authorize",
         "GET /openapi/{documentName}.json",
         "GET /profil",

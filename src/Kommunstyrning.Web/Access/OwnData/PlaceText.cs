@@ -34,6 +34,7 @@ public static class PlaceText
         ["OwnGroups"] = "Jämförelsekretsar",
         ["OwnIndicators"] = "Kommunens egna nyckeltal",
         ["OwnValues"] = "Värden för egna nyckeltal",
+        ["Passkeys"] = "Passnycklar",
         ["PeriodChoices"] = "Val inför nästa period",
         ["Receipts"] = "Svar på det du har skickat det senaste dygnet",
         ["RecoveryCodes"] = "Återställningskoder",

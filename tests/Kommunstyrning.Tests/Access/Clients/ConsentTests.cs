@@ -198,6 +198,26 @@ public sealed class ConsentTests(Instance instance) : IClassFixture<Instance>
         Assert.Equal(200, (await reader.Get(client.Authorize(Pkce.New(), "plan.read"))).Code);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_client_asks_without_a_challenge(bool isPublic)
+    {
+        using var admin = await instance.SignedIn("admin@pitea.example");
+        var client = await AddedClient.By(admin, instance.Address, "pitea", "persons", ["plan.read"], isPublic);
+        using var reader = await instance.Reader("pitea");
+
+        var without = client.Authorize(
+            Pkce.New(),
+            "plan.read",
+            ("code_challenge", null),
+            ("code_challenge_method", null)
+        );
+
+        Assert.Equal("invalid_request", AddedClient.SentBack(await reader.Get(without))["error"]);
+        Assert.Equal(200, (await reader.Get(client.Authorize(Pkce.New(), "plan.read"))).Code);
+    }
+
     /// <summary>Where it is not sure whose the address is, nobody is sent anywhere.</summary>
     [Theory]
     [InlineData("redirect_uri", "https://system.example/tillbaka/")]

@@ -142,7 +142,7 @@ public sealed class SupportTests(TwoNodes nodes) : IClassFixture<TwoNodes>
     public async Task It_is_one_persons_and_goes_with_the_right_to_run_the_instance()
     {
         var draft = await Draft("pitea");
-        await SecondOperator("kollega@kommunstyrning.example");
+        await AnotherOperator.Invited(nodes.Database, nodes.One.Address, "kollega@kommunstyrning.example", Password);
         using var visitor = await nodes.SignedIn(Operator);
         using var colleague = await nodes.SignedInAs("kollega@kommunstyrning.example", Password);
         await visitor.Visit("pitea", Reason, "4");
@@ -217,13 +217,5 @@ public sealed class SupportTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         var (level, above) = slug == "pitea" ? ("vardering", "vardegrund") : ("malomrade", "inriktning");
         var parent = (await tenant.Elements(above))[0].Says("id");
         return $"/{slug}/del/{await tenant.Added(level, parent, "Utkast att se")}";
-    }
-
-    private async Task SecondOperator(string email)
-    {
-        var verb = await Verb.Run(nodes.Database, "Test", "account", "invite", "--email", email, "--operator");
-        var link = new Uri(JsonNode.Parse(verb.Out)!.Says("passwordLink")).PathAndQuery;
-        using var person = new Visitor(nodes.One.Address);
-        await person.Submit(link, ("password", Password), ("repeat", Password));
     }
 }

@@ -17,7 +17,12 @@ public sealed class Stocked : IAsyncLifetime, ICollectionFixture<Stocked>
 
     public static readonly DateTimeOffset FetchedAt = new(2026, 11, 20, 2, 5, 0, TimeSpan.Zero);
 
-    public Instance Instance { get; } = new();
+    public Stocked()
+        : this(new Instance()) { }
+
+    internal Stocked(Instance instance) => Instance = instance;
+
+    public Instance Instance { get; }
 
     public Visitor Anyone { get; private set; } = null!;
 

@@ -212,10 +212,7 @@ public sealed class DeletionTests(TwoNodes nodes) : IClassFixture<TwoNodes>
 
     private async Task SecondOperator()
     {
-        var verb = await Run("account", "invite", "--email", "andra@kommunstyrning.example", "--operator");
-        var link = new Uri(JsonNode.Parse(verb.Out)!.Says("passwordLink")).PathAndQuery;
-        using var person = new Visitor(nodes.One.Address);
-        await person.Submit(link, ("password", Second), ("repeat", Second));
+        await AnotherOperator.Invited(nodes.Database, nodes.One.Address, "andra@kommunstyrning.example", Second);
         await nodes.InDatabase(async db =>
         {
             var account = db.Set<Kommunstyrning.Access.Account>()

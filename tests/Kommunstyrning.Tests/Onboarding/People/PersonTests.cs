@@ -31,6 +31,7 @@ public sealed class PersonTests(Instance instance) : IClassFixture<Instance>
         var verb = await Run("account", "report", "--email", $" {Email.ToUpperInvariant()}");
         var linesBefore = await Written.Of(instance.Services, "pitea");
         var lulea = await Rows.Of(instance.Database, "lulea");
+        var others = await OfOthers();
 
         var erased = await Run("account", "erase", "--email", Email);
 
@@ -58,6 +59,8 @@ public sealed class PersonTests(Instance instance) : IClassFixture<Instance>
         Assert.Contains("Elements", erased.Out, StringComparison.Ordinal);
         Assert.Empty(await Rows.With(instance.Database, Email));
         Assert.Equal(lulea, await Rows.Of(instance.Database, "lulea"));
+        Assert.True(others.Count > 500, $"{others.Count}");
+        Assert.Empty(others.Except(await Rows.With(instance.Database, "")));
 
         var lines = await Written.Of(instance.Services, "pitea");
         Assert.Equal(
@@ -74,6 +77,19 @@ public sealed class PersonTests(Instance instance) : IClassFixture<Instance>
         Assert.Equal(302, (await person.Get("/mitt-konto")).Code);
         var again = await Run("account", "erase", "--email", Email);
         Assert.Equal((1, true), (again.Exit, again.Error.Contains("Kontot finns inte", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Every row of every table that says nothing of the person; the trail is sealed anew.</summary>
+    private async Task<List<string>> OfOthers()
+    {
+        string[] own = [Name, Email, $"{await instance.AccountId(Email)}"];
+        return
+        [
+            .. (await Rows.With(instance.Database, "")).Where(row =>
+                !row.StartsWith("Trail", StringComparison.Ordinal)
+                && !own.Any(text => row.Contains(text, StringComparison.OrdinalIgnoreCase))
+            ),
+        ];
     }
 
     [Theory]
