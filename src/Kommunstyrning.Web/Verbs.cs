@@ -190,7 +190,8 @@ public static class Verbs
     {
         var demo = new Option<bool>("--demo") { Description = "Tre kommuner med exempel och konton att prova med." };
         var tenants = new Option<int?>("--tenants") { Description = "Så många påhittade kommuner." };
-        var command = new Command("seed", "Fyller databasen.") { demo, tenants };
+        var people = new Option<int>("--people") { Description = "Så många påhittade personer i var och en av dem." };
+        var command = new Command("seed", "Fyller databasen.") { demo, tenants, people };
         command.SetAction(
             (parsed, cancel) =>
                 VerbHost.Run(
@@ -211,7 +212,7 @@ public static class Verbs
                         }
                         var added = await services
                             .GetRequiredService<SeedSynthetic>()
-                            .Run(parsed.GetValue(tenants) ?? 0, token);
+                            .Run(parsed.GetValue(tenants) ?? 0, parsed.GetValue(people), token);
                         return added.Succeeded
                             ? Json.Print(new { added = added.Value })
                             : VerbHost.Refuse(added.Refusals);

@@ -68,6 +68,10 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         Assert.Equal(ImportState.Done, run?.State);
     }
 
+    /// <summary>What a browser holds that has signed in here, and where it was led, by the e-mail address.</summary>
+    internal Dictionary<string, (List<Microsoft.Playwright.Cookie> Cookies, string At)> Sessions { get; } =
+        new(StringComparer.Ordinal);
+
     /// <summary>Address of the page of an element that everyone may read.</summary>
     public async Task<string> PageOf(string tenant, string title)
     {

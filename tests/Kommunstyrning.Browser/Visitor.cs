@@ -44,7 +44,37 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The path and what is asked for, without the host.</summary>
     public string At => Page.Url[site.Address.Length..];
 
-    public Task SignIn(string email) => SignIn(email, Site.DemoPassword);
+    /// <summary>
+    /// As one of the demonstration's accounts, to the page where one comes in. The form is filled in once for each account
+    /// of a site; after that the session goes on.
+    /// </summary>
+    public async Task SignIn(string email)
+    {
+        if (site.Sessions.TryGetValue(email, out var session))
+        {
+            await context.AddCookiesAsync(session.Cookies);
+            await Go(session.At);
+            return;
+        }
+        await SignIn(email, Site.DemoPassword);
+        await Page.WaitForURLAsync(url => !url.Contains("/logga-in", StringComparison.Ordinal));
+        var cookies = await context.CookiesAsync();
+        site.Sessions[email] = (
+            [
+                .. cookies.Select(c => new Cookie
+                {
+                    Name = c.Name,
+                    Value = c.Value,
+                    Domain = c.Domain,
+                    Path = c.Path,
+                    HttpOnly = c.HttpOnly,
+                    Secure = c.Secure,
+                    SameSite = c.SameSite,
+                }),
+            ],
+            At
+        );
+    }
 
     public async Task SignIn(string email, string password)
     {

@@ -44,6 +44,14 @@ internal sealed class Sample
         return sample;
     }
 
+    /// <summary>Adds how long one thing took.</summary>
+    public async Task Of(Func<Task> work)
+    {
+        var clock = Stopwatch.StartNew();
+        await work();
+        times.Add(clock.Elapsed.TotalMilliseconds);
+    }
+
     public async Task Ask(HttpClient client, string path)
     {
         var clock = Stopwatch.StartNew();

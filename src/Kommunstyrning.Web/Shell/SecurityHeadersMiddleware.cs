@@ -1,10 +1,13 @@
 namespace Kommunstyrning.Web.Shell;
 
 /// <summary>Headers that every answer carries, errors too.</summary>
-public sealed class SecurityHeadersMiddleware(RequestDelegate next)
+public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddress address)
 {
     private const string ContentSecurity =
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    /// <summary>A year. What else lies under the host's name is not ours to speak for.</summary>
+    private const string ByTlsOnly = "max-age=31536000";
 
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
@@ -36,6 +39,8 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next)
             if (!headers.ContainsKey(ResourcePolicy))
                 headers[ResourcePolicy] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            if (address.IsHttps)
+                headers.StrictTransportSecurity = ByTlsOnly;
             return Task.CompletedTask;
         });
         return next(http);

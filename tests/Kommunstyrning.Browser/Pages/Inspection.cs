@@ -9,6 +9,9 @@ internal static class Inspection
     private static readonly bool KeepsPictures =
         Environment.GetEnvironmentVariable("KOMMUNSTYRNING_PICTURES") is { Length: > 0 };
 
+    /// <summary>Names of what a page has left in the browser beside cookies: nothing may be.</summary>
+    private const string Kept = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]";
+
     /// <returns>What is wrong with the page as it stands, a line for each; empty when nothing is.</returns>
     public static async Task<string> Faults(Visitor visitor, string name)
     {
@@ -34,6 +37,7 @@ internal static class Inspection
         Add("axe in the dark", await Axe.FaintText(page));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         Add("leads nowhere", await Measure.DeadLinks(page));
+        Add("keeps in the browser", await page.EvaluateAsync<string[]>(Kept));
         Add("console", visitor.Complaints);
         return string.Concat(faults);
 

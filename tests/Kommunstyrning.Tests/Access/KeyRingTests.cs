@@ -93,7 +93,7 @@ public sealed class KeyRingTests(TestDatabase database) : IClassFixture<TestData
     [Fact]
     public async Task In_production_nothing_is_served_without_an_address_and_no_link_is_made()
     {
-        var serve = await Verb.Run(database.Settings, "Production");
+        var serve = await Verb.Alone(database.Settings, "Production");
         var invite = await Verb.Run(
             database.Settings,
             "Production",

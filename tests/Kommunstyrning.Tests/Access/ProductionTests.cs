@@ -50,6 +50,23 @@ public sealed class ProductionTests(Instance instance, ProductionTests.Node node
         );
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/pitea")]
+    [InlineData("/api/v1/pitea/elements")]
+    [InlineData("/livez")]
+    [InlineData("/finns-inte")]
+    [InlineData("/drift")]
+    public async Task Each_answer_tells_browsers_to_come_by_TLS_where_the_instance_is_found_so(string path)
+    {
+        var production = await node.On(instance);
+        using var visitor = new Visitor(production.Address);
+        using var elsewhere = instance.Visitor();
+
+        Assert.Equal("max-age=31536000", (await visitor.Get(path)).Header("Strict-Transport-Security"));
+        Assert.Null((await elsewhere.Get(path)).Header("Strict-Transport-Security"));
+    }
+
     [Fact]
     public async Task Every_cookie_is_bound_to_this_host_and_to_TLS()
     {

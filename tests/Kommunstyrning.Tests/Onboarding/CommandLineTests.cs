@@ -10,7 +10,7 @@ public sealed class CommandLineTests(Instance instance) : IClassFixture<Instance
     [InlineData("/?")]
     public async Task Help_lists_verbs_and_settings_and_starts_nothing(string word)
     {
-        var told = await Verb.Run(instance.Database, "Test", word);
+        var told = await Verb.Alone(instance.Database, "Test", word);
 
         Assert.Equal(0, told.Exit);
         foreach (var part in new[] { "migrate", "tenant", "import", "Database__Provider", "Shutdown__DrainSeconds" })
@@ -28,7 +28,7 @@ public sealed class CommandLineTests(Instance instance) : IClassFixture<Instance
     [InlineData("Efter ”--urls” ska ett värde stå.", "--urls")]
     public async Task An_option_that_nobody_knows_is_refused(string sentence, params string[] words)
     {
-        var refused = await Verb.Run(instance.Database, "Test", words);
+        var refused = await Verb.Alone(instance.Database, "Test", words);
 
         Assert.Equal((2, "", sentence), (refused.Exit, refused.Out, refused.Error.Trim()));
     }

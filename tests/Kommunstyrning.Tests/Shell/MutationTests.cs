@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kommunstyrning.Tests.Steering;
 using Kommunstyrning.Tests.Steering.Activities;
+using Kommunstyrning.Tests.Tenancy;
 using Xunit.Abstractions;
 
 namespace Kommunstyrning.Tests.Shell;
@@ -26,6 +27,7 @@ public sealed class MutationTests(Instance instance, ITestOutputHelper output) :
             ["activity"] = await pitea.Activity(await pitea.IdOf("Stödet till chefer är lätt att hitta"), "Görs"),
             ["entry"] = (await pitea.Registered("partners", new { sort = "external", name = "Föreningen" })).Says("id"),
         };
+        var others = await Belongings.In(instance, pitea, "vision");
         var document = (await editor.Get("/openapi/v1.json")).Json;
         var mutate = new Mutation(new Random(20260101), [.. ids.Values]);
         var codes = new SortedDictionary<int, int>();
@@ -39,7 +41,7 @@ public sealed class MutationTests(Instance instance, ITestOutputHelper output) :
                 ?["schema"];
             for (var round = 0; round < Rounds; round++)
             {
-                var path = endpoint.At("pitea", mutate.Id(ids[endpoint.Takes()])) + mutate.Query();
+                var path = endpoint.At("pitea", mutate.Id(Id(endpoint.Takes()))) + mutate.Query();
                 var tag = $"\"{mutate.Revision()}\"";
                 var sent = body is null ? "" : mutate.Body(document, body);
                 var reply = await editor.JsonText(endpoint.Verb(), path, sent, tag);
@@ -48,7 +50,14 @@ public sealed class MutationTests(Instance instance, ITestOutputHelper output) :
                     reply.Code < 500,
                     $"{endpoint.Method} {path} {tag} {sent[..Math.Min(2000, sent.Length)]} {reply}"
                 );
-                if (reply.Code >= 400)
+                if (
+                    reply.Code == 422
+                    && endpoint.Pattern.EndsWith("/values/", StringComparison.Ordinal)
+                    && IsOfRows(reply)
+                )
+                    // rows are answered one by one
+                    Assert.All(reply.Json["bad"]!.AsArray(), b => Assert.Matches("^[”A-ZÅÄÖ]", b!.Says("sentence")));
+                else if (reply.Code >= 400)
                     BadJsonTests.IsSwedish(reply);
                 codes[reply.Code] = codes.GetValueOrDefault(reply.Code) + 1;
             }
@@ -67,5 +76,10 @@ public sealed class MutationTests(Instance instance, ITestOutputHelper output) :
             }
         )
             Assert.Equal(200, (await editor.Get(page)).Code);
+
+        static bool IsOfRows(Reply reply) =>
+            string.Equals(reply.Header("Content-Type")?.Split(';')[0], "application/json", StringComparison.Ordinal);
+
+        string Id(string kind) => ids.GetValueOrDefault(kind) ?? others.Of(kind);
     }
 }

@@ -19,9 +19,11 @@ internal static class Written
     /// <summary>The lines that an act leaves in one municipality, those that are written beside the request too.</summary>
     public static async Task<List<TrailEntry>> By(IServiceProvider services, string slug, Func<Task> act)
     {
+        var failed = services.GetRequiredService<Kommunstyrning.Access.FailedSignIns>();
+        await failed.Written();
         var before = (await Of(services, slug)).Count;
         await act();
-        await services.GetRequiredService<Kommunstyrning.Access.FailedSignIns>().Written();
+        await failed.Written();
         return [.. (await Of(services, slug)).Skip(before)];
     }
 

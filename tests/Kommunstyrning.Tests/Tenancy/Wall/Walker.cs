@@ -130,6 +130,20 @@ internal sealed partial class Seen(HttpResponseMessage response, string body, st
 
     public HashSet<string> Allow { get; } = [.. response.Content.Headers.Allow];
 
+    /// <summary>What no answer may be without.</summary>
+    private static readonly string[] Safe =
+    [
+        "Content-Security-Policy",
+        "X-Content-Type-Options",
+        "Referrer-Policy",
+        "Cross-Origin-Opener-Policy",
+        "Cross-Origin-Resource-Policy",
+        "Permissions-Policy",
+    ];
+
+    /// <summary>The safe headers that it is without.</summary>
+    public string Lacks { get; } = string.Join(' ', Safe.Where(name => !response.Headers.Contains(name)));
+
     private readonly string headers = string.Join(
         '\n',
         response

@@ -195,10 +195,13 @@ public sealed class WallTests(Instance instance, ITestOutputHelper output) : ICl
     private void Fault(Walker walker, Door door, string method, string what) =>
         faults.TryAdd($"{method} {door.Pattern}", $"{walker.Name} {what}");
 
-    private Task<Seen> Ask(Walker walker, Door door, string method, Asked asked)
+    private async Task<Seen> Ask(Walker walker, Door door, string method, Asked asked)
     {
         Interlocked.Increment(ref tried);
-        return walker.Ask(door, method, asked);
+        var seen = await walker.Ask(door, method, asked);
+        if (seen.Lacks.Length > 0)
+            Fault(walker, door, method, $"{seen.Code} lacks {seen.Lacks}");
+        return seen;
     }
 
     private Task<Seen> Knock(Walker walker, Door door, string method, Asked asked)
