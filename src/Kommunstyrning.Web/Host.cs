@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.FollowUp;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Kolada;
 using Kommunstyrning.Kolada.StandIn;
@@ -46,6 +47,7 @@ public static class Host
             .AddAccount(Settings.Access(builder.Configuration, builder.Environment))
             .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddOnboardingPages()
+            .AddFollowUp()
             .AddPublishing()
             .AddImports(jobs)
             .AddMailJobs(jobs)

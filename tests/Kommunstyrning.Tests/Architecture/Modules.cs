@@ -20,7 +20,7 @@ internal static class Modules
         ["Benchmarking"] = ["Tenancy", "Store", "Indicators"],
         ["Organisation"] = ["Tenancy", "Store"],
         ["Steering"] = ["Tenancy", "Store", "Organisation", "Indicators"],
-        ["FollowUp"] = ["Tenancy", "Store", "Kolada", "Indicators", "Organisation", "Steering"],
+        ["FollowUp"] = ["Tenancy", "Store", "Indicators", "Organisation", "Steering", "Access"],
         ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
         ["Access"] = ["Tenancy", "Store", "Organisation"],
         ["Onboarding"] = ["Tenancy", "Store", "Organisation", "Indicators", "Benchmarking", "Steering", "Access"],

@@ -1141,6 +1141,39 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Deadlines = table.Column<string>(type: "text", nullable: false),
+                    Weighing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    MethodText = table.Column<string>(type: "text", nullable: false),
+                    GroupText = table.Column<string>(type: "text", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    ReopenedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Rounds_ModelVersions_TenantId_VersionId",
+                        columns: x => new { x.TenantId, x.VersionId },
+                        principalTable: "ModelVersions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientGrants",
                 columns: table => new
                 {
@@ -1286,6 +1319,70 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_Elements_Units_TenantId_OwnerUnitId",
                         columns: x => new { x.TenantId, x.OwnerUnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundEditions",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LockedBy = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Paragraph = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundEditions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RoundEditions_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitReports",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    OwnDeadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    StandInAccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    FirstOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReadyAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReadyBy = table.Column<string>(type: "text", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitReports_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
                         principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1478,6 +1575,52 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoalReports",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsOwner = table.Column<bool>(type: "boolean", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Proposed = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    OverrideReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Next = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Learnt = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ValuesConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDone = table.Column<bool>(type: "boolean", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Measures",
                 columns: table => new
                 {
@@ -1588,6 +1731,30 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         name: "FK_UnitResults_Units_TenantId_UnitId",
                         columns: x => new { x.TenantId, x.UnitId },
                         principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportComments",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenBy = table.Column<string>(type: "text", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportComments", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReportComments_UnitReports_TenantId_UnitReportId",
+                        columns: x => new { x.TenantId, x.UnitReportId },
+                        principalTable: "UnitReports",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1882,6 +2049,22 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 columns: new[] { "TenantId", "VersionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_ElementId",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_RoundId_UnitId_ElementId",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "RoundId", "UnitId", "ElementId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_UnitId",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdentityLinks_AccountId",
                 table: "IdentityLinks",
                 column: "AccountId");
@@ -2033,6 +2216,22 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 columns: new[] { "TenantId", "EntryId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportComments_TenantId_UnitReportId",
+                table: "ReportComments",
+                columns: new[] { "TenantId", "UnitReportId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoundEditions_TenantId_RoundId_Number",
+                table: "RoundEditions",
+                columns: new[] { "TenantId", "RoundId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_TenantId_VersionId",
+                table: "Rounds",
+                columns: new[] { "TenantId", "VersionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -2096,6 +2295,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IX_TrailEntries_TenantId_By",
                 table: "TrailEntries",
                 columns: new[] { "TenantId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_TenantId_RoundId_UnitId",
+                table: "UnitReports",
+                columns: new[] { "TenantId", "RoundId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_TenantId_UnitId",
+                table: "UnitReports",
+                columns: new[] { "TenantId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitResults_TenantId_ElementId_UnitId",
@@ -2183,6 +2393,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "FaultReports");
 
             migrationBuilder.DropTable(
+                name: "GoalReports");
+
+            migrationBuilder.DropTable(
                 name: "IdentityLinks");
 
             migrationBuilder.DropTable(
@@ -2235,6 +2448,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RegisterTies");
+
+            migrationBuilder.DropTable(
+                name: "ReportComments");
+
+            migrationBuilder.DropTable(
+                name: "RoundEditions");
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons");
@@ -2300,10 +2519,16 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
+                name: "UnitReports");
+
+            migrationBuilder.DropTable(
                 name: "Clients");
 
             migrationBuilder.DropTable(
                 name: "Elements");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

@@ -1219,6 +1219,41 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Deadlines = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Weighing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    MethodText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    GroupText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    ReopenedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Rounds_ModelVersions_TenantId_VersionId",
+                        columns: x => new { x.TenantId, x.VersionId },
+                        principalSchema: "dbo",
+                        principalTable: "ModelVersions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientGrants",
                 schema: "dbo",
                 columns: table => new
@@ -1377,6 +1412,75 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Elements_Units_TenantId_OwnerUnitId",
                         columns: x => new { x.TenantId, x.OwnerUnitId },
+                        principalSchema: "dbo",
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundEditions",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RoundId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LockedBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Paragraph = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundEditions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RoundEditions_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalSchema: "dbo",
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitReports",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RoundId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OwnDeadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    StandInAccountId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FirstOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReadyAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReadyBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitReports_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalSchema: "dbo",
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
                         principalSchema: "dbo",
                         principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
@@ -1587,6 +1691,56 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoalReports",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    RoundId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    IsOwner = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Assessment = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Proposed = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    OverrideReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Next = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Learnt = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ValuesConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    IsDone = table.Column<bool>(type: "bit", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SavedBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalSchema: "dbo",
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalSchema: "dbo",
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Measures",
                 schema: "dbo",
                 columns: table => new
@@ -1706,6 +1860,32 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.UnitId },
                         principalSchema: "dbo",
                         principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportComments",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UnitReportId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportComments", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReportComments_UnitReports_TenantId_UnitReportId",
+                        columns: x => new { x.TenantId, x.UnitReportId },
+                        principalSchema: "dbo",
+                        principalTable: "UnitReports",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2052,6 +2232,25 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 columns: new[] { "TenantId", "VersionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_ElementId",
+                schema: "dbo",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_RoundId_UnitId_ElementId",
+                schema: "dbo",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "RoundId", "UnitId", "ElementId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_UnitId",
+                schema: "dbo",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdentityLinks_AccountId",
                 schema: "dbo",
                 table: "IdentityLinks",
@@ -2231,6 +2430,25 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 columns: new[] { "TenantId", "EntryId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportComments_TenantId_UnitReportId",
+                schema: "dbo",
+                table: "ReportComments",
+                columns: new[] { "TenantId", "UnitReportId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoundEditions_TenantId_RoundId_Number",
+                schema: "dbo",
+                table: "RoundEditions",
+                columns: new[] { "TenantId", "RoundId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_TenantId_VersionId",
+                schema: "dbo",
+                table: "Rounds",
+                columns: new[] { "TenantId", "VersionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 schema: "dbo",
                 table: "Sessions",
@@ -2306,6 +2524,19 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo",
                 table: "TrailEntries",
                 columns: new[] { "TenantId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_TenantId_RoundId_UnitId",
+                schema: "dbo",
+                table: "UnitReports",
+                columns: new[] { "TenantId", "RoundId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_TenantId_UnitId",
+                schema: "dbo",
+                table: "UnitReports",
+                columns: new[] { "TenantId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitResults_TenantId_ElementId_UnitId",
@@ -2417,6 +2648,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "GoalReports",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "IdentityLinks",
                 schema: "dbo");
 
@@ -2486,6 +2721,14 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RegisterTies",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "ReportComments",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "RoundEditions",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
@@ -2573,11 +2816,19 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "UnitReports",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "Clients",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
                 name: "Elements",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Rounds",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

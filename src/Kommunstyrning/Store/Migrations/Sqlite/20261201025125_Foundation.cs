@@ -1140,6 +1140,39 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Deadlines = table.Column<string>(type: "TEXT", nullable: false),
+                    Weighing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MethodText = table.Column<string>(type: "TEXT", nullable: false),
+                    GroupText = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReopenedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Rounds_ModelVersions_TenantId_VersionId",
+                        columns: x => new { x.TenantId, x.VersionId },
+                        principalTable: "ModelVersions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClientGrants",
                 columns: table => new
                 {
@@ -1285,6 +1318,70 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Elements_Units_TenantId_OwnerUnitId",
                         columns: x => new { x.TenantId, x.OwnerUnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundEditions",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LockedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Paragraph = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundEditions", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RoundEditions_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitReports",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OwnDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StandInAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadyAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadyBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_UnitReports_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
                         principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1477,6 +1574,52 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoalReports",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOwner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Proposed = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Learnt = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ValuesConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalReports", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoalReports_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Measures",
                 columns: table => new
                 {
@@ -1587,6 +1730,30 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         name: "FK_UnitResults_Units_TenantId_UnitId",
                         columns: x => new { x.TenantId, x.UnitId },
                         principalTable: "Units",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportComments",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportComments", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ReportComments_UnitReports_TenantId_UnitReportId",
+                        columns: x => new { x.TenantId, x.UnitReportId },
+                        principalTable: "UnitReports",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1881,6 +2048,22 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 columns: new[] { "TenantId", "VersionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_ElementId",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_RoundId_UnitId_ElementId",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "RoundId", "UnitId", "ElementId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalReports_TenantId_UnitId",
+                table: "GoalReports",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdentityLinks_AccountId",
                 table: "IdentityLinks",
                 column: "AccountId");
@@ -2032,6 +2215,22 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 columns: new[] { "TenantId", "EntryId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportComments_TenantId_UnitReportId",
+                table: "ReportComments",
+                columns: new[] { "TenantId", "UnitReportId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoundEditions_TenantId_RoundId_Number",
+                table: "RoundEditions",
+                columns: new[] { "TenantId", "RoundId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_TenantId_VersionId",
+                table: "Rounds",
+                columns: new[] { "TenantId", "VersionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -2095,6 +2294,17 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "IX_TrailEntries_TenantId_By",
                 table: "TrailEntries",
                 columns: new[] { "TenantId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_TenantId_RoundId_UnitId",
+                table: "UnitReports",
+                columns: new[] { "TenantId", "RoundId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_TenantId_UnitId",
+                table: "UnitReports",
+                columns: new[] { "TenantId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitResults_TenantId_ElementId_UnitId",
@@ -2182,6 +2392,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "FaultReports");
 
             migrationBuilder.DropTable(
+                name: "GoalReports");
+
+            migrationBuilder.DropTable(
                 name: "IdentityLinks");
 
             migrationBuilder.DropTable(
@@ -2234,6 +2447,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RegisterTies");
+
+            migrationBuilder.DropTable(
+                name: "ReportComments");
+
+            migrationBuilder.DropTable(
+                name: "RoundEditions");
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons");
@@ -2299,10 +2518,16 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "RegisterEntries");
 
             migrationBuilder.DropTable(
+                name: "UnitReports");
+
+            migrationBuilder.DropTable(
                 name: "Clients");
 
             migrationBuilder.DropTable(
                 name: "Elements");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
 
             migrationBuilder.DropTable(
                 name: "Accounts");

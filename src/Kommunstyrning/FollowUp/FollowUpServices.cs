@@ -1,0 +1,13 @@
+using Kommunstyrning.Organisation;
+using Kommunstyrning.Steering;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kommunstyrning.FollowUp;
+
+/// <summary>Registers rounds, reports and what is made of them.</summary>
+public static class FollowUpServices
+{
+    /// <summary>Needs the modules Store, Indicators, Organisation, Steering and Access.</summary>
+    public static IServiceCollection AddFollowUp(this IServiceCollection services) =>
+        services.AddScoped<IElementFacet, GoalReportFacet>().AddScoped<IUsesUnits, ReportsOfUnit>();
+}
