@@ -14,7 +14,7 @@ public static class Settings
     {
         var settings = new DatabaseSettings();
         configuration.GetSection("Database").Bind(settings);
-        if (settings.Provider == DatabaseProvider.Sqlite && settings.ConnectionString.Length == 0)
+        if (settings.IsUnnamedFile)
         {
             var folder = Path.GetFullPath(configuration["KOMMUNSTYRNING_DATA"] ?? "data");
             Directory.CreateDirectory(folder);

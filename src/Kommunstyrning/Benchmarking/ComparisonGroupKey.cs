@@ -54,6 +54,19 @@ public static class ComparisonGroupKey
             or ComparisonGroupKind.Listed => true,
         };
 
+    /// <summary>Whether the open API finds the group by its key; a municipality's own is known to its members alone.</summary>
+    public static bool IsKnownToAll(ComparisonGroupKind kind) =>
+        kind switch
+        {
+            ComparisonGroupKind.Own => false,
+            ComparisonGroupKind.Here
+            or ComparisonGroupKind.All
+            or ComparisonGroupKind.County
+            or ComparisonGroupKind.Peers
+            or ComparisonGroupKind.OfSource
+            or ComparisonGroupKind.Listed => true,
+        };
+
     /// <summary>What a key means, and whom it names: the service area, the id of the source, the own id, or codes and names.</summary>
     /// <param name="key">As it was written; nothing means all.</param>
     public static (ComparisonGroupKind Kind, string Value) Read(string? key) =>

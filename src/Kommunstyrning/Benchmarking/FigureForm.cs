@@ -17,9 +17,6 @@ public readonly record struct FigureForm(string Unit, int Decimals)
     /// <summary>The most decimals that are added to tell two figures apart.</summary>
     private const int MostAdded = 2;
 
-    /// <summary>What is nearer to nought than this is what computing left behind.</summary>
-    private const double Dust = 1e-9;
-
     /// <summary>Beyond this, and for what is missing, the machine's own subtraction has to do.</summary>
     private const double Exact = 1e15;
 
@@ -40,9 +37,9 @@ public readonly record struct FigureForm(string Unit, int Decimals)
         if (comparison.Statistics is not { } statistics || indicator.CorrectedDecimals is not null)
             return new FigureForm(indicator.Unit, known);
         var middle = statistics.Q3 - statistics.Q1;
-        var span = middle > Dust ? middle : statistics.Max - statistics.Min;
+        var span = middle > FigureRounding.Dust ? middle : statistics.Max - statistics.Min;
         var needed = known;
-        while (needed < Indicator.MostDecimals && span > Dust && Math.Pow(10, -needed) > span / Steps)
+        while (needed < Indicator.MostDecimals && span > FigureRounding.Dust && Math.Pow(10, -needed) > span / Steps)
             needed++;
         return new FigureForm(
             indicator.Unit,
@@ -51,28 +48,7 @@ public readonly record struct FigureForm(string Unit, int Decimals)
     }
 
     /// <summary>As it is written, and as it is compared in words.</summary>
-    public double Shown(double value) => Rounded(value, DecimalsOf(value, Decimals));
-
-    /// <summary>Zero is written for zero alone: what would become it by rounding gets decimals to its first figure.</summary>
-    /// <param name="decimals">Those that values have otherwise.</param>
-    public static int DecimalsOf(double value, int decimals)
-    {
-        while (
-            Math.Abs(value) < 1
-            && decimals < Indicator.MostDecimals
-            && Rounded(value, decimals) == 0
-            && !AreSame(value, 0)
-        )
-            decimals++;
-        return decimals;
-    }
-
-    /// <summary>Half away from zero; zero has no sign.</summary>
-    public static double Rounded(double value, int decimals) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;
-
-    /// <summary>Whether two are one, but for what computing left behind.</summary>
-    public static bool AreSame(double one, double other) => Math.Abs(one - other) < Dust;
+    public double Shown(double value) => FigureRounding.Rounded(value, FigureRounding.DecimalsOf(value, Decimals));
 
     /// <summary>
     /// One less another, as one would on paper: values have fifteen figures at the most, and binary subtraction leaves
@@ -104,7 +80,7 @@ public readonly record struct FigureForm(string Unit, int Decimals)
         var form = this;
         foreach (var (one, other) in pairs)
         {
-            if (double.IsNaN(one) || double.IsNaN(other) || AreSame(one, other))
+            if (double.IsNaN(one) || double.IsNaN(other) || FigureRounding.AreSame(one, other))
                 continue;
             var wider = form;
             while (
@@ -127,7 +103,7 @@ public readonly record struct FigureForm(string Unit, int Decimals)
             while (
                 most < Indicator.MostDecimals
                 && !double.IsNaN(value)
-                && Math.Abs(Math.Round(value, most) - value) > Dust * Math.Max(1, Math.Abs(value))
+                && Math.Abs(Math.Round(value, most) - value) > FigureRounding.Dust * Math.Max(1, Math.Abs(value))
             )
                 most++;
         }

@@ -8,6 +8,18 @@ public enum DatabaseProvider
     SqlServer,
 }
 
+/// <summary>What engines have in common. Asked here and nowhere by comparing one, so that the compiler asks of another.</summary>
+internal static class DatabaseProviders
+{
+    /// <summary>One file of this program's, and no server with roles of its own.</summary>
+    public static bool IsFile(this DatabaseProvider provider) =>
+        provider switch
+        {
+            DatabaseProvider.Sqlite => true,
+            DatabaseProvider.PostgreSql or DatabaseProvider.SqlServer => false,
+        };
+}
+
 /// <summary>Where the rows are. Bound from Database__Provider, Database__ConnectionString, Database__OwnerConnectionString.</summary>
 public sealed class DatabaseSettings
 {
@@ -18,6 +30,9 @@ public sealed class DatabaseSettings
 
     /// <summary>The role that owns the tables and migrates them. Empty: the same as <see cref="ConnectionString"/>.</summary>
     public string OwnerConnectionString { get; set; } = "";
+
+    /// <summary>It is a file, and no connection says where.</summary>
+    public bool IsUnnamedFile => Provider.IsFile() && ConnectionString.Length == 0;
 
     /// <summary>What migrations connect with.</summary>
     public string ForOwner => OwnerConnectionString.Length > 0 ? OwnerConnectionString : ConnectionString;

@@ -29,8 +29,7 @@ public static class JobSchema
         CancellationToken cancel
     )
     {
-        await using var file =
-            db.Engine == DatabaseProvider.Sqlite ? await SqliteTurn.Take(db, Patience, cancel) : null;
+        await using var file = db.Engine.IsFile() ? await SqliteTurn.Take(db, Patience, cancel) : null;
         await using var connection = Connect(db);
         await connection.OpenAsync(cancel);
         await Execute(connection, Turn(db), cancel);

@@ -24,7 +24,7 @@ public static class Migrator
     public static async Task<IReadOnlyList<string>> Run(KommunDb db, string? worker, CancellationToken cancel)
     {
         db.Database.SetCommandTimeout(Patience);
-        if (db.Engine == DatabaseProvider.Sqlite)
+        if (db.Engine.IsFile())
             return await OnSqlite(db, cancel);
         for (var attempt = 1; ; attempt++)
         {

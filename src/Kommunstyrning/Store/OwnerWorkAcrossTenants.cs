@@ -45,7 +45,7 @@ public sealed class OwnerWorkAcrossTenants(DatabaseSettings settings, CurrentAct
     public async Task Overwrite(CancellationToken cancel)
     {
         await using var db = Databases.OpenAsOwner(settings);
-        if (db.Engine != DatabaseProvider.Sqlite)
+        if (!db.Engine.IsFile())
             return;
         try
         {

@@ -31,7 +31,7 @@ public static class RequestTimeouts
     public static void LimitWaits(this KommunDb db)
     {
         if (!Says(db.Database.GetConnectionString(), CommandWords))
-            db.Database.SetCommandTimeout(db.Engine == DatabaseProvider.Sqlite ? FileSeconds : CommandSeconds);
+            db.Database.SetCommandTimeout(db.Engine.IsFile() ? FileSeconds : CommandSeconds);
     }
 
     /// <summary>A connection string of the role that the program works as, with the time it takes to give up connecting.</summary>
@@ -39,14 +39,22 @@ public static class RequestTimeouts
     /// <exception cref="ArgumentException">It is no connection string.</exception>
     public static string WithConnectTimeout(DatabaseProvider provider, string connectionString)
     {
-        if (provider == DatabaseProvider.Sqlite || Says(connectionString, ConnectWords))
+        if (provider.IsFile() || Says(connectionString, ConnectWords))
             return connectionString;
         var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
         parts[TimeoutWord(provider)] = ConnectSeconds;
-        if (provider == DatabaseProvider.PostgreSql)
-            parts.TryAdd("Cancellation Timeout", CancelMilliseconds);
+        if (CancelWord(provider) is { } word)
+            parts.TryAdd(word, CancelMilliseconds);
         return parts.ConnectionString;
     }
+
+    /// <returns>Null where the driver has no such setting.</returns>
+    private static string? CancelWord(DatabaseProvider provider) =>
+        provider switch
+        {
+            DatabaseProvider.PostgreSql => "Cancellation Timeout",
+            DatabaseProvider.SqlServer or DatabaseProvider.Sqlite => null,
+        };
 
     private static string TimeoutWord(DatabaseProvider provider) =>
         provider switch

@@ -24,9 +24,7 @@ public static class WorkerRole
     /// <summary>The one that gets rights on rows when the owner migrates; null where the owner works itself.</summary>
     /// <exception cref="ArgumentException">It is no connection string of the engine.</exception>
     public static string? NameIn(DatabaseSettings settings) =>
-        settings.Provider == DatabaseProvider.Sqlite || IsOwner(settings)
-            ? null
-            : Name(settings.Provider, settings.ConnectionString);
+        settings.Provider.IsFile() || IsOwner(settings) ? null : Name(settings.Provider, settings.ConnectionString);
 
     internal static bool IsOwner(DatabaseSettings settings) =>
         string.Equals(

@@ -116,7 +116,7 @@ internal static class ComparisonText
     private static string Against(double value, ComparisonResult read)
     {
         var median = read.Comparison.Statistics!.Median;
-        if (FigureForm.AreSame(value, median))
+        if (FigureRounding.AreSame(value, median))
             return "lika med medianen";
         var side = read.Figures.Compare(value, median);
         if (side == 0)

@@ -67,5 +67,5 @@ internal sealed record RankBody(Standing Standing, bool HasMarks)
         : FigureText.Bare(value, read.Figures);
 
     private string Against(double value, double ours) =>
-        FigureForm.AreSame(value, ours) ? "lika" : FigureText.Signed(value - ours, read.Figures.Decimals);
+        FigureRounding.AreSame(value, ours) ? "lika" : FigureText.Signed(value - ours, read.Figures.Decimals);
 }

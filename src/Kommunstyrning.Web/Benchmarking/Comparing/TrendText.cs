@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.Benchmarking.Comparing;
 
@@ -96,7 +97,7 @@ internal static class TrendText
         };
         return verb is not null
                 ? $"Sedan {then.Year} har värdet {verb} från {FigureText.Bare(then.Focus, figures)} till {FigureText.Bare(now.Focus, figures)}."
-            : FigureForm.AreSame(now.Focus, then.Focus) ? $"Värdet är detsamma som {then.Year}."
+            : FigureRounding.AreSame(now.Focus, then.Focus) ? $"Värdet är detsamma som {then.Year}."
             : $"Värdet är i praktiken detsamma som {then.Year}.";
     }
 

@@ -38,7 +38,7 @@ internal static class OwnText
         var form = Figures(series.Indicator);
         var most = series
             .Values.Where(v => v.Value is not null)
-            .Select(v => FigureForm.DecimalsOf(v.Value!.Value, form.Decimals));
+            .Select(v => FigureRounding.DecimalsOf(v.Value!.Value, form.Decimals));
         return form with { Decimals = most.Append(form.Decimals).Max() };
     }
 

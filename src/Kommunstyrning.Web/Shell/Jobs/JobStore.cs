@@ -34,10 +34,19 @@ internal static class JobStore
     /// <summary>As the owner. A SQLite storage makes its tables when it is opened.</summary>
     public static void Install(DbConnection owner)
     {
-        if (owner is NpgsqlConnection postgres)
-            PostgreSqlObjectsInstaller.Install(postgres, JobSchema.Name);
-        else if (owner is Microsoft.Data.SqlClient.SqlConnection server)
-            SqlServerObjectsInstaller.Install(server, JobSchema.Name, enableHeavyMigrations: true);
+        switch (owner)
+        {
+            case NpgsqlConnection postgres:
+                PostgreSqlObjectsInstaller.Install(postgres, JobSchema.Name);
+                break;
+            case Microsoft.Data.SqlClient.SqlConnection server:
+                SqlServerObjectsInstaller.Install(server, JobSchema.Name, enableHeavyMigrations: true);
+                break;
+            case Microsoft.Data.Sqlite.SqliteConnection:
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody has said where jobs stand behind {owner.GetType().Name}.");
+        }
     }
 
     private static JobStorage Create(DatabaseSettings database)

@@ -1,34 +1,19 @@
-using System.Globalization;
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>
-/// How values are written: decimal comma, no-break space for thousands, true minus, as many decimals as the comparison
-/// needs. Rounded for reading, never before computing. Zero is written for zero alone: what would become it by rounding is
-/// written with its first figure.
+/// How values are written with their units and beside each other, with as many decimals as the comparison needs. The figure
+/// itself is rounded and written by <see cref="FigureRounding"/>.
 /// </summary>
 public static class FigureText
 {
     private const char NoBreak = '\u00a0';
     private const int LongestShortUnit = 4;
 
-    private static readonly NumberFormatInfo Form = new()
-    {
-        NumberDecimalSeparator = ",",
-        NumberGroupSeparator = NoBreak.ToString(),
-        NegativeSign = "−",
-    };
-
-    private static readonly string[] Forms = [.. Enumerable.Range(0, Indicator.MostDecimals + 1).Select(n => $"N{n}")];
-
     /// <summary>"89,0", "12 345", "−1,4".</summary>
-    public static string Bare(double value, int decimals)
-    {
-        var written = FigureForm.DecimalsOf(value, decimals);
-        return FigureForm.Rounded(value, written).ToString(Forms[written], Form);
-    }
+    public static string Bare(double value, int decimals) => FigureRounding.Bare(value, decimals);
 
     public static string Bare(double value, FigureForm figures) => Bare(value, figures.Decimals);
 
@@ -43,7 +28,7 @@ public static class FigureText
     public static string Signed(double difference, int decimals)
     {
         var text = Bare(difference, decimals);
-        return FigureForm.AreSame(difference, 0) ? "0"
+        return FigureRounding.AreSame(difference, 0) ? "0"
             : difference > 0 ? "+" + text
             : text;
     }

@@ -64,5 +64,5 @@ public static class TargetChange
             _ => text,
         };
 
-    private static string Number(double value) => value.ToString("#,0.######", Text.Swedish);
+    private static string Number(double value) => FigureRounding.AsTyped(value);
 }

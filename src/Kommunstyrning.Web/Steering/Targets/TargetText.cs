@@ -67,7 +67,7 @@ public static class TargetText
         var decimals = known;
         while (
             decimals < Math.Min(known + MostAdded, Indicator.MostDecimals)
-            && path.Points.Any(p => !FigureForm.AreSame(Math.Round(p.Value, decimals), p.Value))
+            && path.Points.Any(p => !FigureRounding.AreSame(Math.Round(p.Value, decimals), p.Value))
         )
             decimals++;
         return decimals;

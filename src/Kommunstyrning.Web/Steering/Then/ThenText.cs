@@ -29,8 +29,15 @@ public static class ThenText
             new("Önskat läge", old.DesiredState, now.DesiredState),
             new("Period", Swedish.Period(old.PeriodFrom, old.PeriodTo), Swedish.Period(now.PeriodFrom, now.PeriodTo)),
             new("Målår", $"{old.TargetYear}", $"{now.TargetYear}"),
+            new("Slag av mål", Kind(old), Kind(now)),
+            new("Varför det slaget", old.GoalKindReason, now.GoalKindReason),
+            new("Del av enhetens plan", Part(old), Part(now)),
+            new("Perspektiv", PerspectiveText.Of(old.Perspectives), PerspectiveText.Of(now.Perspectives)),
+            new("Exempel", DisplayText.Of(old.Example), DisplayText.Of(now.Example)),
             new("Ansvarar", planThen.OwnerOf(old)?.Name ?? "", planNow.OwnerOf(now)?.Name ?? ""),
             new("Är med och bidrar", Units(planThen, old), Units(planNow, now)),
+            new("Märkt med", Tags(planThen, old), Tags(planNow, now)),
+            new("Bidrar till", Served(planThen, old), Served(planNow, now)),
             new("Sidan granskad", Day(old.ReviewedOn), Day(now.ReviewedOn)),
             .. Targets(then.Then.Targets.Of(old), targetsNow, catalogue),
         ];
@@ -84,8 +91,19 @@ public static class ThenText
     private static bool Is(Target target, (string IndicatorId, Gender Gender) key) =>
         string.Equals(target.IndicatorId, key.IndicatorId, StringComparison.Ordinal) && target.Gender == key.Gender;
 
-    private static string Units(Plan plan, Element element) =>
-        Swedish.List(plan.ContributorsTo(element).Select(u => u.Name).Order(StringComparer.Create(Text.Swedish, true)));
+    private static string Units(Plan plan, Element element) => Listed(plan.ContributorsTo(element).Select(u => u.Name));
+
+    private static string Listed(IEnumerable<string> names) =>
+        Swedish.List(names.Order(StringComparer.Create(Text.Swedish, ignoreCase: true)));
+
+    private static string Tags(Plan plan, Element element) => Listed(plan.TagsOf(element).Select(t => t.Title));
+
+    private static string Served(Plan plan, Element element) =>
+        Listed(plan.ContributesTo(element).Select(c => c.How.Length > 0 ? $"{c.To.Title} ({c.How})" : c.To.Title));
+
+    private static string Kind(Element element) => element.GoalKind is { } kind ? DisplayText.Of(kind) : "";
+
+    private static string Part(Element element) => element.PlanPart is { } part ? DisplayText.Of(part) : "";
 
     private static string Day(DateOnly? day) => day is { } known ? Swedish.Date(known) : "";
 }

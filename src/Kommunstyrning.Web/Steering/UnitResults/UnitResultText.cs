@@ -35,7 +35,7 @@ public static class UnitResultText
         if (year.Deviation is not { } deviation)
             return $"För {year.Year} är kommunbidraget {Money(year.Grant)}. Varken utfall eller prognos är inlagd.";
         var who = year.IsForecast ? $"Prognosen för {year.Year}" : $"Kostnaden {year.Year}";
-        return FigureForm.AreSame(deviation, 0)
+        return FigureRounding.AreSame(deviation, 0)
             ? $"{who} är precis kommunbidraget, {Money(year.Grant)}."
             : $"{who} är {Money(Math.Abs(deviation))} {(deviation > 0 ? "lägre" : "högre")} än kommunbidraget på {Money(year.Grant)}.";
     }
@@ -64,7 +64,7 @@ public static class UnitResultText
     public static string Bare(double value)
     {
         var decimals = 0;
-        while (decimals < MostDecimals && !FigureForm.AreSame(Math.Round(value, decimals), value))
+        while (decimals < MostDecimals && !FigureRounding.AreSame(Math.Round(value, decimals), value))
             decimals++;
         return FigureText.Bare(value, decimals);
     }

@@ -83,7 +83,7 @@ public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
         var (now, target) = (Said(start), Said(asked.Target));
         if (indicator.Kind == IndicatorKind.Share && figures.IsPercent && asked.Target is < 0 or > 100)
             return $"En andel är som minst 0 och som mest 100 %. Målet {target} går därför inte att nå.";
-        if (FigureForm.AreSame(start, asked.Target))
+        if (FigureRounding.AreSame(start, asked.Target))
             return asked.Base is null
                 ? $"{focus.Name} har redan {now}. Skriv det värde som ni vill nå."
                 : "Målet är detsamma som utgångsvärdet. Ange ett annat målvärde.";
@@ -98,7 +98,7 @@ public sealed class TargetCheckQuery(OpenDataQuery openData, TimeProvider clock)
             : null;
 
         string Said(double value) =>
-            value.ToString($"N{figures.Decimals}", Text.Swedish) + (figures.IsPercent ? "\u00a0%" : "");
+            FigureRounding.Bare(value, figures.Decimals) + (figures.IsPercent ? "\u00a0%" : "");
     }
 
     private static double? Latest(

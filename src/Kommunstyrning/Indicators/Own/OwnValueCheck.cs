@@ -237,7 +237,7 @@ internal sealed class OwnValueCheck(
     private bool IsFormula(string text) =>
         text is ['=' or '+' or '-' or '@', ..] && NumberText.Read(text, indicator.Measure) is null;
 
-    private static string Said(double value) => value.ToString("#,0.######", Text.Swedish);
+    private static string Said(double value) => FigureRounding.AsTyped(value);
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
 

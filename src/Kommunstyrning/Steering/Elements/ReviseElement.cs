@@ -33,42 +33,9 @@ public sealed class ReviseElement(KommunDb db, PlanQuery planQuery, IEnumerable<
         if (plan.Living.Any(e => e.SupersedesId == id))
             return Refusal.Conflict("", "Det finns redan en ny lydelse som väntar på beslut.");
 
-        var draft = new Element
-        {
-            VersionId = old.VersionId,
-            LevelTypeId = old.LevelTypeId,
-            ParentId = old.ParentId,
-            Order = old.Order,
-            Title = old.Title,
-            Body = old.Body,
-            Sections = new(old.Sections, StringComparer.Ordinal),
-            PeriodFrom = old.PeriodFrom,
-            PeriodTo = old.PeriodTo,
-            TargetYear = old.TargetYear,
-            OwnerUnitId = old.OwnerUnitId,
-            CurrentState = old.CurrentState,
-            DesiredState = old.DesiredState,
-            GoalKind = old.GoalKind,
-            GoalKindReason = old.GoalKindReason,
-            PlanPart = old.PlanPart,
-            Tests = [.. old.Tests],
-            Example = old.Example,
-            InventedTexts = [.. old.InventedTexts],
-            Perspectives = [.. old.Perspectives],
-            SupersedesId = old.Id,
-        };
-        db.Add(draft);
-        db.AddRange(plan.ContributorsTo(old).Select(u => new Contributor { ElementId = draft.Id, UnitId = u.Id }));
-        db.AddRange(
-            plan.Ties.Links.Where(l => l.FromId == id)
-                .Select(l => new ElementLink
-                {
-                    FromId = draft.Id,
-                    ToId = l.ToId,
-                    Kind = l.Kind,
-                    Sentence = l.Sentence,
-                })
-        );
+        var draft = ElementCopy.Of(old);
+        draft.SupersedesId = old.Id;
+        ElementCopy.Add(db, plan, old, draft);
         foreach (var facet in facets)
             await facet.CarryOver(old.Id, draft.Id, cancel);
         await db.SaveChangesAsync(cancel);

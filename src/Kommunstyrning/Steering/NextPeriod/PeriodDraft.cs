@@ -33,39 +33,11 @@ internal static class PeriodDraft
     /// <summary>Adds to the unit of work with contributors and ties to others, and does not save.</summary>
     public static Element Add(KommunDb db, Plan plan, Element former, ElementInput days, Guid? parentId)
     {
-        var draft = new Element
-        {
-            VersionId = former.VersionId,
-            LevelTypeId = former.LevelTypeId,
-            ParentId = parentId,
-            Order = former.Order,
-            Title = former.Title,
-            Body = former.Body,
-            Sections = new(former.Sections, StringComparer.Ordinal),
-            PeriodFrom = days.PeriodFrom,
-            PeriodTo = days.PeriodTo,
-            TargetYear = former.TargetYear,
-            OwnerUnitId = former.OwnerUnitId,
-            CurrentState = former.CurrentState,
-            DesiredState = former.DesiredState,
-            Tests = [.. former.Tests],
-            Perspectives = [.. former.Perspectives],
-            Example = former.Example,
-            InventedTexts = [.. former.InventedTexts],
-            SucceedsId = former.Id,
-        };
-        db.Add(draft);
-        db.AddRange(plan.ContributorsTo(former).Select(u => new Contributor { ElementId = draft.Id, UnitId = u.Id }));
-        db.AddRange(
-            plan.Ties.Links.Where(l => l.FromId == former.Id)
-                .Select(l => new ElementLink
-                {
-                    FromId = draft.Id,
-                    ToId = l.ToId,
-                    Kind = l.Kind,
-                    Sentence = l.Sentence,
-                })
-        );
+        var draft = ElementCopy.Of(former);
+        draft.ParentId = parentId;
+        (draft.PeriodFrom, draft.PeriodTo) = (days.PeriodFrom, days.PeriodTo);
+        draft.SucceedsId = former.Id;
+        ElementCopy.Add(db, plan, former, draft);
         return draft;
     }
 }

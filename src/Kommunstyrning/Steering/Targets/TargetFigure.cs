@@ -7,7 +7,7 @@ internal static class TargetFigure
 {
     /// <returns>"95,0 %", "12 345 kr/inv".</returns>
     public static string Of(Indicator indicator, double value) =>
-        value.ToString($"N{Math.Max(indicator.Decimals, Written(value))}", Text.Swedish)
+        FigureRounding.Bare(value, Math.Max(indicator.Decimals, Written(value)))
         + indicator.Unit switch
         {
             "" => "",
@@ -20,7 +20,9 @@ internal static class TargetFigure
     private static int Written(double value)
     {
         var decimals = 0;
-        while (decimals < Indicator.MostDecimals && Math.Abs(Math.Round(value, decimals) - value) > 1e-9)
+        while (
+            decimals < Indicator.MostDecimals && !FigureRounding.AreSame(FigureRounding.Rounded(value, decimals), value)
+        )
             decimals++;
         return decimals;
     }
