@@ -111,6 +111,9 @@ public static class Pipeline
         UnitEndpoints.Map(tenantPages);
         UnitPageEndpoints.Map(tenantPages);
         UnitResultEndpoints.Map(tenantPages);
+        ReportEndpoints.Map(tenantPages);
+        ReportActEndpoints.Map(tenantPages);
+        CompilationEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);
         TargetCheckEndpoints.Map(tenantPages);
         PictureEndpoints.Map(tenantPages);

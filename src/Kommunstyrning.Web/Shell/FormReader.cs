@@ -18,6 +18,9 @@ public sealed class FormReader(FormValues form)
 
     public string Text(string name) => form[name];
 
+    /// <summary>Whether the form had the field at all, empty or not.</summary>
+    public bool Has(string name) => form.Has(name);
+
     public bool Flag(string name) => form[name].Length > 0;
 
     public DateOnly? Date(string name) =>

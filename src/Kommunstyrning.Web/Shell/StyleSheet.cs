@@ -29,6 +29,7 @@ public sealed class StyleSheet
         "forms",
         "editing",
         "activities",
+        "reporting",
         "imports",
         "runs",
         "marks",

@@ -9,5 +9,22 @@ public static class FollowUpServices
 {
     /// <summary>Needs the modules Store, Indicators, Organisation, Steering and Access.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services) =>
-        services.AddScoped<IElementFacet, GoalReportFacet>().AddScoped<IUsesUnits, ReportsOfUnit>();
+        services.AddScoped<IElementFacet, GoalReportFacet>().AddScoped<IUsesUnits, ReportsOfUnit>().AddReports();
+
+    private static IServiceCollection AddReports(this IServiceCollection services) =>
+        services
+            .AddScoped<GoalProposals>()
+            .AddScoped<MyReportsQuery>()
+            .AddScoped<UnitReportQuery>()
+            .AddScoped<ReportedGoalQuery>()
+            .AddScoped<GroupCompilationQuery>()
+            .AddScoped<SaveGoalReport>()
+            .AddScoped<SaveReportedFigures>()
+            .AddScoped<SaveReportSummary>()
+            .AddScoped<SaveGroupText>()
+            .AddScoped<SubmitReport>()
+            .AddScoped<ReturnReport>()
+            .AddScoped<ApproveReport>()
+            .AddScoped<CommentOnReport>()
+            .AddScoped<NameStandIn>();
 }

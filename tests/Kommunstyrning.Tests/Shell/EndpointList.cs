@@ -37,7 +37,7 @@ internal static class EndpointList
 
     /// <summary>The parameter beside the tenant, as it stands in the pattern.</summary>
     public static string? Parameter(this RouteEntry endpoint) =>
-        new[] { "{id:guid}", "{id}", "{versionId:guid}", "{account:guid}" }.FirstOrDefault(p =>
+        new[] { "{id:guid}", "{id}", "{versionId:guid}", "{account:guid}", "{round:guid}" }.FirstOrDefault(p =>
             endpoint.Pattern.Contains(p, StringComparison.Ordinal)
         );
 
@@ -49,6 +49,7 @@ internal static class EndpointList
             .Replace("{register}", endpoint.IsApi() ? "partners" : "partner", StringComparison.Ordinal)
             .Replace("{tie}", $"{Guid.Empty}", StringComparison.Ordinal)
             .Replace("{indicator}", "N15419", StringComparison.Ordinal)
+            .Replace("{comment:guid}", id, StringComparison.Ordinal)
             .Replace("{unit:guid}", id, StringComparison.Ordinal)
             .Replace("{unit}", id, StringComparison.Ordinal)
             .Replace("{**path}", "recurring/trigger", StringComparison.Ordinal);
@@ -72,6 +73,7 @@ internal static class EndpointList
             var p
                 when p.Contains("/register/{", StringComparison.Ordinal)
                     || p.Contains("/registers/{", StringComparison.Ordinal) => "entry",
+            var p when p.Contains("/uppfoljning/{", StringComparison.Ordinal) => "round",
             var p when p.Contains("/stod/{", StringComparison.Ordinal) => "visit",
             var p when p.Contains("/personer/{", StringComparison.Ordinal) => "member",
             var p when p.Contains("/brister/{", StringComparison.Ordinal) => "fault",

@@ -70,6 +70,7 @@ internal static class EveryAddress
         var path = endpoint
             .Pattern.Replace("{tenant}", tenant, StringComparison.Ordinal)
             .Replace("{indicator}", Indicator, StringComparison.Ordinal)
+            .Replace("{comment:guid}", theirs.Comment, StringComparison.Ordinal)
             .Replace("{unit:guid}", theirs.Unit, StringComparison.Ordinal)
             .Replace("{unit}", theirs.Unit, StringComparison.Ordinal)
             .Replace("{picture}", "ordning", StringComparison.Ordinal)

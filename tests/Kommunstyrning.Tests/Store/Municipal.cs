@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.FollowUp;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
@@ -51,6 +52,10 @@ public sealed record Municipal(Tenant Tenant)
     public Guid Partner { get; } = Guid.CreateVersion7();
 
     public Guid Own { get; } = Guid.CreateVersion7();
+
+    public Guid Round { get; } = Guid.CreateVersion7();
+
+    public Guid Report { get; } = Guid.CreateVersion7();
 
     public Unit AUnit(string name) =>
         new()
@@ -163,6 +168,33 @@ public sealed record Municipal(Tenant Tenant)
                 Part = 1,
                 Value = 12,
             },
+            new Round
+            {
+                Id = Round,
+                VersionId = Version,
+                Name = $"Uppföljning i {Tenant.Name}",
+            },
+            new RoundEdition
+            {
+                RoundId = Round,
+                Number = 1,
+                Body = "Kommunfullmäktige",
+                Document = "{}",
+            },
+            new UnitReport
+            {
+                Id = Report,
+                RoundId = Round,
+                UnitId = Office,
+            },
+            new GoalReport
+            {
+                RoundId = Round,
+                UnitId = Office,
+                ElementId = Goal,
+                Why = $"Så gick det i {Tenant.Name}",
+            },
+            new ReportComment { UnitReportId = Report, Text = "Säg mer." },
             new Receipt
             {
                 AccountId = Vision,

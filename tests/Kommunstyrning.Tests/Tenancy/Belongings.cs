@@ -1,6 +1,8 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.FollowUp;
 using Kommunstyrning.Publishing;
+using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Access.Clients;
 using Kommunstyrning.Tests.Shell;
@@ -29,7 +31,9 @@ internal sealed record Belongings(
     string Visit,
     string Indicator,
     string Value,
-    string Tie
+    string Tie,
+    string Round,
+    string Comment
 )
 {
     public string Of(string kind) =>
@@ -51,6 +55,8 @@ internal sealed record Belongings(
             "indicator" => Indicator,
             "value" => Value,
             "tie" => Tie,
+            "round" => Round,
+            "comment" => Comment,
             _ => Element,
         };
 
@@ -65,9 +71,11 @@ internal sealed record Belongings(
             "ties"
         ]![0]!;
         var (indicator, value) = await AnIndicator(tenant);
+        var unit = (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id");
+        var (round, comment) = await ARound(instance, tenant.Api.Split('/')[^1], Guid.Parse(unit), Guid.Parse(element));
         return new Belongings(
             element,
-            (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id"),
+            unit,
             version.Says("id"),
             version["levels"]![0]!.Says("id"),
             group,
@@ -82,7 +90,9 @@ internal sealed record Belongings(
             await AVisit(instance, tenant.Api.Split('/')[^1]),
             indicator,
             value,
-            tie.Says("id")
+            tie.Says("id"),
+            round,
+            comment
         );
     }
 
@@ -120,6 +130,39 @@ internal sealed record Belongings(
         var written = await tenant.Editor.Json(HttpMethod.Put, at, rows, "\"0\"");
         Assert.True(written.Code == 200, written.ToString());
         return (code, (await tenant.Editor.Get(at)).Json[0]!.Says("id"));
+    }
+
+    /// <summary>That is open, in which the unit reports on the element, with a comment on it.</summary>
+    private static async Task<(string Round, string Comment)> ARound(
+        Instance instance,
+        string slug,
+        Guid unit,
+        Guid element
+    )
+    {
+        await using var nobody = TenantScope.OfNobody(instance.Services);
+        var tenant = (await nobody.Db.Tenants.ToListAsync()).Single(t => t.Id.Value == slug);
+        await using var scope = await TenantScope.Of(instance.Services, tenant, Intent.Write);
+        var round = new Round
+        {
+            VersionId = (await scope.Db.Elements.SingleAsync(e => e.Id == element)).VersionId,
+            Name = "Delårsrapport",
+            PeriodFrom = new DateOnly(2026, 1, 1),
+            PeriodTo = new DateOnly(2026, 8, 31),
+            State = RoundState.Open,
+        };
+        var report = new UnitReport { RoundId = round.Id, UnitId = unit };
+        var goal = new GoalReport
+        {
+            RoundId = round.Id,
+            UnitId = unit,
+            ElementId = element,
+        };
+        var comment = new ReportComment { UnitReportId = report.Id, Text = "Säg mer." };
+        scope.Db.AddRange(round, report, goal, comment);
+        await scope.Db.SaveChangesAsync();
+        await scope.Commit();
+        return ($"{round.Id}", $"{comment.Id}");
     }
 
     private static async Task<string> AClient(Instance instance, string slug)

@@ -82,6 +82,7 @@ public sealed class ComposeLetter(
             LetterKind.NewLink => told.NewLink(),
             LetterKind.FaultReported => told.FaultReported(),
             LetterKind.SupportOpened => told.SupportOpened(),
+            LetterKind.ReportReturned => told.ReportReturned(),
             LetterKind.Reset
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
@@ -129,6 +130,7 @@ public sealed class ComposeLetter(
             or LetterKind.NewLink
             or LetterKind.FaultReported
             or LetterKind.SupportOpened
+            or LetterKind.ReportReturned
             or LetterKind.Reset => default,
         };
     }
@@ -139,6 +141,7 @@ public sealed class ComposeLetter(
         {
             LetterKind.FaultReported => $"/{tenantId}/tillganglighet/brister",
             LetterKind.SupportOpened => $"/{tenantId}/personer/stod",
+            LetterKind.ReportReturned => $"/{tenantId}/min-rapportering",
             _ => await links.For(account),
         };
 

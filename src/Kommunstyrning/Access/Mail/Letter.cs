@@ -31,6 +31,9 @@ public enum LetterKind
     PasskeyRefused,
     FactorSetUp,
     FactorRemoved,
+
+    /// <summary>To whoever reports for a unit: its report has come back with a comment.</summary>
+    ReportReturned,
 }
 
 /// <summary>How far a letter has come.</summary>

@@ -28,6 +28,7 @@ internal static class LetterSchedule
             or LetterKind.NewLink
             or LetterKind.FaultReported
             or LetterKind.SupportOpened
+            or LetterKind.ReportReturned
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
             or LetterKind.PasskeyRefused

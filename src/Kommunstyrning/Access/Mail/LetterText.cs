@@ -99,6 +99,19 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    public (string Subject, string Body) ReportReturned() =>
+        (
+            $"En rapport har kommit tillbaka i {Municipality}",
+            $"""
+            Hej {Name}!
+
+            {InvitedBy} har läst en rapport som du lämnar och skickat tillbaka den med en kommentar. Läs den och lämna in igen här:
+            {Link}
+
+            {Foot}
+            """
+        );
+
     /// <summary>That something has changed in how one signs in, to whose account it is.</summary>
     /// <param name="otherwise">What to do where it was somebody else.</param>
     public (string Subject, string Body) WayIn(string subject, string told, string otherwise) =>

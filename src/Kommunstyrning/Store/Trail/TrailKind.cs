@@ -100,6 +100,17 @@ public enum TrailKind
     /// <summary>By what targets are judged.</summary>
     RulesChanged,
 
+    /// <summary>A unit's report in a round is ready to be read.</summary>
+    ReportHandedIn,
+
+    /// <summary>By whoever reports, before it had been approved.</summary>
+    ReportTakenBack,
+    ReportReturned,
+    ReportApproved,
+
+    /// <summary>Who reports for a unit in the place of those who usually do; or nobody any more.</summary>
+    StandInNamed,
+
     /// <summary>A table left as a file.</summary>
     Exported,
 

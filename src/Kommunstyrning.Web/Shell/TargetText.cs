@@ -2,7 +2,7 @@ using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
 
-namespace Kommunstyrning.Web.Steering.Targets;
+namespace Kommunstyrning.Web.Shell;
 
 /// <summary>What is said of how a target goes: in words, with its figures, and by what rule.</summary>
 public static class TargetText

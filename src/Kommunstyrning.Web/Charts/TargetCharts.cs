@@ -1,6 +1,6 @@
 using Kommunstyrning.Steering;
 
-namespace Kommunstyrning.Web.Steering.Targets;
+namespace Kommunstyrning.Web.Charts;
 
 /// <summary>The picture of a target: the same on every page, as an image and in print.</summary>
 internal static class TargetCharts

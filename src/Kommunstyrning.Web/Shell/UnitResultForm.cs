@@ -2,7 +2,7 @@ using System.Globalization;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
 
-namespace Kommunstyrning.Web.Steering.UnitResults;
+namespace Kommunstyrning.Web.Shell;
 
 /// <summary>The form of a unit's answer: its fields filled in, and read. One for each kind of unit, under the same address.</summary>
 internal static class UnitResultForm

@@ -2,7 +2,7 @@ using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
 
-namespace Kommunstyrning.Web.Steering.UnitResults;
+namespace Kommunstyrning.Web.Shell;
 
 /// <summary>What is said of what a unit answers: its figures, its status and by what rule.</summary>
 public static class UnitResultText
