@@ -76,6 +76,7 @@ public static class AccessServices
         services.AddScoped<ChangeOwnPassword>();
         services.AddScoped<PlacesQuery>();
         services.AddScoped<MembersQuery>();
+        services.AddScoped<ReportersQuery>();
         services.AddScoped<InviteMember>();
         services.AddScoped<TakePeople>();
         services.AddScoped<ChangeRoles>();
@@ -157,6 +158,7 @@ public static class AccessServices
     {
         services.AddScoped<Outbox>();
         services.AddScoped<TellAdministrators>();
+        services.AddScoped<TellReporters>();
         services.AddScoped<ComposeLetter>();
         services.AddScoped<MailCarrier>();
         services.AddScoped<SendLetters>();

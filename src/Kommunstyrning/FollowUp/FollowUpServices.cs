@@ -9,5 +9,18 @@ public static class FollowUpServices
 {
     /// <summary>Needs the modules Store, Indicators, Organisation, Steering and Access.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services) =>
-        services.AddScoped<IElementFacet, GoalReportFacet>().AddScoped<IUsesUnits, ReportsOfUnit>();
+        services
+            .AddScoped<IElementFacet, GoalReportFacet>()
+            .AddScoped<IUsesUnits, ReportsOfUnit>()
+            .AddScoped<SaveRound>()
+            .AddScoped<DiscardRound>()
+            .AddScoped<OpenRound>()
+            .AddScoped<ExtendRound>()
+            .AddScoped<MoveDeadline>()
+            .AddScoped<RemindReporters>()
+            .AddScoped<RoundsQuery>()
+            .AddScoped<RoundPreviewQuery>()
+            .AddScoped<RoundQuery>()
+            .AddScoped<RoundYearQuery>()
+            .AddScoped<SeedExampleRound>();
 }

@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.FollowUp;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
@@ -51,6 +52,10 @@ public sealed record Municipal(Tenant Tenant)
     public Guid Partner { get; } = Guid.CreateVersion7();
 
     public Guid Own { get; } = Guid.CreateVersion7();
+
+    public Guid Round { get; } = Guid.CreateVersion7();
+
+    public Guid Report { get; } = Guid.CreateVersion7();
 
     public Unit AUnit(string name) =>
         new()
@@ -175,6 +180,40 @@ public sealed record Municipal(Tenant Tenant)
                 Kind = TrailKind.SignedIn,
                 By = "Någon",
                 Subject = "",
+            },
+            new Round
+            {
+                Id = Round,
+                VersionId = Version,
+                Name = $"Delår i {Tenant.Name}",
+                PeriodFrom = new DateOnly(2026, 1, 1),
+                PeriodTo = new DateOnly(2026, 8, 31),
+            },
+            new RoundEdition
+            {
+                RoundId = Round,
+                Number = 1,
+                Body = "Kommunfullmäktige",
+                Document = "{}",
+            },
+            new UnitReport
+            {
+                Id = Report,
+                RoundId = Round,
+                UnitId = Office,
+            },
+            new GoalReport
+            {
+                RoundId = Round,
+                UnitId = Office,
+                ElementId = Goal,
+            },
+            new ReportComment { UnitReportId = Report, Text = "Skriv mer." },
+            new RoundReminder
+            {
+                RoundId = Round,
+                UnitId = Office,
+                Day = new DateOnly(2026, 9, 1),
             },
             new StartProgress { Waiting = [new WaitingRows(SheetKind.Units, "Enhet", 1)] },
             new TrailHead(),

@@ -59,6 +59,9 @@ public static class TrailSentence
             TrailKind.VersionTakenBack => "Återtagen styrmodell",
             TrailKind.StatusOverridden => "Läge satt för hand",
             TrailKind.RulesChanged => "Ändrade bedömningsregler",
+            TrailKind.RoundOpened => "Öppnad uppföljning",
+            TrailKind.RoundExtended => "Utökad uppföljning",
+            TrailKind.DeadlineMoved => "Flyttad sista dag",
             TrailKind.Exported => "Hämtad fil",
             TrailKind.ElementShared => "Delat med en gäst",
             TrailKind.ElementUnshared => "Delning indragen",
@@ -141,6 +144,12 @@ public static class TrailSentence
             TrailKind.VersionTakenBack => $"{by} tog tillbaka styrmodellens version {subject}{Decision(line)}.",
             TrailKind.StatusOverridden => Status(line),
             TrailKind.RulesChanged => $"{by} ändrade reglerna för hur mål bedöms: {Rules(line)}.",
+            TrailKind.RoundOpened =>
+                $"{by} öppnade uppföljningen ”{subject}” med {Said(line, "units")} enheter och {Said(line, "goals")} mål.",
+            TrailKind.RoundExtended =>
+                $"{by} lade till det som hade tillkommit i uppföljningen ”{subject}”: {Said(line, "goals")} mål, {Said(line, "units")} enheter.",
+            TrailKind.DeadlineMoved =>
+                $"{by} flyttade sista dagen för {Said(line, "of")} i ”{subject}” från {Day(line, "from")} till {Day(line, "to")}.{Reason(line)}",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
             TrailKind.ElementShared => $"{by} delade ”{Said(line, "element")}” med gästen {subject}.",
             TrailKind.ElementUnshared => $"{by} slutade dela ”{Said(line, "element")}” med gästen {subject}.",

@@ -82,6 +82,8 @@ public sealed class ComposeLetter(
             LetterKind.NewLink => told.NewLink(),
             LetterKind.FaultReported => told.FaultReported(),
             LetterKind.SupportOpened => told.SupportOpened(),
+            LetterKind.RoundOpened => told.RoundOpened(),
+            LetterKind.ReportDue => told.ReportDue(),
             LetterKind.Reset
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
@@ -129,6 +131,8 @@ public sealed class ComposeLetter(
             or LetterKind.NewLink
             or LetterKind.FaultReported
             or LetterKind.SupportOpened
+            or LetterKind.RoundOpened
+            or LetterKind.ReportDue
             or LetterKind.Reset => default,
         };
     }
@@ -139,6 +143,7 @@ public sealed class ComposeLetter(
         {
             LetterKind.FaultReported => $"/{tenantId}/tillganglighet/brister",
             LetterKind.SupportOpened => $"/{tenantId}/personer/stod",
+            LetterKind.RoundOpened or LetterKind.ReportDue => $"/{tenantId}/min-rapportering",
             _ => await links.For(account),
         };
 

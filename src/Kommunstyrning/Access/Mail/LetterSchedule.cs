@@ -28,6 +28,8 @@ internal static class LetterSchedule
             or LetterKind.NewLink
             or LetterKind.FaultReported
             or LetterKind.SupportOpened
+            or LetterKind.RoundOpened
+            or LetterKind.ReportDue
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
             or LetterKind.PasskeyRefused

@@ -100,6 +100,15 @@ public enum TrailKind
     /// <summary>By what targets are judged.</summary>
     RulesChanged,
 
+    /// <summary>Units report from then on.</summary>
+    RoundOpened,
+
+    /// <summary>What had come into force since was added to an open round.</summary>
+    RoundExtended,
+
+    /// <summary>Of a step or of one unit, in an open round.</summary>
+    DeadlineMoved,
+
     /// <summary>A table left as a file.</summary>
     Exported,
 

@@ -1156,6 +1156,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     Weighing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     MethodText = table.Column<string>(type: "text", nullable: false),
                     GroupText = table.Column<string>(type: "text", nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Edition = table.Column<int>(type: "integer", nullable: false),
                     ReopenedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -1347,6 +1348,33 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         name: "FK_RoundEditions_Rounds_TenantId_RoundId",
                         columns: x => new { x.TenantId, x.RoundId },
                         principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundReminders",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsByItself = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundReminders", x => new { x.TenantId, x.RoundId, x.UnitId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_RoundReminders_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoundReminders_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2227,6 +2255,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundReminders_TenantId_UnitId",
+                table: "RoundReminders",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rounds_TenantId_VersionId",
                 table: "Rounds",
                 columns: new[] { "TenantId", "VersionId" });
@@ -2454,6 +2487,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "RoundEditions");
+
+            migrationBuilder.DropTable(
+                name: "RoundReminders");
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons");

@@ -1155,6 +1155,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     Weighing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     MethodText = table.Column<string>(type: "TEXT", nullable: false),
                     GroupText = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -1346,6 +1347,33 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         name: "FK_RoundEditions_Rounds_TenantId_RoundId",
                         columns: x => new { x.TenantId, x.RoundId },
                         principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundReminders",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsByItself = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundReminders", x => new { x.TenantId, x.RoundId, x.UnitId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_RoundReminders_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoundReminders_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2226,6 +2254,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundReminders_TenantId_UnitId",
+                table: "RoundReminders",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rounds_TenantId_VersionId",
                 table: "Rounds",
                 columns: new[] { "TenantId", "VersionId" });
@@ -2453,6 +2486,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoundEditions");
+
+            migrationBuilder.DropTable(
+                name: "RoundReminders");
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons");

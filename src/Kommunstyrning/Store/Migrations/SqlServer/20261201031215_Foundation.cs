@@ -1235,6 +1235,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Weighing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     MethodText = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     GroupText = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Edition = table.Column<int>(type: "int", nullable: false),
                     ReopenedReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
@@ -1443,6 +1444,36 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         columns: x => new { x.TenantId, x.RoundId },
                         principalSchema: "dbo",
                         principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundReminders",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RoundId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsByItself = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundReminders", x => new { x.TenantId, x.RoundId, x.UnitId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_RoundReminders_Rounds_TenantId_RoundId",
+                        columns: x => new { x.TenantId, x.RoundId },
+                        principalSchema: "dbo",
+                        principalTable: "Rounds",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoundReminders_Units_TenantId_UnitId",
+                        columns: x => new { x.TenantId, x.UnitId },
+                        principalSchema: "dbo",
+                        principalTable: "Units",
                         principalColumns: new[] { "TenantId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2443,6 +2474,12 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundReminders_TenantId_UnitId",
+                schema: "dbo",
+                table: "RoundReminders",
+                columns: new[] { "TenantId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rounds_TenantId_VersionId",
                 schema: "dbo",
                 table: "Rounds",
@@ -2729,6 +2766,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RoundEditions",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "RoundReminders",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
