@@ -111,6 +111,8 @@ public static class Pipeline
         UnitEndpoints.Map(tenantPages);
         UnitPageEndpoints.Map(tenantPages);
         UnitResultEndpoints.Map(tenantPages);
+        RoundEndpoints.Map(tenantPages);
+        RoundFormEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);
         TargetCheckEndpoints.Map(tenantPages);
         PictureEndpoints.Map(tenantPages);
@@ -155,6 +157,7 @@ public static class Pipeline
         QualityApiEndpoints.Map(plan);
         NextPeriodApiEndpoints.Map(plan);
         RollOverApiEndpoints.Map(plan);
+        RoundApiEndpoints.Map(plan);
         ModelApiEndpoints.Map(plan);
         UnitApiEndpoints.Map(plan);
 
