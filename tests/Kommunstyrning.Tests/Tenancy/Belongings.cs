@@ -29,7 +29,8 @@ internal sealed record Belongings(
     string Visit,
     string Indicator,
     string Value,
-    string Tie
+    string Tie,
+    string Round
 )
 {
     public string Of(string kind) =>
@@ -51,6 +52,7 @@ internal sealed record Belongings(
             "indicator" => Indicator,
             "value" => Value,
             "tie" => Tie,
+            "round" => Round,
             _ => Element,
         };
 
@@ -82,8 +84,25 @@ internal sealed record Belongings(
             await AVisit(instance, tenant.Api.Split('/')[^1]),
             indicator,
             value,
-            tie.Says("id")
+            tie.Says("id"),
+            await ARound(tenant, tenant.Api.Split('/')[^1])
         );
+    }
+
+    /// <summary>One that only those who edit know of yet.</summary>
+    private static async Task<string> ARound(Steered tenant, string slug)
+    {
+        var name = $"Egen {Guid.NewGuid()}";
+        // a period of its own, so that no two of them are twins
+        var day = new DateOnly(2001, 1, 1).AddDays(Random.Shared.Next(30_000));
+        var made = await tenant.Editor.Submit(
+            $"/{slug}/uppfoljning/ny?mall=egen",
+            ("name", name),
+            ("periodFrom", $"{day:yyyy-MM-dd}"),
+            ("periodTo", $"{day:yyyy-MM-dd}")
+        );
+        Assert.True(made.Code == 302, made.ToString());
+        return made.Location.Split('/')[^1];
     }
 
     /// <summary>One that is over: it lets nobody in.</summary>
