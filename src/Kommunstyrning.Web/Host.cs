@@ -51,7 +51,7 @@ public static class Host
             .AddPublishing()
             .AddImports(jobs)
             .AddMailJobs(jobs)
-            .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily]);
+            .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily, ReminderSchedule.Daily]);
         builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
         builder.Services.AddSingleton(PictureTypefaces.Installed);
         builder

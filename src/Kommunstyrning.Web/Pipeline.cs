@@ -114,6 +114,8 @@ public static class Pipeline
         ReportEndpoints.Map(tenantPages);
         ReportActEndpoints.Map(tenantPages);
         CompilationEndpoints.Map(tenantPages);
+        RoundEndpoints.Map(tenantPages);
+        RoundFormEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);
         TargetCheckEndpoints.Map(tenantPages);
         PictureEndpoints.Map(tenantPages);
@@ -158,6 +160,7 @@ public static class Pipeline
         QualityApiEndpoints.Map(plan);
         NextPeriodApiEndpoints.Map(plan);
         RollOverApiEndpoints.Map(plan);
+        RoundApiEndpoints.Map(plan);
         ModelApiEndpoints.Map(plan);
         UnitApiEndpoints.Map(plan);
 

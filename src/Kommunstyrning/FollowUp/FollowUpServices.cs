@@ -9,7 +9,21 @@ public static class FollowUpServices
 {
     /// <summary>Needs the modules Store, Indicators, Organisation, Steering and Access.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services) =>
-        services.AddScoped<IElementFacet, GoalReportFacet>().AddScoped<IUsesUnits, ReportsOfUnit>().AddReports();
+        services
+            .AddScoped<IElementFacet, GoalReportFacet>()
+            .AddScoped<IUsesUnits, ReportsOfUnit>()
+            .AddScoped<SaveRound>()
+            .AddScoped<DiscardRound>()
+            .AddScoped<OpenRound>()
+            .AddScoped<ExtendRound>()
+            .AddScoped<MoveDeadline>()
+            .AddScoped<RemindReporters>()
+            .AddScoped<RoundsQuery>()
+            .AddScoped<RoundPreviewQuery>()
+            .AddScoped<RoundQuery>()
+            .AddScoped<RoundYearQuery>()
+            .AddScoped<SeedExampleRound>()
+            .AddReports();
 
     private static IServiceCollection AddReports(this IServiceCollection services) =>
         services

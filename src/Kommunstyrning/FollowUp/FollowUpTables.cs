@@ -11,7 +11,8 @@ internal sealed class FollowUpTables
         IEntityTypeConfiguration<RoundEdition>,
         IEntityTypeConfiguration<UnitReport>,
         IEntityTypeConfiguration<GoalReport>,
-        IEntityTypeConfiguration<ReportComment>
+        IEntityTypeConfiguration<ReportComment>,
+        IEntityTypeConfiguration<RoundReminder>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
@@ -21,6 +22,21 @@ internal sealed class FollowUpTables
         builder.Property(r => r.Name).HasMaxLength(Round.NameLength);
         builder.Property(r => r.ReopenedReason).HasMaxLength(Round.ReasonLength);
         builder.Property(r => r.Deadlines).HasJson();
+        builder.Property(r => r.Scope).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<RoundReminder> builder)
+    {
+        builder.ToTable("RoundReminders");
+        builder.HasKey(r => new
+        {
+            r.TenantId,
+            r.RoundId,
+            r.UnitId,
+            r.Day,
+        });
+        builder.HasOne<Round>().WithMany().HasForeignKey(r => new { r.TenantId, r.RoundId });
+        builder.HasOne<Unit>().WithMany().HasForeignKey(r => new { r.TenantId, r.UnitId });
     }
 
     public void Configure(EntityTypeBuilder<RoundEdition> builder)
@@ -104,5 +120,7 @@ public static class FollowUpSets
         public DbSet<GoalReport> GoalReports => db.Set<GoalReport>();
 
         public DbSet<ReportComment> ReportComments => db.Set<ReportComment>();
+
+        public DbSet<RoundReminder> RoundReminders => db.Set<RoundReminder>();
     }
 }

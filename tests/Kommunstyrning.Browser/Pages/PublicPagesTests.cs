@@ -22,6 +22,7 @@ public sealed class PublicPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("organisation-lulea", "/lulea/organisation")]
     [InlineData("organisation-norrkoping", "/norrkoping/organisation")]
     [InlineData("contributes-lulea", "/lulea/organisation/bidrag")]
+    [InlineData("rounds-pitea", "/pitea/uppfoljning")]
     [InlineData("registers-pitea", "/pitea/register")]
     [InlineData("promises-pitea", "/pitea/register/valloften")]
     [InlineData("sources-pitea", "/pitea/register/kallor")]

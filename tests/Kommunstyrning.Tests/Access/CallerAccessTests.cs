@@ -94,7 +94,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
             asked++;
         }
 
-        Assert.Equal(101, asked);
+        Assert.Equal(110, asked);
         Assert.Equal(403, Problem.Of(Refusal.Forbidden("Nej.")).Status);
         await transaction.DisposeAsync();
         Assert.Equal(before, await instance.Everything());

@@ -23,7 +23,17 @@ internal static class Modules
         ["FollowUp"] = ["Tenancy", "Store", "Indicators", "Organisation", "Steering", "Access"],
         ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
         ["Access"] = ["Tenancy", "Store", "Organisation"],
-        ["Onboarding"] = ["Tenancy", "Store", "Organisation", "Indicators", "Benchmarking", "Steering", "Access"],
+        ["Onboarding"] =
+        [
+            "Tenancy",
+            "Store",
+            "Organisation",
+            "Indicators",
+            "Benchmarking",
+            "Steering",
+            "FollowUp",
+            "Access",
+        ],
         ["Publishing"] = AnyBut("Publishing", "Reports", "Access"),
         ["Reports"] = AnyBut("Reports", "Access"),
     };

@@ -33,6 +33,7 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/inloggning/",
         "/koppla",
         "/dela",
+        "/oppna",
     ];
 
     [Theory]

@@ -208,6 +208,40 @@ public sealed record Municipal(Tenant Tenant)
                 By = "Någon",
                 Subject = "",
             },
+            new Round
+            {
+                Id = Round,
+                VersionId = Version,
+                Name = $"Delår i {Tenant.Name}",
+                PeriodFrom = new DateOnly(2026, 1, 1),
+                PeriodTo = new DateOnly(2026, 8, 31),
+            },
+            new RoundEdition
+            {
+                RoundId = Round,
+                Number = 1,
+                Body = "Kommunfullmäktige",
+                Document = "{}",
+            },
+            new UnitReport
+            {
+                Id = Report,
+                RoundId = Round,
+                UnitId = Office,
+            },
+            new GoalReport
+            {
+                RoundId = Round,
+                UnitId = Office,
+                ElementId = Goal,
+            },
+            new ReportComment { UnitReportId = Report, Text = "Skriv mer." },
+            new RoundReminder
+            {
+                RoundId = Round,
+                UnitId = Office,
+                Day = new DateOnly(2026, 9, 1),
+            },
             new StartProgress { Waiting = [new WaitingRows(SheetKind.Units, "Enhet", 1)] },
             new TrailHead(),
             new ContactDetails { Phone = "0000-00 00 00" },

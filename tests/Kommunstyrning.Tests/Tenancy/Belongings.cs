@@ -33,6 +33,7 @@ internal sealed record Belongings(
     string Value,
     string Tie,
     string Round,
+    string OpenRound,
     string Comment
 )
 {
@@ -56,6 +57,7 @@ internal sealed record Belongings(
             "value" => Value,
             "tie" => Tie,
             "round" => Round,
+            "openRound" => OpenRound,
             "comment" => Comment,
             _ => Element,
         };
@@ -72,7 +74,7 @@ internal sealed record Belongings(
         ]![0]!;
         var (indicator, value) = await AnIndicator(tenant);
         var unit = (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id");
-        var (round, comment) = await ARound(instance, tenant.Api.Split('/')[^1], Guid.Parse(unit), Guid.Parse(element));
+        var (open, comment) = await AnOpenRound(instance, tenant.Api.Split('/')[^1], Guid.Parse(unit), Guid.Parse(element));
         return new Belongings(
             element,
             unit,
@@ -91,9 +93,26 @@ internal sealed record Belongings(
             indicator,
             value,
             tie.Says("id"),
-            round,
+            await ARound(tenant, tenant.Api.Split('/')[^1]),
+            open,
             comment
         );
+    }
+
+    /// <summary>One that only those who edit know of yet.</summary>
+    private static async Task<string> ARound(Steered tenant, string slug)
+    {
+        var name = $"Egen {Guid.NewGuid()}";
+        // a period of its own, so that no two of them are twins
+        var day = new DateOnly(2001, 1, 1).AddDays(Random.Shared.Next(30_000));
+        var made = await tenant.Editor.Submit(
+            $"/{slug}/uppfoljning/ny?mall=egen",
+            ("name", name),
+            ("periodFrom", $"{day:yyyy-MM-dd}"),
+            ("periodTo", $"{day:yyyy-MM-dd}")
+        );
+        Assert.True(made.Code == 302, made.ToString());
+        return made.Location.Split('/')[^1];
     }
 
     /// <summary>One that is over: it lets nobody in.</summary>
@@ -133,7 +152,7 @@ internal sealed record Belongings(
     }
 
     /// <summary>That is open, in which the unit reports on the element, with a comment on it.</summary>
-    private static async Task<(string Round, string Comment)> ARound(
+    private static async Task<(string Round, string Comment)> AnOpenRound(
         Instance instance,
         string slug,
         Guid unit,

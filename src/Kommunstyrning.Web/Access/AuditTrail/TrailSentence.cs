@@ -64,6 +64,9 @@ public static class TrailSentence
             TrailKind.ReportReturned => "Tillbakaskickad rapport",
             TrailKind.ReportApproved => "Godkänd rapport",
             TrailKind.StandInNamed => "Ersättare för en rapport",
+            TrailKind.RoundOpened => "Öppnad uppföljning",
+            TrailKind.RoundExtended => "Utökad uppföljning",
+            TrailKind.DeadlineMoved => "Flyttad sista dag",
             TrailKind.Exported => "Hämtad fil",
             TrailKind.ElementShared => "Delat med en gäst",
             TrailKind.ElementUnshared => "Delning indragen",
@@ -153,6 +156,12 @@ public static class TrailSentence
             TrailKind.StandInNamed => Said(line, "standIn").Length > 0
                 ? $"{by} lät {Said(line, "standIn")} rapportera för {subject} till {Said(line, "round")}."
                 : $"{by} tog bort ersättaren som rapporterade för {subject} till {Said(line, "round")}.",
+            TrailKind.RoundOpened =>
+                $"{by} öppnade uppföljningen ”{subject}” med {Said(line, "units")} enheter och {Said(line, "goals")} mål.",
+            TrailKind.RoundExtended =>
+                $"{by} lade till det som hade tillkommit i uppföljningen ”{subject}”: {Said(line, "goals")} mål, {Said(line, "units")} enheter.",
+            TrailKind.DeadlineMoved =>
+                $"{by} flyttade sista dagen för {Said(line, "of")} i ”{subject}” från {Day(line, "from")} till {Day(line, "to")}.{Reason(line)}",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
             TrailKind.ElementShared => $"{by} delade ”{Said(line, "element")}” med gästen {subject}.",
             TrailKind.ElementUnshared => $"{by} slutade dela ”{Said(line, "element")}” med gästen {subject}.",

@@ -83,6 +83,8 @@ public sealed class ComposeLetter(
             LetterKind.FaultReported => told.FaultReported(),
             LetterKind.SupportOpened => told.SupportOpened(),
             LetterKind.ReportReturned => told.ReportReturned(),
+            LetterKind.RoundOpened => told.RoundOpened(),
+            LetterKind.ReportDue => told.ReportDue(),
             LetterKind.Reset
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
@@ -131,6 +133,8 @@ public sealed class ComposeLetter(
             or LetterKind.FaultReported
             or LetterKind.SupportOpened
             or LetterKind.ReportReturned
+            or LetterKind.RoundOpened
+            or LetterKind.ReportDue
             or LetterKind.Reset => default,
         };
     }
@@ -141,7 +145,8 @@ public sealed class ComposeLetter(
         {
             LetterKind.FaultReported => $"/{tenantId}/tillganglighet/brister",
             LetterKind.SupportOpened => $"/{tenantId}/personer/stod",
-            LetterKind.ReportReturned => $"/{tenantId}/min-rapportering",
+            LetterKind.RoundOpened or LetterKind.ReportDue or LetterKind.ReportReturned =>
+                $"/{tenantId}/min-rapportering",
             _ => await links.For(account),
         };
 

@@ -23,6 +23,12 @@ public enum LetterKind
     /// <summary>To an administrator: somebody who runs the instance may read the municipality's drafts for some hours.</summary>
     SupportOpened,
 
+    /// <summary>To who reports for a unit: a round of follow-up has been opened.</summary>
+    RoundOpened,
+
+    /// <summary>To who reports for a unit that has not handed in: its last day is near, is today or has passed.</summary>
+    ReportDue,
+
     /// <summary>To whose account it is, as the others from here on: there is another way in.</summary>
     PasskeyAdded,
     PasskeyRemoved,

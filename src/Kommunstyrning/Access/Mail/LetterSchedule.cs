@@ -29,6 +29,8 @@ internal static class LetterSchedule
             or LetterKind.FaultReported
             or LetterKind.SupportOpened
             or LetterKind.ReportReturned
+            or LetterKind.RoundOpened
+            or LetterKind.ReportDue
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
             or LetterKind.PasskeyRefused

@@ -112,6 +112,34 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    public (string Subject, string Body) RoundOpened() =>
+        (
+            $"Dags att rapportera i {Municipality}",
+            $"""
+            Hej {Name}!
+
+            En uppföljning har öppnats i {Municipality}, och du rapporterar för en enhet. Vad ni ska rapportera på och till vilken dag står här:
+            {Link}
+
+            {Foot}
+            """
+        );
+
+    public (string Subject, string Body) ReportDue() =>
+        (
+            $"Påminnelse om rapporten i {Municipality}",
+            $"""
+            Hej {Name}!
+
+            En enhet som du rapporterar för har inte lämnat sin rapport i {Municipality} än. Sista dagen närmar sig, är i dag eller har gått. Vilken dag det är och vad som är kvar står här:
+            {Link}
+
+            Har ni hunnit lämna? Då behöver du inte göra något.
+
+            {Foot}
+            """
+        );
+
     /// <summary>That something has changed in how one signs in, to whose account it is.</summary>
     /// <param name="otherwise">What to do where it was somebody else.</param>
     public (string Subject, string Body) WayIn(string subject, string told, string otherwise) =>

@@ -60,4 +60,7 @@ public sealed class UnitReport : IRecorded, IRevised
     public string ApprovedBy { get; set; } = "";
 
     public int Revision { get; set; }
+
+    /// <summary>It has been handed in, and has not been sent back.</summary>
+    public bool IsHandedIn => State is ReportState.Ready or ReportState.Approved;
 }

@@ -1,3 +1,4 @@
+using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 
@@ -92,6 +93,9 @@ public sealed class Round : IRecorded, IRevised
     /// <summary>The whole group's assessment, in words; empty until somebody has written it.</summary>
     public string GroupText { get; set; } = "";
 
+    /// <summary>Which units report on which elements, as it was chosen when it was opened; empty before.</summary>
+    public RoundScope Scope { get; set; } = new();
+
     /// <summary>Null until it is opened.</summary>
     public DateOnly? OpenedOn { get; set; }
 
@@ -108,4 +112,10 @@ public sealed class Round : IRecorded, IRevised
 
     /// <summary>The last day of a step; null where the round has none for it.</summary>
     public DateOnly? DeadlineOf(RoundStep step) => Deadlines.Find(d => d.Step == step)?.Day;
+
+    /// <summary>The last day of a unit: its own, or its step's. A unit that has changed kind since, to one without a day, has the latest.</summary>
+    public DateOnly LastDayOf(UnitReport report, UnitKind kind) =>
+        report.OwnDeadline
+        ?? (RoundSteps.Of(kind) is { } step ? DeadlineOf(step) : null)
+        ?? Deadlines.Where(d => d.Step < RoundStep.Group).Select(d => d.Day).DefaultIfEmpty(PeriodTo).Max();
 }

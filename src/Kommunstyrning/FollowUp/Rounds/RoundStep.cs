@@ -44,4 +44,18 @@ public static class RoundSteps
             UnitKind.Company => RoundStep.Companies,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
         };
+
+    /// <summary>Who it is in the plural and the definite, in a sentence: "avdelningarna".</summary>
+    public static string Word(RoundStep step) =>
+        step switch
+        {
+            RoundStep.Departments => "avdelningarna",
+            RoundStep.Administrations => "förvaltningarna",
+            RoundStep.Committees => "nämnderna",
+            RoundStep.Companies => "bolagen",
+            RoundStep.Group => "sammanvägningen",
+            RoundStep.Board => "kommunstyrelsen",
+            RoundStep.Council => "fullmäktige",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, message: null),
+        };
 }

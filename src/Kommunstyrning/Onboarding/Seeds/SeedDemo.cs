@@ -1,4 +1,5 @@
 using Kommunstyrning.Access;
+using Kommunstyrning.FollowUp;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Identity;
@@ -21,6 +22,13 @@ public sealed class SeedDemo(
 )
 {
     private const string Actor = "(demodata)";
+
+    /// <summary>Which municipalities have a round under way, and the levels that it is about.</summary>
+    private static readonly Dictionary<string, string[]> Rounds = new(StringComparer.Ordinal)
+    {
+        ["lulea"] = ["malomrade", "mal"],
+        ["pitea"] = ["insatsomrade", "mal"],
+    };
 
     /// <summary>Each municipality with its accounts in a transaction of its own.</summary>
     /// <returns>
@@ -91,6 +99,13 @@ public sealed class SeedDemo(
         }
         scope.Db.AddRange(DemoActivities.Of(template, tenant.Id));
         scope.Db.AddRange(DemoRegisters.Of(template, tenant.Id));
+        await scope.Db.SaveChangesAsync(cancel);
+        // before anybody has a place, so that nobody is written to
+        if (Rounds.GetValueOrDefault(template.Key) is { } levels)
+        {
+            var reported = new RoundScope { LevelKeys = [.. levels], WithContributors = true };
+            await scope.Get<SeedExampleRound>().Run(CallerAccess.Program(Actor), reported, cancel);
+        }
         var accounts = scope.Get<UserManager<Account>>();
         foreach (var demo in DemoAccounts.All.Where(a => a.Tenant == tenant.Id))
         {

@@ -110,6 +110,14 @@ public enum TrailKind
 
     /// <summary>Who reports for a unit in the place of those who usually do; or nobody any more.</summary>
     StandInNamed,
+    /// <summary>Units report from then on.</summary>
+    RoundOpened,
+
+    /// <summary>What had come into force since was added to an open round.</summary>
+    RoundExtended,
+
+    /// <summary>Of a step or of one unit, in an open round.</summary>
+    DeadlineMoved,
 
     /// <summary>A table left as a file.</summary>
     Exported,

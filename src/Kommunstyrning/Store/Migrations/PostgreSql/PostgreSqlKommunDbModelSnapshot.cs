@@ -1029,6 +1029,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1099,6 +1103,31 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("RoundEditions", (string)null);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.FollowUp.RoundReminder", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsByItself")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("TenantId", "RoundId", "UnitId", "Day");
+
+                    b.HasIndex("TenantId", "UnitId");
+
+                    b.ToTable("RoundReminders", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.FollowUp.UnitReport", b =>
@@ -3631,6 +3660,21 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.HasOne("Kommunstyrning.FollowUp.Round", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.FollowUp.RoundReminder", b =>
+                {
+                    b.HasOne("Kommunstyrning.FollowUp.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kommunstyrning.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1049,6 +1049,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1121,6 +1125,31 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("RoundEditions", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.FollowUp.RoundReminder", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("RoundId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsByItself")
+                        .HasColumnType("bit");
+
+                    b.HasKey("TenantId", "RoundId", "UnitId", "Day");
+
+                    b.HasIndex("TenantId", "UnitId");
+
+                    b.ToTable("RoundReminders", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.FollowUp.UnitReport", b =>
@@ -3687,6 +3716,21 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasOne("Kommunstyrning.FollowUp.Round", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.FollowUp.RoundReminder", b =>
+                {
+                    b.HasOne("Kommunstyrning.FollowUp.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kommunstyrning.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1024,6 +1024,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1094,6 +1098,31 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RoundEditions", (string)null);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.FollowUp.RoundReminder", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsByItself")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "RoundId", "UnitId", "Day");
+
+                    b.HasIndex("TenantId", "UnitId");
+
+                    b.ToTable("RoundReminders", (string)null);
                 });
 
             modelBuilder.Entity("Kommunstyrning.FollowUp.UnitReport", b =>
@@ -3622,6 +3651,21 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.HasOne("Kommunstyrning.FollowUp.Round", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kommunstyrning.FollowUp.RoundReminder", b =>
+                {
+                    b.HasOne("Kommunstyrning.FollowUp.Round", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kommunstyrning.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
