@@ -73,6 +73,7 @@ internal static class EndpointList
             var p
                 when p.Contains("/register/{", StringComparison.Ordinal)
                     || p.Contains("/registers/{", StringComparison.Ordinal) => "entry",
+            var p when p.Contains("/uppfoljning/{round", StringComparison.Ordinal) => "openRound",
             var p
                 when p.Contains("/uppfoljning/{", StringComparison.Ordinal)
                     || p.Contains("/rounds/{", StringComparison.Ordinal) => "round",
