@@ -5,6 +5,7 @@ using Kommunstyrning.Web.Shell;
 namespace Kommunstyrning.Tests.FollowUp;
 
 /// <summary>What a reader would miss in a text, and how assessments are told.</summary>
+[Trait("Database", "none")]
 public sealed class ThinTextTests
 {
     [Theory]

@@ -5,10 +5,11 @@ namespace Kommunstyrning.Web.FollowUp.Reports;
 /// <summary>What pages say of a unit's report.</summary>
 public static class ReportText
 {
-    public static string Of(ReportState state) =>
+    /// <param name="isBegun">Somebody has written in it.</param>
+    public static string Of(ReportState state, bool isBegun) =>
         state switch
         {
-            ReportState.Writing => "Skrivs",
+            ReportState.Writing => isBegun ? "Skrivs" : "Inte börjat",
             ReportState.Ready => "Inlämnad",
             ReportState.Returned => "Tillbakaskickad",
             ReportState.Approved => "Godkänd",

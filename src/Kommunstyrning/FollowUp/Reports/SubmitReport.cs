@@ -107,14 +107,16 @@ public sealed class SubmitReport(
                 : g.Assessment != g.Proposed && g.OverrideReason.Length == 0
         );
         var titles = await titlesQuery.Run(access, [.. left.Select(g => g.ElementId)], cancel);
-        return left.ConvertAll(g =>
-            Refusal.Invalid(
-                $"goal.{g.ElementId}",
-                g.Assessment is null
-                    ? $"”{titles.GetValueOrDefault(g.ElementId, "Ett mål")}” saknar bedömning. Säg hur det går, eller att det inte kan bedömas."
-                    : $"”{titles.GetValueOrDefault(g.ElementId, "Ett mål")}” bedöms annorlunda än regeln, och skälet saknas."
-            )
-        );
+        // what is gone from the plan can be opened by nobody, and asks for nothing
+        return left.FindAll(g => titles.ContainsKey(g.ElementId))
+            .ConvertAll(g =>
+                Refusal.Invalid(
+                    $"goal.{g.ElementId}",
+                    g.Assessment is null
+                        ? $"”{titles[g.ElementId]}” saknar bedömning. Säg hur det går, eller att det inte kan bedömas."
+                        : $"”{titles[g.ElementId]}” bedöms annorlunda än regeln, och skälet saknas."
+                )
+            );
     }
 }
 

@@ -83,20 +83,17 @@ public sealed class UnitReportQuery(KommunDb db, PlanQuery planQuery, ColleagueQ
             where one.RoundId == roundId && one.UnitId == unitId
             select new { Report = one, Round = its }
         ).SingleOrDefaultAsync(cancel);
-        if (
-            found is null
-            || (found.Round.State == RoundState.Planned && !access.MayEdit)
-            || await planQuery.Run(access, found.Round.VersionId, cancel) is not { } plan
-            || plan.FindUnit(unitId) is not { } unit
-        )
+        if (found is null || (found.Round.State == RoundState.Planned && !access.MayEdit))
             return null;
         var (report, round) = (found.Report, found.Round);
-        var earlier = await EarlierTexts.Before(db, round, unitId, cancel);
         var goals = await db
             .GoalReports.AsNoTracking()
             .Where(g => g.RoundId == roundId && g.UnitId == unitId)
             .OrderBy(g => g.Order)
             .ToListAsync(cancel);
+        if (await PlanOf(access, round, goals, cancel) is not { } plan || plan.FindUnit(unitId) is not { } unit)
+            return null;
+        var earlier = await EarlierTexts.Before(db, round, unitId, cancel);
         var states = await db
             .UnitReports.AsNoTracking()
             .Where(r => r.RoundId == roundId)
@@ -137,6 +134,22 @@ public sealed class UnitReportQuery(KommunDb db, PlanQuery planQuery, ColleagueQ
         };
     }
 
+    /// <summary>
+    /// The round's version; where a later one has come into force since and taken elements along, the one that holds more of
+    /// what is reported on.
+    /// </summary>
+    private async Task<Plan?> PlanOf(CallerAccess access, Round round, List<GoalReport> goals, CancellationToken cancel)
+    {
+        var own = await planQuery.Run(access, round.VersionId, cancel);
+        if (goals.TrueForAll(g => own?.Find(g.ElementId) is not null))
+            return own;
+        var now = await planQuery.Run(access, versionId: null, cancel);
+        return
+            goals.Count(g => now?.Find(g.ElementId) is not null) > goals.Count(g => own?.Find(g.ElementId) is not null)
+            ? now
+            : own;
+    }
+
     private static ReportedGoal Told(
         Round round,
         GoalReport goal,
@@ -153,7 +166,7 @@ public sealed class UnitReportQuery(KommunDb db, PlanQuery planQuery, ColleagueQ
             element,
             goal.SavedAt is null ? null : ThinText.Of(goal.Why, before?.Why ?? ""),
             before,
-            goal.Assessment is null && GoalAnswer.MustBeAssessed(round, goal.IsOwner)
+            element is not null && goal.Assessment is null && GoalAnswer.MustBeAssessed(round, goal.IsOwner)
         );
     }
 
