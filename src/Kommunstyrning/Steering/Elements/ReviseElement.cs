@@ -51,6 +51,7 @@ public sealed class ReviseElement(KommunDb db, PlanQuery planQuery, IEnumerable<
             GoalKind = old.GoalKind,
             GoalKindReason = old.GoalKindReason,
             PlanPart = old.PlanPart,
+            Management = old.Management,
             Tests = [.. old.Tests],
             Example = old.Example,
             InventedTexts = [.. old.InventedTexts],

@@ -1362,6 +1362,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     GoalKind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     GoalKindReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     PlanPart = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Management = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Tests = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Example = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "nvarchar(max)", nullable: false),

@@ -1274,6 +1274,7 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     GoalKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     GoalKindReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     PlanPart = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Management = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     Tests = table.Column<string>(type: "text", nullable: false),
                     Example = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "text", nullable: false),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261201025137_Foundation")]
+    [Migration("20261201033337_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2385,6 +2385,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<byte[]>("LevelTypeId")
                         .IsRequired()
                         .HasColumnType("binary(16)");
+
+                    b.Property<string>("Management")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<int>("Order")
                         .HasColumnType("int");

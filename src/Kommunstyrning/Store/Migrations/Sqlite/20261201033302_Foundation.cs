@@ -1273,6 +1273,7 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     GoalKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     GoalKindReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     PlanPart = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Management = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Tests = table.Column<string>(type: "TEXT", nullable: false),
                     Example = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     InventedTexts = table.Column<string>(type: "TEXT", nullable: false),
