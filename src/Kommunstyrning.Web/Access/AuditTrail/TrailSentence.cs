@@ -59,6 +59,8 @@ public static class TrailSentence
             TrailKind.VersionTakenBack => "Återtagen styrmodell",
             TrailKind.StatusOverridden => "Läge satt för hand",
             TrailKind.RulesChanged => "Ändrade bedömningsregler",
+            TrailKind.RoundLocked => "Beslut: uppföljning",
+            TrailKind.RoundReopened => "Uppföljning öppnad igen",
             TrailKind.Exported => "Hämtad fil",
             TrailKind.ElementShared => "Delat med en gäst",
             TrailKind.ElementUnshared => "Delning indragen",
@@ -141,6 +143,9 @@ public static class TrailSentence
             TrailKind.VersionTakenBack => $"{by} tog tillbaka styrmodellens version {subject}{Decision(line)}.",
             TrailKind.StatusOverridden => Status(line),
             TrailKind.RulesChanged => $"{by} ändrade reglerna för hur mål bedöms: {Rules(line)}.",
+            TrailKind.RoundLocked =>
+                $"{by} låste uppföljningen ”{subject}”, utgåva {Said(line, "edition")}{Decision(line)}.",
+            TrailKind.RoundReopened => $"{by} öppnade uppföljningen ”{subject}” igen.{Reason(line)}",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
             TrailKind.ElementShared => $"{by} delade ”{Said(line, "element")}” med gästen {subject}.",
             TrailKind.ElementUnshared => $"{by} slutade dela ”{Said(line, "element")}” med gästen {subject}.",

@@ -100,6 +100,12 @@ public enum TrailKind
     /// <summary>By what targets are judged.</summary>
     RulesChanged,
 
+    /// <summary>The decision on a round of follow-up was registered, and its report stands as it was.</summary>
+    RoundLocked,
+
+    /// <summary>A round that had been decided on was opened to be mended.</summary>
+    RoundReopened,
+
     /// <summary>A table left as a file.</summary>
     Exported,
 
