@@ -111,6 +111,10 @@ public static class Pipeline
         UnitEndpoints.Map(tenantPages);
         UnitPageEndpoints.Map(tenantPages);
         UnitResultEndpoints.Map(tenantPages);
+        FulfilmentEndpoints.Map(tenantPages);
+        ReportDataEndpoints.Map(tenantPages);
+        LockEndpoints.Map(tenantPages);
+        AuditEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);
         TargetCheckEndpoints.Map(tenantPages);
         PictureEndpoints.Map(tenantPages);
