@@ -49,6 +49,7 @@ public static class Host
             .AddOnboardingPages()
             .AddFollowUp()
             .AddPublishing()
+            .AddFulfilmentPages()
             .AddImports(jobs)
             .AddMailJobs(jobs)
             .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily, ReminderSchedule.Daily]);

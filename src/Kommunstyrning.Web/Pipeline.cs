@@ -116,6 +116,10 @@ public static class Pipeline
         CompilationEndpoints.Map(tenantPages);
         RoundEndpoints.Map(tenantPages);
         RoundFormEndpoints.Map(tenantPages);
+        FulfilmentEndpoints.Map(tenantPages);
+        ReportDataEndpoints.Map(tenantPages);
+        LockEndpoints.Map(tenantPages);
+        AuditEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);
         TargetCheckEndpoints.Map(tenantPages);
         PictureEndpoints.Map(tenantPages);

@@ -10,14 +10,7 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public static class AssessmentText
 {
-    public static string Of(Assessment assessment, bool isForecast) =>
-        assessment switch
-        {
-            Assessment.Reached => isForecast ? "Bedöms nås" : "Nått",
-            Assessment.Partly => isForecast ? "Bedöms delvis nås" : "Delvis nått",
-            Assessment.Not => isForecast ? "Bedöms inte nås" : "Inte nått",
-            Assessment.CannotJudge => "Kan inte bedömas",
-        };
+    public static string Of(Assessment assessment, bool isForecast) => AssessmentWords.Of(assessment, isForecast);
 
     /// <summary>The square that it has.</summary>
     public static TargetStatus Mark(Assessment assessment, bool isForecast) =>

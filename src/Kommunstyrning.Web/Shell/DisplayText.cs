@@ -33,6 +33,13 @@ public static class DisplayText
             PlanPart.Contribution => "Bidraget till helheten",
         };
 
+    public static string Of(EconomicManagement management) =>
+        management switch
+        {
+            EconomicManagement.Operations => "Verksamhetsmål",
+            EconomicManagement.Finance => "Finansiellt mål",
+        };
+
     public static string Of(VersionState state) =>
         state switch
         {

@@ -17,6 +17,10 @@ public static class Permissions
     public const string Comparer = "comparer";
     public const string Administrator = "administrator";
     public const string TrailReader = "trailReader";
+
+    /// <summary>Whoever looks after what has been done: reads the audit trail, or edits in the whole municipality.</summary>
+    public const string Auditor = "auditor";
+
     public const string Corrector = "corrector";
     public const string Operator = "operator";
 
@@ -30,6 +34,10 @@ public static class Permissions
         Allow(options, Comparer, Rights.Compare);
         Allow(options, Administrator, Rights.Administer);
         Allow(options, TrailReader, Rights.ReadTrail);
+        options.AddPolicy(
+            Auditor,
+            p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayReadTrail || Who(c).MayEdit)
+        );
         Allow(options, Corrector, Rights.Correct);
         options.AddPolicy(Operator, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayOperate));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();

@@ -23,7 +23,8 @@ public static class FollowUpServices
             .AddScoped<RoundQuery>()
             .AddScoped<RoundYearQuery>()
             .AddScoped<SeedExampleRound>()
-            .AddReports();
+            .AddReports()
+            .AddFulfilment();
 
     private static IServiceCollection AddReports(this IServiceCollection services) =>
         services
@@ -41,4 +42,15 @@ public static class FollowUpServices
             .AddScoped<ApproveReport>()
             .AddScoped<CommentOnReport>()
             .AddScoped<NameStandIn>();
+
+    private static IServiceCollection AddFulfilment(this IServiceCollection services) =>
+        services
+            .AddScoped<EditionQuery>()
+            .AddScoped<DocumentMaker>()
+            .AddScoped<RoundDocumentQuery>()
+            .AddScoped<LockRound>()
+            .AddScoped<ReopenRound>()
+            .AddScoped<RoundAuditQuery>()
+            .AddSingleton<EditionCopies>()
+            .AddScoped<JudgedGoalQuery>();
 }

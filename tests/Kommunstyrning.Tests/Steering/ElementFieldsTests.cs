@@ -24,6 +24,7 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
         nameof(ElementInput.GoalKind),
         nameof(ElementInput.GoalKindReason),
         nameof(ElementInput.PlanPart),
+        nameof(ElementInput.Management),
         nameof(ElementInput.ReviewedOn),
         nameof(ElementInput.TagIds),
         nameof(ElementInput.Contributions),

@@ -67,6 +67,8 @@ public static class TrailSentence
             TrailKind.RoundOpened => "Öppnad uppföljning",
             TrailKind.RoundExtended => "Utökad uppföljning",
             TrailKind.DeadlineMoved => "Flyttad sista dag",
+            TrailKind.RoundLocked => "Beslut: uppföljning",
+            TrailKind.RoundReopened => "Uppföljning öppnad igen",
             TrailKind.Exported => "Hämtad fil",
             TrailKind.ElementShared => "Delat med en gäst",
             TrailKind.ElementUnshared => "Delning indragen",
@@ -162,6 +164,9 @@ public static class TrailSentence
                 $"{by} lade till det som hade tillkommit i uppföljningen ”{subject}”: {Said(line, "goals")} mål, {Said(line, "units")} enheter.",
             TrailKind.DeadlineMoved =>
                 $"{by} flyttade sista dagen för {Said(line, "of")} i ”{subject}” från {Day(line, "from")} till {Day(line, "to")}.{Reason(line)}",
+            TrailKind.RoundLocked =>
+                $"{by} låste uppföljningen ”{subject}”, utgåva {Said(line, "edition")}{Decision(line)}.",
+            TrailKind.RoundReopened => $"{by} öppnade uppföljningen ”{subject}” igen.{Reason(line)}",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
             TrailKind.ElementShared => $"{by} delade ”{Said(line, "element")}” med gästen {subject}.",
             TrailKind.ElementUnshared => $"{by} slutade dela ”{Said(line, "element")}” med gästen {subject}.",

@@ -161,6 +161,7 @@ public static class PlaceText
         ["Phone"] = "telefon",
         ["Placements"] = "var delarna hamnar",
         ["PlanPart"] = "del av enhetens plan",
+        ["Management"] = "god ekonomisk hushållning",
         ["Plural"] = "namn i flertal",
         ["PostalAddress"] = "postadress",
         ["PreviousHash"] = "förra radens kontrollsumma",

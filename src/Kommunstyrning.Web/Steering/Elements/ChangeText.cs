@@ -26,6 +26,7 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
         ["GoalKind"] = "Slag av mål",
         ["GoalKindReason"] = "Varför det slaget",
         ["PlanPart"] = "Del av enhetens plan",
+        ["Management"] = "God ekonomisk hushållning",
         ["ParentId"] = "Hör till",
         ["Order"] = "Plats",
         ["Example"] = "Exempel",
@@ -146,6 +147,8 @@ public sealed record ChangeText(string Headline, IReadOnlyList<ChangedField> Fie
             return DisplayText.Of(kind);
         if (Enum.TryParse<PlanPart>(text, out var part) && !char.IsDigit(text[0]))
             return DisplayText.Of(part);
+        if (Enum.TryParse<EconomicManagement>(text, out var management) && !char.IsDigit(text[0]))
+            return DisplayText.Of(management);
         return Enum.TryParse<Example>(text, out var example) && !char.IsDigit(text[0]) ? DisplayText.Of(example) : text;
     }
 

@@ -64,6 +64,9 @@ public sealed record ElementAnswer
 
     public PlanPart? PlanPart { get; init; }
 
+    /// <summary>What of good economic management it is a goal for; null where it is not marked.</summary>
+    public EconomicManagement? Management { get; init; }
+
     /// <summary>Who decides it: a body, or the unit that answers for it; empty where no unit does yet.</summary>
     public required string DecidingBody { get; init; }
 
@@ -136,6 +139,7 @@ public sealed record ElementAnswer
             GoalKind = element.GoalKind,
             GoalKindReason = element.GoalKindReason,
             PlanPart = element.PlanPart,
+            Management = element.Management,
             DecidingBody = Kommunstyrning.Steering.DecidingBody.Of(plan, element),
             ReviewedOn = element.ReviewedOn,
             TagIds = [.. plan.TagsOf(element).Select(t => t.Id)],

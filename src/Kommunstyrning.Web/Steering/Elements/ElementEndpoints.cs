@@ -1,5 +1,6 @@
 using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Steering;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.Elements;
@@ -7,8 +8,25 @@ namespace Kommunstyrning.Web.Steering.Elements;
 /// <summary>What the page of one element asks of the core beside targets and measures.</summary>
 public sealed record GoalReads(GoalQualityQuery Quality, UnitResultsQuery Results, TargetRulesQuery Rules);
 
-/// <summary>What the page of an element reads of what is done for it, on what ground.</summary>
-public sealed record WorkReads(ActivitiesQuery Activities, RegisterQuery Register, CriteriaQuery Criteria);
+/// <summary>What the page of an element reads of what is done for it, on what ground, and what other modules hang on it.</summary>
+public sealed record WorkReads(
+    ActivitiesQuery Activities,
+    RegisterQuery Register,
+    CriteriaQuery Criteria,
+    IEnumerable<IElementPart> Parts
+)
+{
+    internal async Task<IReadOnlyList<RenderFragment>> Hung(HttpContext http, Guid elementId, CancellationToken cancel)
+    {
+        var drawn = new List<RenderFragment>();
+        foreach (var part in Parts)
+        {
+            if (await part.Draw(http.PageContext(), elementId, cancel) is { } fragment)
+                drawn.Add(fragment);
+        }
+        return drawn;
+    }
+}
 
 /// <summary>The page of one element, and the small steps that need no form of their own.</summary>
 public static class ElementEndpoints
@@ -84,6 +102,7 @@ public static class ElementEndpoints
                 Parts = http.Access().SeesDrafts ? await partsQuery.Run(found.Plan, found.Element, cancel) : [],
                 Activities = await work.Activities.Run(http.Access(), found.Plan, cancel),
                 Tied = await work.Register.Of(found, cancel),
+                Hung = await work.Hung(http, found.Element.Id, cancel),
                 Criteria = await work.Criteria.Run(found, cancel),
                 Today = clock.Today(),
                 History = await historyQuery.Run(http.Access(), found, cancel),

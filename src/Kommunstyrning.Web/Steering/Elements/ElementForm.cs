@@ -40,6 +40,7 @@ public static class ElementForm
             .With("goalKind", element.GoalKind?.ToString())
             .With("goalKindReason", element.GoalKindReason)
             .With("planPart", element.PlanPart?.ToString())
+            .With("management", element.Management?.ToString())
             .With("reviewedOn", element.ReviewedOn)
             .With("showsPerspectives", "ja")
             .With("perspectives", element.Perspectives.Select(p => p.ToString()))
@@ -67,6 +68,7 @@ public static class ElementForm
             GoalKind = form.Text("goalKind").Length == 0 ? null : form.Choice<GoalKind>("goalKind"),
             GoalKindReason = form.Text("goalKindReason"),
             PlanPart = form.Text("planPart").Length == 0 ? null : form.Choice<PlanPart>("planPart"),
+            Management = form.Text("management").Length == 0 ? null : form.Choice<EconomicManagement>("management"),
             ReviewedOn = form.Date("reviewedOn"),
             TagIds = form.Ids("tagIds"),
             Perspectives = form.Flag("showsPerspectives") ? form.Choices<Perspective>("perspectives") : null,

@@ -32,6 +32,7 @@ public static class ThenText
             new("Slag av mål", Kind(old), Kind(now)),
             new("Varför det slaget", old.GoalKindReason, now.GoalKindReason),
             new("Del av enhetens plan", Part(old), Part(now)),
+            new("God ekonomisk hushållning", Management(old), Management(now)),
             new("Perspektiv", PerspectiveText.Of(old.Perspectives), PerspectiveText.Of(now.Perspectives)),
             new("Exempel", DisplayText.Of(old.Example), DisplayText.Of(now.Example)),
             new("Ansvarar", planThen.OwnerOf(old)?.Name ?? "", planNow.OwnerOf(now)?.Name ?? ""),
@@ -102,6 +103,9 @@ public static class ThenText
         Listed(plan.ContributesTo(element).Select(c => c.How.Length > 0 ? $"{c.To.Title} ({c.How})" : c.To.Title));
 
     private static string Kind(Element element) => element.GoalKind is { } kind ? DisplayText.Of(kind) : "";
+
+    private static string Management(Element element) =>
+        element.Management is { } management ? DisplayText.Of(management) : "";
 
     private static string Part(Element element) => element.PlanPart is { } part ? DisplayText.Of(part) : "";
 

@@ -42,8 +42,14 @@ public sealed record RoundDocument
     /// <summary>In the plan's order.</summary>
     public IReadOnlyList<DocumentGoal> Goals { get; init; } = [];
 
-    /// <summary>In the order of the organisation; those that have a text of their own, or have not handed in.</summary>
+    /// <summary>In the order of the organisation; those that have a text of their own, that are not approved, or that approved their own.</summary>
     public IReadOnlyList<DocumentUnit> Units { get; init; } = [];
+
+    /// <summary>How many units were asked to report, those that have not handed in too.</summary>
+    public int UnitsAsked { get; init; }
+
+    /// <summary>Those of which what they say was not there, or not in time.</summary>
+    public IReadOnlyList<DocumentUnit> Missing => [.. Units.Where(u => !u.IsHandedIn)];
 
     /// <summary>It tells of a part of the year, so that what people say of goals is a forecast.</summary>
     public bool IsForecast => Kind != RoundKind.Annual;
@@ -61,6 +67,12 @@ public sealed record DocumentUnit(Guid UnitId, string Name, UnitKind Kind, Repor
 {
     /// <summary>Whoever approved had handed it in too.</summary>
     public bool ApprovedByItself { get; init; }
+
+    /// <summary>Why it was decided on without the unit's report being approved; empty where it is, and while the round is open.</summary>
+    public string WhyMissing { get; init; } = "";
+
+    /// <summary>The unit has said that it is done, whether anybody has approved or not.</summary>
+    public bool IsHandedIn => State is ReportState.Ready or ReportState.Approved;
 }
 
 /// <summary>One goal with its three signals apart: what people say, what the indicators show, what is done.</summary>
@@ -97,16 +109,6 @@ public sealed record DocumentGoal
     public IReadOnlyList<DocumentActivity> Activities { get; init; } = [];
 }
 
-/// <summary>What of good economic management (god ekonomisk hushållning) a goal is for.</summary>
-public enum EconomicManagement
-{
-    /// <summary>Verksamhet.</summary>
-    Operations,
-
-    /// <summary>Finansiellt.</summary>
-    Finance,
-}
-
 /// <summary>What one unit says of a goal.</summary>
 /// <param name="Assessment">Null where nobody has said.</param>
 /// <param name="Proposed">What the rule proposed then.</param>
@@ -121,6 +123,9 @@ public sealed record DocumentAssessment(
     string Learnt
 )
 {
+    /// <summary>Empty where it is not known.</summary>
+    public Guid UnitId { get; init; }
+
     /// <summary>Somebody has set another than the rule's.</summary>
     public bool IsOverridden => Assessment is not null && Proposed is not null && Assessment != Proposed;
 }
@@ -148,6 +153,12 @@ public sealed record DocumentIndicator(string Code, string Name, Gender Gender, 
 
     public double? Final { get; init; }
 
+    /// <summary>The path between base and final, rising by year; both ends left out.</summary>
+    public IReadOnlyList<DocumentPoint> Milestones { get; init; } = [];
+
+    /// <summary>Values by year that a picture draws, rising; the newest is also <see cref="Value"/>. Empty where none may be shown.</summary>
+    public IReadOnlyList<DocumentPoint> Outcome { get; init; } = [];
+
     /// <summary>Null for one that is only followed.</summary>
     public TargetStatus? Status { get; init; }
 
@@ -167,6 +178,14 @@ public sealed record DocumentIndicator(string Code, string Name, Gender Gender, 
 
     /// <summary>It has a target that it is held against.</summary>
     public bool HasTarget => Status is not null;
+}
+
+/// <summary>A value of one year, on a path or as it came out.</summary>
+/// <param name="Value">In the indicator's unit.</param>
+public sealed record DocumentPoint(int Year, double Value)
+{
+    /// <summary>Of an outcome: it may still change.</summary>
+    public bool IsPreliminary { get; init; }
 }
 
 /// <summary>One piece of work.</summary>

@@ -110,6 +110,19 @@ public sealed class Round : IRecorded, IRevised
 
     public int Revision { get; set; }
 
+    /// <summary>Why nothing that belongs to it may be changed; null while it is open. Asked by everything that reports in it.</summary>
+    public Refusal? WhyClosed() =>
+        State switch
+        {
+            RoundState.Planned => Refusal.Conflict("", $"”{Name}” är inte öppnad än."),
+            RoundState.Open => null,
+            RoundState.Locked => Refusal.Conflict(
+                "",
+                $"”{Name}” är låst genom beslut och ändras inte. En strateg kan öppna den igen, med ett skäl."
+            ),
+            _ => throw new InvalidOperationException($"Nobody has said whether {State} is closed."),
+        };
+
     /// <summary>The last day of a step; null where the round has none for it.</summary>
     public DateOnly? DeadlineOf(RoundStep step) => Deadlines.Find(d => d.Step == step)?.Day;
 

@@ -69,7 +69,7 @@ public sealed record RoundAssignments(
                 nobody.Add(new UnassignedElement(element, Why(owner)));
         }
         var reporting = Reporting(plan, byUnit, leftOut);
-        var units = UnitOrder.Of(plan.Units).Where(u => u.Kind != UnitKind.Council).ToList();
+        var units = UnitOrder.Of(plan.Units).All.Where(u => u.Kind != UnitKind.Council).ToList();
         return new RoundAssignments(
             [
                 .. units

@@ -23,7 +23,7 @@ public sealed class RoundQuery(
     {
         if (!access.SeesDrafts || await rounds.One(access, id, cancel) is not { } round)
             return null;
-        var organisation = UnitOrder.Of(await unitsQuery.Run(cancel));
+        var organisation = UnitOrder.Of(await unitsQuery.Run(cancel)).All;
         var reports = await db
             .UnitReports.AsNoTracking()
             .Where(r => r.RoundId == id)

@@ -61,7 +61,7 @@ public sealed class SeedExampleRound(KommunDb db, UnitsQuery units, SaveRound sa
         );
         var steps = UnitOrder
             .Of(await units.Run(cancel))
-            .Where(u => reports.ContainsKey(u.Id))
+            .All.Where(u => reports.ContainsKey(u.Id))
             .GroupBy(u => RoundSteps.Of(u.Kind));
         foreach (var step in steps)
         {

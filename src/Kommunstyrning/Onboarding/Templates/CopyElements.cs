@@ -55,6 +55,7 @@ internal sealed class CopyElements(KommunDb db, Template template, CopyTarget ta
             GoalKind = from.GoalKind,
             GoalKindReason = target.Fill(from.GoalKindReason),
             PlanPart = from.PlanPart,
+            Management = from.Management,
             Tests = [.. from.Tests],
             Example = from.Example,
         };

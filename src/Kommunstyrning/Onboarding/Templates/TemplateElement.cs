@@ -47,6 +47,9 @@ public sealed record TemplateElement
 
     public PlanPart? PlanPart { get; init; }
 
+    /// <summary>What of good economic management it is a goal for; null where it is not marked.</summary>
+    public EconomicManagement? Management { get; init; }
+
     public IReadOnlyList<UnitTest> Tests { get; init; } = [];
 
     /// <summary>One that is an example as a whole is left out elsewhere, with what is under it.</summary>

@@ -88,6 +88,9 @@ public sealed class Element : IRecorded, IRevised
     /// <summary>Which part of its unit's plan it belongs to; null leaves it to <see cref="UnitPlan.PartOf"/>.</summary>
     public PlanPart? PlanPart { get; set; }
 
+    /// <summary>What of good economic management it is a goal for; null where it is not marked. May change though the text is decided.</summary>
+    public EconomicManagement? Management { get; set; }
+
     public List<UnitTest> Tests { get; set; } = [];
 
     public Example Example { get; set; }
@@ -182,6 +185,7 @@ public sealed class Element : IRecorded, IRevised
         GoalKind = input.GoalKind;
         GoalKindReason = input.GoalKindReason;
         PlanPart = input.PlanPart;
+        Management = input.Management;
         ReviewedOn = input.ReviewedOn;
         Perspectives = input.Perspectives ?? Perspectives;
     }

@@ -28,6 +28,7 @@ internal static class ElementCopy
             GoalKind = former.GoalKind,
             GoalKindReason = former.GoalKindReason,
             PlanPart = former.PlanPart,
+            Management = former.Management,
             Tests = [.. former.Tests],
             Perspectives = [.. former.Perspectives],
             Example = former.Example,

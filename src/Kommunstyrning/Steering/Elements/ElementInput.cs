@@ -36,6 +36,9 @@ public sealed record ElementInput
     /// <summary>Core mission or contribution to the whole; null where nobody has said.</summary>
     public PlanPart? PlanPart { get; init; }
 
+    /// <summary>What of good economic management it is a goal for; null where it is not marked.</summary>
+    public EconomicManagement? Management { get; init; }
+
     public DateOnly? ReviewedOn { get; init; }
 
     /// <summary>Aims, values and cornerstones that the element is marked with.</summary>

@@ -46,6 +46,8 @@ internal static class ElementText
             yield return TooLong("goalKindReason", "Skälet", Element.ReasonLength);
         if (input.PlanPart is { } part && !Enum.IsDefined(part))
             yield return Refusal.Invalid("planPart", "Välj kärnuppdraget eller bidraget till helheten.");
+        if (input.Management is { } management && !Enum.IsDefined(management))
+            yield return Refusal.Invalid("management", "Välj verksamhetsmål eller finansiellt mål.");
 
         foreach (var (key, text) in input.Sections)
         {

@@ -110,6 +110,7 @@ public enum TrailKind
 
     /// <summary>Who reports for a unit in the place of those who usually do; or nobody any more.</summary>
     StandInNamed,
+
     /// <summary>Units report from then on.</summary>
     RoundOpened,
 
@@ -118,6 +119,12 @@ public enum TrailKind
 
     /// <summary>Of a step or of one unit, in an open round.</summary>
     DeadlineMoved,
+
+    /// <summary>The decision on a round of follow-up was registered, and its report stands as it was.</summary>
+    RoundLocked,
+
+    /// <summary>A round that had been decided on was opened to be mended.</summary>
+    RoundReopened,
 
     /// <summary>A table left as a file.</summary>
     Exported,

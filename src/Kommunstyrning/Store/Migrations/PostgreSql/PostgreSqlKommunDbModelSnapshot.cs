@@ -2375,6 +2375,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<Guid>("LevelTypeId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Management")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 

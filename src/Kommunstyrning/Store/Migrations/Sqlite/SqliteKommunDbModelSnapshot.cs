@@ -2370,6 +2370,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<Guid>("LevelTypeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Management")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kommunstyrning.FollowUp;
+
+/// <summary>What was last decided of how it goes with one element.</summary>
+/// <param name="Goal">As the edition has it.</param>
+public sealed record JudgedGoal(
+    Guid RoundId,
+    string Name,
+    DocumentDecision Decision,
+    bool IsForecast,
+    GoalFulfilment Goal
+);
+
+/// <summary>
+/// Editions that have been read, by id, so that a page of an element need not read a whole report each time. An edition is written
+/// once, so what is kept is never wrong; a few are kept, and begun anew when they are too many.
+/// </summary>
+public sealed class EditionCopies
+{
+    private const int Most = 32;
+    private readonly ConcurrentDictionary<(TenantId Tenant, Guid Edition), RoundFulfilment> kept = new();
+
+    internal RoundFulfilment? Find(TenantId tenant, Guid edition) => kept.GetValueOrDefault((tenant, edition));
+
+    internal RoundFulfilment Keep(TenantId tenant, Guid edition, string document)
+    {
+        if (kept.Count >= Most)
+            kept.Clear();
+        return kept[(tenant, edition)] = RoundFulfilment.Of(EditionQuery.Read(document));
+    }
+}
+
+/// <summary>Finds what the newest decided report says of an element. Everyone may read it.</summary>
+public sealed class JudgedGoalQuery(KommunDb db, EditionCopies copies, CurrentTenant tenant)
+{
+    /// <summary>Rounds that are looked through, the latest decision first: an element that none of them is about has been left out for years.</summary>
+    private const int Rounds = 4;
+
+    /// <returns>Null where no decided report tells of the element. One question, as long as the editions have been read before.</returns>
+    public async Task<JudgedGoal?> Run(Guid elementId, CancellationToken cancel)
+    {
+        var rounds = db.Rounds;
+        var newest = await db
+            .RoundEditions.AsNoTracking()
+            .Where(e => rounds.Any(r => r.Id == e.RoundId && r.Edition == e.Number))
+            .OrderByDescending(e => e.DecidedOn)
+            .ThenByDescending(e => e.LockedAt)
+            .Select(e => e.Id)
+            .Take(Rounds)
+            .ToListAsync(cancel);
+        foreach (var id in newest)
+        {
+            var report = copies.Find(tenant.Id, id) ?? await Read(id, cancel);
+            if (report.Goals.FirstOrDefault(g => g.Goal.ElementId == elementId) is { } goal)
+                return new JudgedGoal(
+                    report.Document.RoundId,
+                    report.Document.Name,
+                    report.Document.Decision!,
+                    report.Document.IsForecast,
+                    goal
+                );
+        }
+        return null;
+    }
+
+    private async Task<RoundFulfilment> Read(Guid id, CancellationToken cancel) =>
+        copies.Keep(
+            tenant.Id,
+            id,
+            await db.RoundEditions.Where(e => e.Id == id).Select(e => e.Document).SingleAsync(cancel)
+        );
+}
