@@ -9,5 +9,10 @@ public static class FollowUpServices
 {
     /// <summary>Needs the modules Store, Indicators, Organisation, Steering and Access.</summary>
     public static IServiceCollection AddFollowUp(this IServiceCollection services) =>
-        services.AddScoped<IElementFacet, GoalReportFacet>().AddScoped<IUsesUnits, ReportsOfUnit>();
+        services
+            .AddScoped<IElementFacet, GoalReportFacet>()
+            .AddScoped<IUsesUnits, ReportsOfUnit>()
+            .AddScoped<EditionQuery>()
+            .AddScoped<ReportTemplateQuery>()
+            .AddScoped<SaveReportTemplate>();
 }

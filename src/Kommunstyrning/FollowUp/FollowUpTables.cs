@@ -11,7 +11,8 @@ internal sealed class FollowUpTables
         IEntityTypeConfiguration<RoundEdition>,
         IEntityTypeConfiguration<UnitReport>,
         IEntityTypeConfiguration<GoalReport>,
-        IEntityTypeConfiguration<ReportComment>
+        IEntityTypeConfiguration<ReportComment>,
+        IEntityTypeConfiguration<ReportTemplate>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
@@ -87,6 +88,14 @@ internal sealed class FollowUpTables
         builder.HasOne<UnitReport>().WithMany().HasForeignKey(c => new { c.TenantId, c.UnitReportId });
         builder.Property(c => c.Text).HasMaxLength(ReportComment.TextLength);
     }
+
+    public void Configure(EntityTypeBuilder<ReportTemplate> builder)
+    {
+        builder.ToTable("ReportTemplates");
+        builder.HasKey(t => new { t.TenantId, t.Id });
+        builder.HasIndex(t => t.TenantId).IsUnique();
+        builder.Property(t => t.FileName).HasMaxLength(ReportTemplate.NameLength);
+    }
 }
 
 /// <summary>The sets of follow-up, named as properties of the database. They hold rounds that are not open yet too.</summary>
@@ -104,5 +113,8 @@ public static class FollowUpSets
         public DbSet<GoalReport> GoalReports => db.Set<GoalReport>();
 
         public DbSet<ReportComment> ReportComments => db.Set<ReportComment>();
+
+        /// <summary>One row, or none.</summary>
+        public DbSet<ReportTemplate> ReportTemplates => db.Set<ReportTemplate>();
     }
 }

@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.FollowUp;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
@@ -109,6 +110,7 @@ public sealed record Municipal(Tenant Tenant)
                 WithoutReason = "Följs först ett år.",
             },
             new TargetRules { MostYears = 2 },
+            new ReportTemplate { FileName = "mall.docx", Content = [80, 75, 3, 4] },
             new UnitResult
             {
                 ElementId = Goal,

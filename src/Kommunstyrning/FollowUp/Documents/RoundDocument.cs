@@ -148,6 +148,12 @@ public sealed record DocumentIndicator(string Code, string Name, Gender Gender, 
 
     public double? Final { get; init; }
 
+    /// <summary>The path between base and final, rising by year; both ends left out.</summary>
+    public IReadOnlyList<DocumentPoint> Milestones { get; init; } = [];
+
+    /// <summary>Values by year that a picture draws, rising; the newest is also <see cref="Value"/>. Empty where none may be shown.</summary>
+    public IReadOnlyList<DocumentPoint> Outcome { get; init; } = [];
+
     /// <summary>Null for one that is only followed.</summary>
     public TargetStatus? Status { get; init; }
 
@@ -167,6 +173,14 @@ public sealed record DocumentIndicator(string Code, string Name, Gender Gender, 
 
     /// <summary>It has a target that it is held against.</summary>
     public bool HasTarget => Status is not null;
+}
+
+/// <summary>A value of one year, on a path or as it came out.</summary>
+/// <param name="Value">In the indicator's unit.</param>
+public sealed record DocumentPoint(int Year, double Value)
+{
+    /// <summary>Of an outcome: it may still change.</summary>
+    public bool IsPreliminary { get; init; }
 }
 
 /// <summary>One piece of work.</summary>

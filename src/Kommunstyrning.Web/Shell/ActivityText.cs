@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kommunstyrning.Steering;
 
-namespace Kommunstyrning.Web.Steering.Activities;
+namespace Kommunstyrning.Web.Shell;
 
 /// <summary>How work is told in Swedish.</summary>
 public static class ActivityText

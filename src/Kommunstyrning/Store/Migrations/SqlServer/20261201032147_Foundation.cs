@@ -436,6 +436,23 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportTemplates",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportTemplates", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedComparisons",
                 schema: "dbo",
                 columns: table => new
@@ -2436,6 +2453,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 columns: new[] { "TenantId", "UnitReportId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportTemplates_TenantId",
+                schema: "dbo",
+                table: "ReportTemplates",
+                column: "TenantId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoundEditions_TenantId_RoundId_Number",
                 schema: "dbo",
                 table: "RoundEditions",
@@ -2725,6 +2749,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReportComments",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "ReportTemplates",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
