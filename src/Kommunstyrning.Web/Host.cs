@@ -48,6 +48,7 @@ public static class Host
             .AddOnboarding(new DemoContents(kolada.UsesExample, builder.Configuration["Demo:Password"]))
             .AddOnboardingPages()
             .AddFollowUp()
+            .AddReports(builder.Configuration)
             .AddPublishing()
             .AddFulfilmentPages()
             .AddImports(jobs)

@@ -135,6 +135,8 @@ public static class Pipeline
         OwnIndicatorEndpoints.Map(tenantPages);
         OwnIndicatorFormEndpoints.Map(tenantPages);
         OwnValueEndpoints.Map(tenantPages);
+        ReportFileEndpoints.Map(tenantPages);
+        TemplateEndpoints.Map(tenantPages);
 
         TokenEndpoints.Map(app);
 

@@ -25,6 +25,13 @@ internal sealed class Instance : IAsyncDisposable
     /// <summary>What it has had of the processors since it was started.</summary>
     public TimeSpan Processor => process?.Processor ?? TimeSpan.Zero;
 
+    /// <summary>The most memory that was resident at once; see <see cref="Child.PeakBytes"/>.</summary>
+    public long PeakBytes => process?.PeakBytes ?? 0;
+
+    /// <summary>Where its own SQLite database lies.</summary>
+    /// <exception cref="InvalidOperationException">It is on another's.</exception>
+    public string Folder => folder ?? throw new InvalidOperationException("It has no folder of its own.");
+
     /// <summary>On a SQLite database of its own, with the demonstration.</summary>
     public static Instance Prepare()
     {

@@ -9,6 +9,7 @@ return args switch
     ["nodes", .. var rest] => await TwoNodes.Run(new Options(rest)),
     ["rolling", .. var rest] => await RollingRestarts.Run(new Options(rest)),
     ["compare", .. var rest] => await CompareTimes.Run(new Options(rest)),
+    ["reports"] => await ReportTimes.Run(),
     ["search", .. var rest] => await SearchTimes.Run(new Options(rest)),
     _ => Usage(),
 };
@@ -24,6 +25,7 @@ static int Usage()
         compare       how long comparisons take, from memory, from a cold store and as SQL, and what their page bears
         rolling       restarts two servers behind HAProxy one after another while sixteen connections read and write
         search        how long a search among all titles takes per keystroke, and how much of what people type it finds
+        reports       how long the files of a report of 2,000 goals take, and in how much memory
         nodes         kills and stops one of two servers in the middle of an import
         """
     );

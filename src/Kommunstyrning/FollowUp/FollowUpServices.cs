@@ -45,12 +45,13 @@ public static class FollowUpServices
 
     private static IServiceCollection AddFulfilment(this IServiceCollection services) =>
         services
-            .AddScoped<EditionQuery>()
             .AddScoped<DocumentMaker>()
             .AddScoped<RoundDocumentQuery>()
             .AddScoped<LockRound>()
             .AddScoped<ReopenRound>()
             .AddScoped<RoundAuditQuery>()
             .AddSingleton<EditionCopies>()
-            .AddScoped<JudgedGoalQuery>();
+            .AddScoped<JudgedGoalQuery>()
+            .AddScoped<ReportTemplateQuery>()
+            .AddScoped<SaveReportTemplate>();
 }

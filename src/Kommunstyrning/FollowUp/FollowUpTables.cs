@@ -12,7 +12,8 @@ internal sealed class FollowUpTables
         IEntityTypeConfiguration<UnitReport>,
         IEntityTypeConfiguration<GoalReport>,
         IEntityTypeConfiguration<ReportComment>,
-        IEntityTypeConfiguration<RoundReminder>
+        IEntityTypeConfiguration<RoundReminder>,
+        IEntityTypeConfiguration<ReportTemplate>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
@@ -103,6 +104,14 @@ internal sealed class FollowUpTables
         builder.HasOne<UnitReport>().WithMany().HasForeignKey(c => new { c.TenantId, c.UnitReportId });
         builder.Property(c => c.Text).HasMaxLength(ReportComment.TextLength);
     }
+
+    public void Configure(EntityTypeBuilder<ReportTemplate> builder)
+    {
+        builder.ToTable("ReportTemplates");
+        builder.HasKey(t => new { t.TenantId, t.Id });
+        builder.HasIndex(t => t.TenantId).IsUnique();
+        builder.Property(t => t.FileName).HasMaxLength(ReportTemplate.NameLength);
+    }
 }
 
 /// <summary>The sets of follow-up, named as properties of the database. They hold rounds that are not open yet too.</summary>
@@ -122,5 +131,8 @@ public static class FollowUpSets
         public DbSet<ReportComment> ReportComments => db.Set<ReportComment>();
 
         public DbSet<RoundReminder> RoundReminders => db.Set<RoundReminder>();
+
+        /// <summary>One row, or none.</summary>
+        public DbSet<ReportTemplate> ReportTemplates => db.Set<ReportTemplate>();
     }
 }

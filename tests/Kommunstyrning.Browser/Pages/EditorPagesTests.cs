@@ -57,6 +57,7 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("edit-own", "/lulea/egna-nyckeltal/E00001/andra")]
     [InlineData("values-own", "/lulea/egna-nyckeltal/E00002/varden")]
     [InlineData("target-rules", "/pitea/malregler")]
+    [InlineData("report-template", "/pitea/uppfoljning/mall")]
     [InlineData("invite", "/pitea/personer/bjud-in")]
     [InlineData("units-sheet", "/pitea/organisation/ark")]
     [InlineData("goals-sheet", "/pitea/del/ark")]

@@ -50,6 +50,13 @@ public sealed class Visitor : IDisposable
         return new Reply(response, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>A file as it is sent, with its answer.</summary>
+    public async Task<(Reply Reply, byte[] Content)> File(string path)
+    {
+        using var response = await client.GetAsync(path);
+        return (new Reply(response, ""), await response.Content.ReadAsByteArrayAsync());
+    }
+
     /// <summary>Sends JSON by the API; with an entity tag when one is given.</summary>
     public Task<Reply> Json(HttpMethod method, string path, object? body, string? ifMatch = null) =>
         JsonText(

@@ -114,6 +114,7 @@ public sealed record Municipal(Tenant Tenant)
                 WithoutReason = "Följs först ett år.",
             },
             new TargetRules { MostYears = 2 },
+            new ReportTemplate { FileName = "mall.docx", Content = [80, 75, 3, 4] },
             new UnitResult
             {
                 ElementId = Goal,

@@ -51,6 +51,7 @@ public static class PlaceText
         ["StartProgress"] = "Det som väntar i Kom igång",
         ["SteeringModels"] = "Styrmodeller",
         ["SupportVisits"] = "Stödbesök",
+        ["ReportTemplates"] = "Kommunens mall för rapporter",
         ["TargetRules"] = "Regler för hur mål bedöms",
         ["Targets"] = "Mål för nyckeltal",
         ["Terms"] = "Mandatperioder",

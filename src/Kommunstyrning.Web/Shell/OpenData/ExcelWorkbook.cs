@@ -8,19 +8,22 @@ using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 namespace Kommunstyrning.Web.Shell.OpenData;
 
 /// <summary>
-/// A workbook of one sheet (Office Open XML, ECMA-376): the first row is a heading that stays in sight, numbers are
+/// A workbook (Office Open XML, ECMA-376): the first row of each sheet is a heading that stays in sight, numbers are
 /// numbers, everything else is text and never a formula.
 /// </summary>
 /// <param name="Name">Of the file, without ending; letters and digits.</param>
-/// <param name="SheetName">In the workbook, at most 31 characters.</param>
-/// <param name="Rows">Cells: string, double, int or null.</param>
-public sealed record ExcelWorkbook(
-    string Name,
-    string SheetName,
-    IReadOnlyList<string> Columns,
-    IEnumerable<IReadOnlyList<object?>> Rows
-) : IDownload
+/// <param name="Sheets">One at least, each with a name of its own.</param>
+public sealed record ExcelWorkbook(string Name, IReadOnlyList<ExcelSheet> Sheets) : IDownload
 {
+    /// <summary>Of one sheet.</summary>
+    public ExcelWorkbook(
+        string name,
+        string sheetName,
+        IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<object?>> rows
+    )
+        : this(name, [new ExcelSheet(sheetName, columns, rows)]) { }
+
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public string FileName => $"{Name}.xlsx";
@@ -28,7 +31,6 @@ public sealed record ExcelWorkbook(
     private const uint Plain = 0;
     private const uint Bold = 1;
     private const string BookId = "book1";
-    private const string SheetId = "sheet1";
     private const string StylesId = "styles1";
 
     /// <summary>The first day that a zip can say.</summary>
@@ -38,12 +40,19 @@ public sealed record ExcelWorkbook(
     {
         // a workbook is a zip, which is written backwards too
         using var file = new MemoryStream();
-        Write(file);
-        Undate(file);
-        file.Position = 0;
+        WriteTo(file);
         httpContext.Response.ContentType = MediaType;
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         await file.CopyToAsync(httpContext.Response.Body, httpContext.RequestAborted);
+    }
+
+    /// <summary>The same sheets are the same bytes.</summary>
+    /// <param name="file">Empty; read and written to and fro, and left at its beginning.</param>
+    public void WriteTo(Stream file)
+    {
+        Write(file);
+        Undate(file);
+        file.Position = 0;
     }
 
     private void Write(Stream file)
@@ -53,21 +62,32 @@ public sealed record ExcelWorkbook(
         document.ChangeIdOfPart(book, BookId);
         book.Workbook = new Workbook(
             new Sheets(
-                new Sheet
-                {
-                    Name = SheetName,
-                    SheetId = 1,
-                    Id = SheetId,
-                }
+                Sheets.Select(
+                    (sheet, i) =>
+                        new Sheet
+                        {
+                            Name = sheet.Name,
+                            SheetId = (uint)i + 1,
+                            Id = IdOf(i),
+                        }
+                )
             )
         );
         book.AddNewPart<WorkbookStylesPart>(StylesId).Stylesheet = Styles();
-        using var sheet = OpenXmlWriter.Create(book.AddNewPart<WorksheetPart>(SheetId));
+        foreach (var (sheet, i) in Sheets.Select((sheet, i) => (sheet, i)))
+            Write(book.AddNewPart<WorksheetPart>(IdOf(i)), sheet);
+    }
+
+    private static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"sheet{index + 1}");
+
+    private static void Write(WorksheetPart part, ExcelSheet of)
+    {
+        using var sheet = OpenXmlWriter.Create(part);
         sheet.WriteStartElement(new Worksheet());
         sheet.WriteElement(new SheetViews(HeadingInSight()));
         sheet.WriteStartElement(new SheetData());
-        sheet.WriteElement(new Row(Columns.Select(column => CellOf(column, Bold))));
-        foreach (var row in Rows)
+        sheet.WriteElement(new Row(of.Columns.Select(column => CellOf(column, Bold))));
+        foreach (var row in of.Rows)
             sheet.WriteElement(new Row(row.Select(value => CellOf(value, Plain))));
         sheet.WriteEndElement();
         sheet.WriteEndElement();
@@ -87,7 +107,7 @@ public sealed record ExcelWorkbook(
             double number => new Cell(new CellValue(Csv.Figure(number))),
             int => new Cell(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!)),
             string { Length: > 0 } text => new Cell(
-                new InlineString(new CellText(text) { Space = SpaceProcessingModeValues.Preserve })
+                new InlineString(new CellText(XmlText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve })
             )
             {
                 DataType = CellValues.InlineString,
@@ -120,3 +140,7 @@ public sealed record ExcelWorkbook(
             new CellFormats(new CellFormat(), new CellFormat { FontId = Bold, ApplyFont = true })
         );
 }
+
+/// <param name="Name">In the workbook, at most 31 characters.</param>
+/// <param name="Rows">Cells: string, double, int or null.</param>
+public sealed record ExcelSheet(string Name, IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<object?>> Rows);

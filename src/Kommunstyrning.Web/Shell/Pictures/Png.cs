@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace Kommunstyrning.Web.Shell.Pictures;
 
@@ -10,11 +9,7 @@ internal sealed record Png<T>(IPageModel<T> Model) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        var parameters = ParameterView.FromDictionary(Pages.Parameters(Model));
-        var svg = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<T>(parameters)).ToHtmlString()
-        );
+        var svg = await PictureDrawing.Markup(services, Model);
         var png = await services.GetRequiredService<PngRenderer>().Draw(svg, httpContext.RequestAborted);
         httpContext.Response.ContentType = PictureFormat.PngType;
         httpContext.Response.ContentLength = png.Length;

@@ -48,7 +48,7 @@ public sealed class RoundAuditQuery(KommunDb db, RoundDocumentQuery documents)
             .OrderBy(e => e.Number)
             .Select(e => e.Document)
             .ToListAsync(cancel);
-        return texts.ConvertAll(EditionQuery.Read);
+        return texts.ConvertAll(EditionJson.Read);
     }
 
     private async Task<IReadOnlyList<AuditedGoal>> Goals(FoundDocument found, CancellationToken cancel)

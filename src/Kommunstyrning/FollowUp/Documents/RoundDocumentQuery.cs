@@ -54,7 +54,7 @@ public sealed class RoundDocumentQuery(KommunDb db, DocumentMaker maker)
             .RoundEditions.Where(e => e.RoundId == roundId && e.Number == wanted)
             .Select(e => e.Document)
             .SingleOrDefaultAsync(cancel);
-        return text is null ? null : new FoundDocument(round, EditionQuery.Read(text), editions);
+        return text is null ? null : new FoundDocument(round, EditionJson.Read(text), editions);
     }
 
     /// <summary>Members, and whoever looks after what has been done.</summary>

@@ -30,7 +30,7 @@ public sealed class EditionCopies
     {
         if (kept.Count >= Most)
             kept.Clear();
-        return kept[(tenant, edition)] = RoundFulfilment.Of(EditionQuery.Read(document));
+        return kept[(tenant, edition)] = RoundFulfilment.Of(EditionJson.Read(document));
     }
 }
 

@@ -155,7 +155,7 @@ public sealed class LockRound(KommunDb db, DocumentMaker maker, Trail trail, Tim
             DecidedOn = decision.DecidedOn!.Value,
             Paragraph = decision.Paragraph,
             Reason = reason,
-            Document = EditionQuery.Write(
+            Document = EditionJson.Write(
                 document with
                 {
                     Decision = new DocumentDecision(

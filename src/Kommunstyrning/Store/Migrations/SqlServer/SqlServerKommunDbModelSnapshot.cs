@@ -994,6 +994,39 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("ReportComments", "dbo");
                 });
 
+            modelBuilder.Entity("Kommunstyrning.FollowUp.ReportTemplate", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique();
+
+                    b.ToTable("ReportTemplates", "dbo");
+                });
+
             modelBuilder.Entity("Kommunstyrning.FollowUp.Round", b =>
                 {
                     b.Property<string>("TenantId")

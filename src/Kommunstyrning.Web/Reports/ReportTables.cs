@@ -1,0 +1,52 @@
+using Kommunstyrning.FollowUp;
+
+namespace Kommunstyrning.Web.Reports;
+
+/// <summary>The tables of a goal.</summary>
+internal static class ReportTables
+{
+    public static TableBlock Indicators(int number, DocumentGoal goal) =>
+        new(
+            number,
+            $"Nyckeltal för {Swedish.Lower(goal.Label)}",
+            [
+                new("Nyckeltal", 30),
+                new("Enhet", 10),
+                new("Utgångsvärde", 13, IsNumber: true),
+                new("Planen säger", 11, IsNumber: true),
+                new("Utfall", 14, IsNumber: true),
+                new("Mål", 12, IsNumber: true),
+                new("Läge", 18),
+            ],
+            [.. goal.Indicators.Select(Row)]
+        );
+
+    public static TableBlock Activities(int number, DocumentGoal goal) =>
+        new(
+            number,
+            $"Aktiviteter för {Swedish.Lower(goal.Label)}",
+            [new("Aktivitet", 45), new("Vem", 22), new("Sista dag", 16), new("Läge", 17)],
+            [
+                .. goal.Activities.Select(a =>
+                    new[]
+                    {
+                        a.IsExample ? $"{a.Title} (exempel)" : a.Title,
+                        a.Unit.Length > 0 ? a.Unit : DocumentText.None,
+                        a.End is { } end ? Swedish.Date(end) : DocumentText.None,
+                        DocumentText.Of(a),
+                    }
+                ),
+            ]
+        );
+
+    private static string[] Row(DocumentIndicator i) =>
+        [
+            DocumentText.Name(i),
+            i.Unit.Length > 0 ? i.Unit : DocumentText.None,
+            DocumentText.At(i, i.Base, i.BaseYear),
+            DocumentText.At(i, i.Expected, year: null),
+            DocumentText.Outcome(i),
+            DocumentText.At(i, i.Final, i.FinalYear),
+            DocumentText.Status(i),
+        ];
+}
