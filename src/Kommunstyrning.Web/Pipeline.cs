@@ -55,6 +55,7 @@ public static class Pipeline
         PasskeySignInEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
         OwnDataEndpoints.Map(pages);
+        OwnLetterEndpoints.Map(pages);
         FactorEndpoints.Map(pages);
         OwnPasskeyEndpoints.Map(pages);
         AuthorizeEndpoints.Map(pages);

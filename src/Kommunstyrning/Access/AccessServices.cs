@@ -156,7 +156,9 @@ public static class AccessServices
     private static void AddMail(this IServiceCollection services)
     {
         services.AddScoped<Outbox>();
-        services.AddScoped<TellAdministrators>();
+        services.AddScoped<LetterReceivers>();
+        services.AddScoped<TellMembers>();
+        services.AddScoped<ChooseLetters>();
         services.AddScoped<ComposeLetter>();
         services.AddScoped<MailCarrier>();
         services.AddScoped<SendLetters>();

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kommunstyrning.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlKommunDb))]
-    [Migration("20261130231721_Foundation")]
+    [Migration("20261201025946_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -532,6 +532,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Letters")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

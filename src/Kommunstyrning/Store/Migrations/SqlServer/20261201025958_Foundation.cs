@@ -1011,6 +1011,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     Grants = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Letters = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKommunDb))]
-    [Migration("20261130231718_Foundation")]
+    [Migration("20261201025934_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -526,6 +526,10 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Letters")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")

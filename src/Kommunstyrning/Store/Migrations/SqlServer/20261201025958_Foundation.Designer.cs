@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261130231725_Foundation")]
+    [Migration("20261201025958_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -545,6 +545,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Letters")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
