@@ -41,6 +41,7 @@ internal static class ActAddresses
         ["/{tenant}/del/{id:guid}/dela/ta-bort"] = "GuestTests.",
         ["/{tenant}/personer/{account:guid}/delat"] = "GuestTests.",
         ["/drift/ny-kommun"] = TrailKind.TenantCreated,
+        ["/mitt-konto/brev/"] = "One's own choice; what a letter would tell has its own line.",
         ["/mitt-konto/dra-in"] = "WorthlessTests.",
         ["/oauth/authorize"] = "ConsentTests, as a consent.",
         ["/oauth/token"] = "ClientCredentialsTests: the first of a day.",

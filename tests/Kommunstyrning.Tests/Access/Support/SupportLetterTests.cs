@@ -46,6 +46,10 @@ public sealed class SupportLetterTests(MailingNodes nodes) : IClassFixture<Maili
             Assert.Contains("får ett brev", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("inga brev", page.Text, StringComparison.Ordinal);
         }
-        Assert.Contains("Brev som rör kontots säkerhet", (await admin.Get("/mitt-konto")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Brev som rör kontots säkerhet",
+            (await admin.Get("/mitt-konto")).Text,
+            StringComparison.Ordinal
+        );
     }
 }
