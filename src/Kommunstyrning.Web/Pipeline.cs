@@ -86,10 +86,12 @@ public static class Pipeline
         SupportVisitEndpoints.Map(tenantPages);
         ProviderEndpoints.Map(tenantPages);
         SignInByProviderEndpoints.Map(tenantPages);
+        SignOutByProviderEndpoints.Map(tenantPages);
         OwnLinkEndpoints.Map(tenantPages);
         ClientEndpoints.Map(tenantPages);
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
+        PeersEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
         ShareEndpoints.Map(tenantPages);
         ArchiveEndpoints.Map(tenantPages);

@@ -31,6 +31,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
                     || t == typeof(WriteOwnValues)
                     || t == typeof(RemoveOwnValue)
                     || t == typeof(SaveOwnGroup)
+                    || t == typeof(NearestAreasQuery)
                     || t == typeof(SaveAnnotation)
                     || t == typeof(EditPresentation)
                     || t == typeof(InviteMember)
@@ -91,7 +92,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
             asked++;
         }
 
-        Assert.Equal(88, asked);
+        Assert.Equal(89, asked);
         Assert.Equal(403, Problem.Of(Refusal.Forbidden("Nej.")).Status);
         await transaction.DisposeAsync();
         Assert.Equal(before, await instance.Everything());

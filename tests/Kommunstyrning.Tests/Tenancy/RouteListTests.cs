@@ -114,7 +114,15 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "POST /valj-losenord",
     ];
 
-    private static readonly string[] WritersInside = ["editor", "unitEditor", "reporter", "comparer", "administrator"];
+    private static readonly string[] WritersInside =
+    [
+        "editor",
+        "unitEditor",
+        "reporter",
+        "noter",
+        "comparer",
+        "administrator",
+    ];
 
     private static readonly string[] WritersOutside = ["operator", "corrector"];
 

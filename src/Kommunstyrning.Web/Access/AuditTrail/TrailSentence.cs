@@ -142,7 +142,8 @@ public static class TrailSentence
             TrailKind.StatusOverridden => Status(line),
             TrailKind.RulesChanged => $"{by} ändrade reglerna för hur mål bedöms: {Rules(line)}.",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
-            TrailKind.ElementShared => $"{by} delade ”{Said(line, "element")}” med gästen {subject}.",
+            TrailKind.ElementShared =>
+                $"{by} delade ”{Said(line, "element")}” med gästen {subject}{(Said(line, "may") is { Length: > 0 } ? ", som får uppdatera aktiviteter" : "")}.",
             TrailKind.ElementUnshared => $"{by} slutade dela ”{Said(line, "element")}” med gästen {subject}.",
             TrailKind.SupportOpened =>
                 $"{by}, som driver tjänsten, öppnade ett stödbesök till {Moment(line, "until")}.{Reason(line)}",

@@ -153,6 +153,7 @@ public static class PlaceText
         ["Replaces"] = "vad den ersätter",
         ["Role"] = "roll",
         ["RowId"] = "vilken rad",
+        ["NotedBy"] = "gäst som antecknade",
         ["SavedBy"] = "vem som sparade",
         ["Scope"] = "vilka den gäller",
         ["ScopeNote"] = "om vilka den gäller",

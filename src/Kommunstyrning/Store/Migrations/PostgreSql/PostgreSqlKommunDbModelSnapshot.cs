@@ -1868,6 +1868,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)

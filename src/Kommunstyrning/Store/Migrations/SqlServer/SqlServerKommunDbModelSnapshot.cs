@@ -1892,6 +1892,11 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)

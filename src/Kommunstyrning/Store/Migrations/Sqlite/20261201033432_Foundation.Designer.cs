@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKommunDb))]
-    [Migration("20261201025934_Foundation")]
+    [Migration("20261201033432_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1864,6 +1864,11 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
