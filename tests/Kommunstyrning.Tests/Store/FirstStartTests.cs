@@ -44,6 +44,7 @@ public sealed class FirstStartTests
         }
         // what each municipality has is what one start alone puts there
         Assert.Equal(await Counted(alone), await Counted(empty));
+        await new TestStore(empty).DisposeAsync();
         await Template.Drop(empty);
         await new TestStore(alone).DisposeAsync();
         await Template.Drop(alone);

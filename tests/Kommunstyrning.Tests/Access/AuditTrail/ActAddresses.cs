@@ -68,6 +68,7 @@ internal static class ActAddresses
         ["/{tenant}/organisation/ark"] = "Units have a history of their own.",
         ["/{tenant}/del/ark"] = "Drafts have a history of their own.",
         ["/{tenant}/kom-igang/hoppa-over"] = "Nobody but the administrator sees it.",
+        ["/{tenant}/kom-igang/kommuner/"] = "A group to compare with: its own history says who made it.",
         ["/{tenant}/kom-igang/styrmodell"] = "A draft of the model.",
         ["/{tenant}/kom-igang/publicera"] = "A line for each decision, by the same use cases.",
     };
