@@ -55,6 +55,7 @@ public static class Pipeline
         PasskeySignInEndpoints.Map(pages);
         OwnAccountEndpoints.Map(pages);
         OwnDataEndpoints.Map(pages);
+        OwnLetterEndpoints.Map(pages);
         FactorEndpoints.Map(pages);
         OwnPasskeyEndpoints.Map(pages);
         AuthorizeEndpoints.Map(pages);
@@ -85,10 +86,12 @@ public static class Pipeline
         SupportVisitEndpoints.Map(tenantPages);
         ProviderEndpoints.Map(tenantPages);
         SignInByProviderEndpoints.Map(tenantPages);
+        SignOutByProviderEndpoints.Map(tenantPages);
         OwnLinkEndpoints.Map(tenantPages);
         ClientEndpoints.Map(tenantPages);
         SheetEndpoints.Map(tenantPages);
         GettingStartedEndpoints.Map(tenantPages);
+        PeersEndpoints.Map(tenantPages);
         LeavingEndpoints.Map(tenantPages);
         ShareEndpoints.Map(tenantPages);
         ArchiveEndpoints.Map(tenantPages);

@@ -10,11 +10,10 @@ internal static partial class Editor
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 1 };
         var client = new HttpClient(handler) { BaseAddress = address };
-        var form = await client.GetStringAsync(new Uri("/logga-in", UriKind.Relative));
         using var fields = new FormUrlEncodedContent(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["__RequestVerificationToken"] = Token().Match(form).Groups["value"].Value,
+                ["__RequestVerificationToken"] = await TokenOf(client),
                 ["email"] = "redaktor@pitea.example",
                 ["password"] = password,
             }
@@ -24,6 +23,10 @@ internal static partial class Editor
             ? client
             : throw new InvalidOperationException($"Signing in gave {(int)reply.StatusCode}.");
     }
+
+    /// <summary>Of the form of signing in, for the client's cookies.</summary>
+    public static async Task<string> TokenOf(HttpClient client) =>
+        Token().Match(await client.GetStringAsync(new Uri("/logga-in", UriKind.Relative))).Groups["value"].Value;
 
     [GeneratedRegex(
         "name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"",

@@ -33,12 +33,13 @@ internal sealed class Instance : IAsyncDisposable
     public string Folder => folder ?? throw new InvalidOperationException("It has no folder of its own.");
 
     /// <summary>On a SQLite database of its own, with the demonstration.</summary>
-    public static Instance Prepare()
+    /// <param name="more">Settings beside those that it needs.</param>
+    public static Instance Prepare(IReadOnlyDictionary<string, string>? more = null)
     {
         var data = Directory.CreateTempSubdirectory("kommunstyrning-bench-").FullName;
         return new Instance(
             data,
-            new Dictionary<string, string>(StringComparer.Ordinal)
+            new Dictionary<string, string>(more ?? new Dictionary<string, string>(), StringComparer.Ordinal)
             {
                 ["KOMMUNSTYRNING_DATA"] = data,
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",

@@ -3,6 +3,7 @@ using Kommunstyrning.Bench;
 return args switch
 {
     ["tenants", ..] => await ManyTenants.Run(args is [_, var count] ? int.Parse(count, null) : 290),
+    ["signin", .. var rest] => await SignInTries.Run(new Options(rest)),
     ["start", ..] => await Startup.Run(),
     ["import", .. var rest] => await ImportTimes.Run(new Options(rest)),
     ["kill", .. var rest] => await KillImports.Run(new Options(rest)),
@@ -19,6 +20,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         tenants [N]   page and API times with N further municipalities, beside the same with three
+        signin        whether one can tell by the time of a refusal that an address has an account
         start         how long a built program takes to answer, on an empty and on a filled database
         import        how long all recorded values take to get in, and whether each of them did
         kill          kills the importing process at random moments, and compares the end with an undisturbed one

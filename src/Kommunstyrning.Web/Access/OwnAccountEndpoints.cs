@@ -100,6 +100,7 @@ public static class OwnAccountEndpoints
                 Grants = await reads.Clients.Own(http.Access(), cancel),
                 Factor = await reads.Factors.Run(http.Access(), cancel),
                 Passkeys = await reads.Passkeys.Run(http.Access(), cancel),
+                SendsLetters = reads.Outbox.IsOpen,
                 Here = Here(http),
                 IsSaved = isSaved,
                 Errors = errors,
@@ -114,5 +115,6 @@ public sealed record OwnAccountReads(
     PlacesQuery Places,
     SecondFactorQuery Factors,
     PasskeysQuery Passkeys,
-    ClientsQuery Clients
+    ClientsQuery Clients,
+    Outbox Outbox
 );

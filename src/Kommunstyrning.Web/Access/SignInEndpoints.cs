@@ -1,4 +1,5 @@
 using Kommunstyrning.Access;
+using Kommunstyrning.Web.Access.SingleSignOn;
 
 namespace Kommunstyrning.Web.Access;
 
@@ -48,8 +49,9 @@ public static class SignInEndpoints
 
     private static async Task<IResult> SignOut(HttpContext http)
     {
+        var through = http.Access().Through;
         await http.Leave();
-        return Results.LocalRedirect("/");
+        return Results.LocalRedirect(through is { } tenant ? SignOutByProviderEndpoints.At(tenant) : "/");
     }
 
     /// <summary>The municipality whose page was asked for may have a way in of its own.</summary>

@@ -58,7 +58,7 @@ public static class AccessibilityEndpoints
         HttpContext http,
         IFormCollection posted,
         ReportFault report,
-        TellAdministrators tell,
+        TellMembers tell,
         PublicNoticeQuery notice,
         CancellationToken cancel
     )

@@ -20,6 +20,15 @@ public static class ActivityText
     public static bool MayHave(Plan plan, Element element) =>
         element.State.IsLiving() && plan.LevelOf(element) is { Kind: LevelKind.Level, IsRoot: false };
 
+    /// <returns>By which guest a note is, after its day; empty where a member wrote it.</returns>
+    public static string By(ActivityNote note) =>
+        note.NotedBy switch
+        {
+            "" => "",
+            ActivityNote.SomeGuest => ", av en gäst",
+            var name => $", av gästen {name}",
+        };
+
     /// <summary>The state, or that it was closed without being done.</summary>
     public static string Of(Activity activity) => activity.IsClosed ? "Avslutad" : Of(activity.State);
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,6 +15,9 @@ public sealed class HeldForms(IDataProtectionProvider protection, FormKeys keys)
 {
     /// <summary>The field of the sign-in form.</summary>
     public const string Field = "kvar";
+
+    /// <summary>The field of a form of a step that must be taken after signing in, before the one that waits.</summary>
+    public const string AfterStep = "kvar-sedan";
 
     /// <summary>Bytes of a form. The longest texts that an element takes fit.</summary>
     private const int Largest = 1024 * 1024;
@@ -39,7 +43,8 @@ public sealed class HeldForms(IDataProtectionProvider protection, FormKeys keys)
         if (keys.Read(form[FormKeys.Field]) is not { } key)
             return null;
         var path = $"{request.Path}{request.QueryString}";
-        return new HeldForm(path, PageBefore(http), key.Account, HeldForm.FieldsOf(form));
+        var from = form[HeldForm.FromField].ToString();
+        return new HeldForm(path, from.Length > 0 ? from : PageBefore(http), key.Account, HeldForm.FieldsOf(form));
     }
 
     /// <summary>A form that waits in the one of signing in, which somebody sends who has signed in beside it meanwhile.</summary>
@@ -80,6 +85,10 @@ public sealed class HeldForms(IDataProtectionProvider protection, FormKeys keys)
             return null;
         }
     }
+
+    /// <returns>Null too for what somebody else has opened and written.</returns>
+    public HeldForm? OpenFor(CallerAccess access, string? text) =>
+        Open(text) is { } form && form.Account == access.AccountId ? form : null;
 
     /// <summary>A page of ours: another site's is refused before.</summary>
     private static string PageBefore(HttpContext http) =>

@@ -14,6 +14,10 @@ public static class Permissions
     public const string UnitEditor = "unitEditor";
 
     public const string Reporter = "reporter";
+
+    /// <summary>For notes on activities: a reporter, and a guest with whom something has been shared for that.</summary>
+    public const string Noter = "noter";
+
     public const string Comparer = "comparer";
     public const string Administrator = "administrator";
     public const string TrailReader = "trailReader";
@@ -31,6 +35,7 @@ public static class Permissions
         options.AddPolicy(Editor, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayEdit));
         Allow(options, UnitEditor, Rights.Edit);
         Allow(options, Reporter, Rights.Report);
+        options.AddPolicy(Noter, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayNoteSomewhere));
         Allow(options, Comparer, Rights.Compare);
         Allow(options, Administrator, Rights.Administer);
         Allow(options, TrailReader, Rights.ReadTrail);
@@ -50,7 +55,7 @@ public static class Permissions
         {
             Member => Rights.SeeDrafts,
             Editor or UnitEditor => Rights.Edit,
-            Reporter => Rights.Report,
+            Reporter or Noter => Rights.Report,
             Comparer => Rights.Compare,
             Administrator => Rights.Administer,
             TrailReader => Rights.ReadTrail,

@@ -9,8 +9,8 @@ namespace Kommunstyrning.Web.Shell;
 /// </summary>
 public sealed class PublicAddress(string? configured, string listening, IServiceProvider services)
 {
-    /// <summary>What the program listens on when nobody has said anything.</summary>
-    public const string WhenNothingIsSaid = "http://127.0.0.1:5080";
+    /// <summary>What the program listens on when nobody has said anything: a name, since browsers keep passkeys for names alone.</summary>
+    public const string WhenNothingIsSaid = "http://localhost:5080";
 
     private readonly Lazy<Uri> uri = new(() => new Uri(configured ?? Reachable(services) ?? listening));
 

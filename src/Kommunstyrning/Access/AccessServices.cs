@@ -158,7 +158,9 @@ public static class AccessServices
     private static void AddMail(this IServiceCollection services)
     {
         services.AddScoped<Outbox>();
-        services.AddScoped<TellAdministrators>();
+        services.AddScoped<LetterReceivers>();
+        services.AddScoped<TellMembers>();
+        services.AddScoped<ChooseLetters>();
         services.AddScoped<TellReporters>();
         services.AddScoped<ComposeLetter>();
         services.AddScoped<MailCarrier>();

@@ -38,6 +38,7 @@ internal sealed class AccessTables
         builder.HasOne<Tenant>().WithMany().HasForeignKey(m => m.TenantId);
         builder.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
         builder.Property(m => m.Grants).HasJson();
+        builder.Property(m => m.Letters).HasJson();
     }
 
     public void Configure(EntityTypeBuilder<Session> builder)

@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Access;
 
 /// <summary>A municipality in which somebody has a place.</summary>
-public sealed record Place(Tenant Tenant, IReadOnlyList<RoleGrant> Grants);
+/// <param name="Letters">Those that have been chosen or declined there.</param>
+public sealed record Place(
+    Tenant Tenant,
+    IReadOnlyList<RoleGrant> Grants,
+    IReadOnlyDictionary<LetterKind, bool> Letters
+);
 
 /// <summary>
 /// Where the one who asks belongs, as far as the sign-in reaches: one by password reaches them all, one through a municipality's
@@ -20,12 +25,17 @@ public sealed class PlacesQuery(KommunDb db)
             from membership in db.Memberships.AsNoTracking()
             join tenant in db.Tenants.AsNoTracking() on membership.TenantId equals tenant.Id
             where membership.AccountId == access.AccountId && (through == null || membership.TenantId == through)
-            select new { tenant, membership.Grants }
+            select new
+            {
+                tenant,
+                membership.Grants,
+                membership.Letters,
+            }
         ).ToListAsync(cancel);
         return
         [
             .. rows.OrderBy(r => r.tenant.Name, StringComparer.Create(Text.Swedish, ignoreCase: true))
-                .Select(r => new Place(r.tenant, [.. r.Grants.OrderBy(g => g.Role)])),
+                .Select(r => new Place(r.tenant, [.. r.Grants.OrderBy(g => g.Role)], r.Letters)),
         ];
     }
 }

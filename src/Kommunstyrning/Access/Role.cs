@@ -30,7 +30,7 @@ public enum Role
     /// <summary>Revisor: reads drafts and the audit trail, and changes nothing.</summary>
     Auditor,
 
-    /// <summary>Gäst: reads what has been shared with the person, and of the rest what everyone reads.</summary>
+    /// <summary>Gäst: reads what has been shared with the person, may report there where that was said, and of the rest reads what everyone does.</summary>
     Guest,
 
     /// <summary>Stöd: whoever runs the instance, during a visit that the municipality is told of. Given to nobody.</summary>
@@ -40,4 +40,5 @@ public enum Role
 /// <summary>A role that somebody has been given.</summary>
 /// <param name="UnitId">The unit that it is held in; null for the whole municipality.</param>
 /// <param name="ElementId">What a guest has been shown, with all that lies below it; null for the place as a guest.</param>
-public sealed record RoleGrant(Role Role, Guid? UnitId = null, Guid? ElementId = null);
+/// <param name="MayReport">Of something shown: the guest may also tell how its activities go.</param>
+public sealed record RoleGrant(Role Role, Guid? UnitId = null, Guid? ElementId = null, bool MayReport = false);

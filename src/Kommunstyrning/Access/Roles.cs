@@ -13,6 +13,9 @@ public sealed record RoleRights(Role Role, Rights Everywhere, Rights InUnit = Ri
     /// <summary>In what has been shared with the person who holds it, and below that.</summary>
     public Rights InShared { get; init; }
 
+    /// <summary>Beside that in what has been shared so that the person may report there: on activities, and on nothing else.</summary>
+    public Rights InEntrusted { get; init; }
+
     /// <summary>An administrator gives it to people. Otherwise it comes of something else, which has an end of its own.</summary>
     public bool IsGiven { get; init; } = true;
 }
@@ -34,7 +37,7 @@ public static class Roles
         new(Role.Politician, Rights.SeeReviews),
         new(Role.Reader, Rights.SeeDrafts),
         new(Role.Auditor, Rights.SeeDrafts | Rights.ReadTrail),
-        new(Role.Guest, Rights.None) { InShared = Rights.SeeDrafts },
+        new(Role.Guest, Rights.None) { InShared = Rights.SeeDrafts, InEntrusted = Rights.Report },
         new(Role.Support, Rights.SeeDrafts) { IsGiven = false },
     ];
 
@@ -49,6 +52,11 @@ public static class Roles
         grants.Contains(new RoleGrant(Role.Guest))
             ? [.. grants.Where(g => g is { Role: Role.Guest, ElementId: not null }).Select(g => g.ElementId!.Value)]
             : [];
+
+    /// <inheritdoc cref="SharedWith"/>
+    /// <returns>Only that in which the person may also report.</returns>
+    public static IReadOnlyList<Guid> EntrustedTo(IReadOnlyCollection<RoleGrant> grants) =>
+        SharedWith([.. grants.Where(g => g.ElementId is null || g.MayReport)]);
 
     /// <exception cref="InvalidOperationException">A role that the table does not know.</exception>
     public static RoleRights Of(Role role) =>

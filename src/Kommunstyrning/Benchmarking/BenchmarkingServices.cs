@@ -22,7 +22,7 @@ public static class BenchmarkingServices
         services.AddScoped<SearchCategoriesQuery>();
         services.AddScoped<OwnGroupsQuery>();
         services.AddScoped<SaveOwnGroup>();
-        services.AddScoped<DraftOwnGroup>();
+        services.AddScoped<DraftOwnGroup>().AddScoped<NearestAreasQuery>();
         services.AddScoped<TakeFingerprint>();
         services.AddScoped<KeepComparison>();
         services.AddScoped<SavedComparisonsQuery>();

@@ -29,6 +29,7 @@ internal sealed class ActivityTables
         builder.HasKey(n => new { n.TenantId, n.Id });
         builder.HasOne<Activity>().WithMany().HasForeignKey(n => new { n.TenantId, n.ActivityId });
         builder.Property(n => n.Text).HasMaxLength(ActivityNote.TextLength);
+        builder.Property(n => n.NotedBy).HasMaxLength(ActivityNote.NameLength);
     }
 
     public void Configure(EntityTypeBuilder<ActivityDependency> builder)

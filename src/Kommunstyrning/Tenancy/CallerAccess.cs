@@ -27,7 +27,7 @@ public enum Rights
     /// <summary>Keeps groups and comparisons for the municipality, and writes notes on figures.</summary>
     Compare = 32,
 
-    /// <summary>Lets people in and out, gives roles, and looks after how the municipality presents itself.</summary>
+    /// <summary>Lets people in and out, gives roles, looks after how the municipality presents itself, and begins a group to compare with.</summary>
     Administer = 64,
 
     /// <summary>Corrects what the instance says of open indicators. Gives no right inside of any municipality.</summary>
@@ -77,6 +77,12 @@ public sealed record CallerAccess(
     /// the guest sees drafts.
     /// </summary>
     public IReadOnlyList<Guid> SharedElements { get; init; } = [];
+
+    /// <summary>Those of them on whose activities, there and below, the guest may note how it goes.</summary>
+    public IReadOnlyList<Guid> EntrustedElements { get; init; } = [];
+
+    /// <summary>Whether it is by a right in the municipality, or as a guest, that something may be noted on activities.</summary>
+    public bool MayNoteSomewhere => HasSomewhere(Rights.Report) || EntrustedElements.Count > 0;
 
     /// <summary>Whether what the account holds in a municipality may be seen and used by this session at all.</summary>
     public bool Reaches(TenantId tenant) => Through is null || Through == tenant;

@@ -34,6 +34,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
                     || t == typeof(WriteOwnValues)
                     || t == typeof(RemoveOwnValue)
                     || t == typeof(SaveOwnGroup)
+                    || t == typeof(NearestAreasQuery)
                     || t == typeof(SaveAnnotation)
                     || t == typeof(EditPresentation)
                     || t == typeof(InviteMember)
@@ -94,7 +95,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
             asked++;
         }
 
-        Assert.Equal(110, asked);
+        Assert.Equal(111, asked);
         Assert.Equal(403, Problem.Of(Refusal.Forbidden("Nej.")).Status);
         await transaction.DisposeAsync();
         Assert.Equal(before, await instance.Everything());

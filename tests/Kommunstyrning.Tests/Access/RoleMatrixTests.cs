@@ -17,7 +17,9 @@ public sealed class RoleMatrixTests(Instance instance, ITestOutputHelper output)
     {
         foreach (var role in Roles.Table)
         {
-            var rights = new[] { role.Everywhere, role.InUnit, role.InShared }.Sum(r => int.PopCount((int)r));
+            var rights = new[] { role.Everywhere, role.InUnit, role.InShared, role.InEntrusted }.Sum(r =>
+                int.PopCount((int)r)
+            );
             Assert.Equal((role.Role, rights), (role.Role, RoleText.Can(role).Count()));
         }
     }

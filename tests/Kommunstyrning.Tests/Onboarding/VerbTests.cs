@@ -36,7 +36,7 @@ public sealed class VerbTests(Instance instance) : IClassFixture<Instance>
         foreach (var page in new[] { "", "/roda-traden", "/organisation", "/modell" })
             Assert.Equal(200, (await anyone.Get($"/kiruna{page}")).Code);
         var link = new Uri(answer.Says("passwordLink"));
-        Assert.Equal("http://127.0.0.1:5080", link.GetLeftPart(UriPartial.Authority));
+        Assert.Equal("http://localhost:5080", link.GetLeftPart(UriPartial.Authority));
         var set = await anyone.Submit(link.PathAndQuery, ("password", "en lång fras"), ("repeat", "en lång fras"));
         Assert.Equal(200, set.Code);
         await anyone.SignIn("a@kiruna.example", "en lång fras");

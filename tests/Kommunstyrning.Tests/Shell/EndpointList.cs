@@ -31,7 +31,7 @@ internal static class EndpointList
 
     /// <summary>For whoever has a right in the municipality beside that of reading: the demonstration's redaktör has all of them.</summary>
     public static bool IsForEditors(this RouteEntry endpoint) =>
-        endpoint.Who is "editor" or "unitEditor" or "reporter" or "comparer" or "administrator";
+        endpoint.Who is "editor" or "unitEditor" or "reporter" or "noter" or "comparer" or "administrator";
 
     public static bool NamesARow(this RouteEntry endpoint) => endpoint.Parameter() is not null;
 

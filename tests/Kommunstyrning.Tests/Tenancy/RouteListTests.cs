@@ -59,6 +59,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "GET /matris.png",
         "GET /matris.svg",
         "GET /mitt-konto/",
+        "GET /mitt-konto/brev/",
         "GET /mitt-konto/passnycklar/",
         "GET /mitt-konto/passnycklar/{id:guid}",
         "GET /mitt-konto/tva-steg/",
@@ -94,6 +95,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "POST /logga-in/passnyckel/",
         "POST /logga-in/passnyckel/fraga",
         "POST /logga-ut",
+        "POST /mitt-konto/brev/",
         "POST /mitt-konto/dra-in",
         "POST /mitt-konto/logga-ut",
         "POST /mitt-konto/logga-ut-andra",
@@ -112,7 +114,15 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "POST /valj-losenord",
     ];
 
-    private static readonly string[] WritersInside = ["editor", "unitEditor", "reporter", "comparer", "administrator"];
+    private static readonly string[] WritersInside =
+    [
+        "editor",
+        "unitEditor",
+        "reporter",
+        "noter",
+        "comparer",
+        "administrator",
+    ];
 
     private static readonly string[] WritersOutside = ["operator", "corrector"];
 

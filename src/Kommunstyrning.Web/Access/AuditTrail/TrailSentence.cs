@@ -168,7 +168,8 @@ public static class TrailSentence
                 $"{by} låste uppföljningen ”{subject}”, utgåva {Said(line, "edition")}{Decision(line)}.",
             TrailKind.RoundReopened => $"{by} öppnade uppföljningen ”{subject}” igen.{Reason(line)}",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
-            TrailKind.ElementShared => $"{by} delade ”{Said(line, "element")}” med gästen {subject}.",
+            TrailKind.ElementShared =>
+                $"{by} delade ”{Said(line, "element")}” med gästen {subject}{(Said(line, "may") is { Length: > 0 } ? ", som får uppdatera aktiviteter" : "")}.",
             TrailKind.ElementUnshared => $"{by} slutade dela ”{Said(line, "element")}” med gästen {subject}.",
             TrailKind.SupportOpened =>
                 $"{by}, som driver tjänsten, öppnade ett stödbesök till {Moment(line, "until")}.{Reason(line)}",

@@ -25,7 +25,22 @@ public static class FactorEndpoints
         [AsParameters] FactorReads reads,
         string? till,
         CancellationToken cancel
-    ) => Show(http, reads, null, till ?? "", FormErrors.None, StatusCodes.Status200OK, cancel);
+    ) => Show(http, reads, null, till ?? "", "", FormErrors.None, StatusCodes.Status200OK, cancel);
+
+    /// <summary>The page itself, in place of what a form would have done.</summary>
+    /// <param name="kept">The form, encrypted.</param>
+    internal static Task<IResult> Holding(HttpContext http, string kept)
+    {
+        var services = http.RequestServices;
+        var reads = new FactorReads(
+            services.GetRequiredService<SecondFactorQuery>(),
+            services.GetRequiredService<FactorSecret>(),
+            services.GetRequiredService<UserManager<Account>>(),
+            services.GetRequiredService<DeviceCookie>(),
+            services.GetRequiredService<HeldForms>()
+        );
+        return Show(http, reads, null, "", kept, FormErrors.None, StatusCodes.Status403Forbidden, http.RequestAborted);
+    }
 
     private static async Task<IResult> SetUp(
         HttpContext http,
@@ -36,15 +51,23 @@ public static class FactorEndpoints
     )
     {
         var (offer, till) = (form["forslag"].ToString(), form["till"].ToString());
+        var kept = form[HeldForms.AfterStep].ToString();
         var here = http.Features.Get<SignedIn>()!.SessionId;
         var outcome = await change.SetUp(http.Access(), here, offer, form["code"].ToString(), cancel);
         return outcome.Succeeded
-            ? Codes(http, outcome.Value, "Tvåstegsinloggning är påslagen", till)
+            ? Codes(
+                http,
+                outcome.Value,
+                "Tvåstegsinloggning är påslagen",
+                till,
+                reads.Held.OpenFor(http.Access(), kept)
+            )
             : await Show(
                 http,
                 reads,
                 offer,
                 till,
+                kept,
                 new FormErrors(outcome.Refusals),
                 Pages.StatusOf(outcome.Refusals),
                 cancel
@@ -88,7 +111,7 @@ public static class FactorEndpoints
     )
     {
         var told = Told(http, change);
-        return Show(http, reads, null, till: "", told.Errors, told.Status, cancel);
+        return Show(http, reads, null, till: "", kept: "", told.Errors, told.Status, cancel);
     }
 
     /// <summary>What is said where password or code were asked for and not right.</summary>
@@ -100,13 +123,20 @@ public static class FactorEndpoints
             : told with { Errors = new FormErrors([Refusal.Invalid("present", "Lösenordet stämmer inte.")]) };
     }
 
-    private static IResult Codes(HttpContext http, IReadOnlyList<string> codes, string heading, string till) =>
+    private static IResult Codes(
+        HttpContext http,
+        IReadOnlyList<string> codes,
+        string heading,
+        string till,
+        HeldForm? waiting = null
+    ) =>
         Pages.Page(
             new RecoveryCodesPage.Model
             {
                 PageContext = http.PageContext(),
                 Heading = heading,
                 Codes = codes,
+                Waiting = waiting,
                 Next = PageAddress.IsLocal(till) ? till : "/mitt-konto",
             }
         );
@@ -116,6 +146,7 @@ public static class FactorEndpoints
         FactorReads reads,
         string? offer,
         string till,
+        string kept,
         FormErrors errors,
         int status,
         CancellationToken cancel
@@ -130,6 +161,7 @@ public static class FactorEndpoints
                 Factor = factor,
                 Offer = factor.SetUpAt is null ? reads.Secrets.Offer(account, offer) : null,
                 Till = till,
+                Kept = kept,
                 Errors = errors,
             },
             status
@@ -142,5 +174,6 @@ public sealed record FactorReads(
     SecondFactorQuery Factors,
     FactorSecret Secrets,
     UserManager<Account> Accounts,
-    DeviceCookie Device
+    DeviceCookie Device,
+    HeldForms Held
 );

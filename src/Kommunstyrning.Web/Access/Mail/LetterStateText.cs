@@ -6,9 +6,12 @@ namespace Kommunstyrning.Web.Access.Mail;
 public static class LetterStateText
 {
     /// <param name="email">Of whoever it was for.</param>
-    public static string Of(LastLetter letter, string email) =>
+    /// <param name="sendsLetters">Whether the instance sends any: one that waits may have been written when it did.</param>
+    public static string Of(LastLetter letter, string email, bool sendsLetters) =>
         letter.State switch
         {
+            LetterState.Waiting when !sendsLetters =>
+                $"Till {email} har inget skickats: härifrån går inga brev. Lämna över en länk.",
             LetterState.Waiting when letter.HasBeenTried =>
                 $"Brevet till {email} är inte framme än: e-postservern {(letter.Code is { } code ? $"svarar att den inte tar emot det nu ({code})" : "svarar inte")}. Det försöks igen i upp till tre dygn.",
             LetterState.Waiting => $"Ett brev till {email} är på väg.",

@@ -26,8 +26,8 @@ public static class MemberEndpoints
         administrator.MapPost("/{account:guid}/lank", Renew);
     }
 
-    private static IResult ShowRoles(HttpContext http) =>
-        Pages.Page(new RolesPage.Model { PageContext = http.PageContext() });
+    private static IResult ShowRoles(HttpContext http, Outbox outbox) =>
+        Pages.Page(new RolesPage.Model { PageContext = http.PageContext(), SendsLetters = outbox.IsOpen });
 
     private static async Task<IResult> List(
         HttpContext http,

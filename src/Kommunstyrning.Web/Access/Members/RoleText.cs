@@ -14,7 +14,10 @@ public static class RoleText
         (Rights.Edit, "ändrar styrmodell, plan och organisation, och för in beslut"),
         (Rights.Report, "berättar hur det går: aktiviteter och egna siffror"),
         (Rights.Compare, "sparar jämförelser och jämförelsekretsar, och skriver noter till siffror"),
-        (Rights.Administer, "släpper in och ut folk, ger roller och ändrar kommunens presentation"),
+        (
+            Rights.Administer,
+            "släpper in och ut folk, ger roller, ändrar kommunens presentation och väljer kommuner att jämföra med i början"
+        ),
         (Rights.ReadTrail, "läser händelseloggen: vem som har gjort vad"),
     ];
 
@@ -27,6 +30,11 @@ public static class RoleText
     private static readonly (Rights Right, string Text)[] InShared =
     [
         (Rights.SeeDrafts, "läser det som har delats med personen, och det som ligger under, också utkast"),
+    ];
+
+    private static readonly (Rights Right, string Text)[] InEntrusted =
+    [
+        (Rights.Report, "skriver hur det går med aktiviteter i det som har delats för det"),
     ];
 
     public static string Of(Role role) => RoleWords.Of(role);
@@ -53,7 +61,8 @@ public static class RoleText
             .Where(r => role.Everywhere.HasFlag(r.Right))
             .Select(r => r.Text)
             .Concat(InUnit.Where(r => role.InUnit.HasFlag(r.Right)).Select(r => r.Text))
-            .Concat(InShared.Where(r => role.InShared.HasFlag(r.Right)).Select(r => r.Text));
+            .Concat(InShared.Where(r => role.InShared.HasFlag(r.Right)).Select(r => r.Text))
+            .Concat(InEntrusted.Where(r => role.InEntrusted.HasFlag(r.Right)).Select(r => r.Text));
 
     /// <summary>The roles of one person; a role that is held in units once.</summary>
     public static string Of(IEnumerable<RoleGrant> grants) =>

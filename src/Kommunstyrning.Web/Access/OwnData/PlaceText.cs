@@ -175,6 +175,7 @@ public static class PlaceText
         ["Role"] = "roll",
         ["RoundId"] = "uppföljning",
         ["RowId"] = "vilken rad",
+        ["NotedBy"] = "gäst som antecknade",
         ["SavedBy"] = "vem som sparade",
         ["Scope"] = "vilka den gäller",
         ["ScopeNote"] = "om vilka den gäller",

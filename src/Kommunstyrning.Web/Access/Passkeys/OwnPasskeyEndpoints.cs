@@ -39,6 +39,7 @@ public static class OwnPasskeyEndpoints
             reads,
             "",
             till ?? "",
+            kept: "",
             FormErrors.None with
             {
                 Notice = klart switch
@@ -84,11 +85,16 @@ public static class OwnPasskeyEndpoints
     )
     {
         var (name, till) = (form["name"].ToString(), form["till"].ToString());
-        var answer = form[PasskeySignInEndpoints.Answer].ToString();
+        var (answer, kept) = (form[PasskeySignInEndpoints.Answer].ToString(), form[HeldForms.AfterStep].ToString());
+        // on from the page of codes, with a form that waits
+        if (answer.Length == 0 && kept.Length > 0)
+            return await Show(http, reads, name, till, kept, FormErrors.None, cancel);
         if (await reads.Ceremony.Made(http, Here(http), answer, cancel) is not { } made)
-            return await Show(http, reads, name, till, new FormErrors([Wrong]), cancel);
+            return await Show(http, reads, name, till, kept, new FormErrors([Wrong]), cancel);
         var outcome = await add.Run(http.Access(), Here(http), name, made, cancel);
-        return !outcome.Succeeded ? await Show(http, reads, name, till, new FormErrors(outcome.Refusals), cancel)
+        return !outcome.Succeeded ? await Show(http, reads, name, till, kept, new FormErrors(outcome.Refusals), cancel)
+            : reads.Held.OpenFor(http.Access(), kept) is { } waiting
+                ? Pages.Page(HeldFormPage.Continue(http.PageContext(), waiting, "Passnyckeln är tillagd."))
             : PageAddress.IsLocal(till) ? Results.LocalRedirect(till)
             : Results.LocalRedirect($"{Path}?klart=tillagd");
     }
@@ -142,6 +148,7 @@ public static class OwnPasskeyEndpoints
         PasskeyReads reads,
         string name,
         string till,
+        string kept,
         FormErrors errors,
         CancellationToken cancel
     ) =>
@@ -154,6 +161,8 @@ public static class OwnPasskeyEndpoints
                 IsPossible = reads.Ceremony.IsPossible,
                 Name = name,
                 Till = till,
+                Kept = kept,
+                Waiting = reads.Held.OpenFor(http.Access(), kept),
                 Errors = errors,
             },
             Pages.StatusOf(errors.Refusals)
@@ -186,5 +195,6 @@ public sealed record PasskeyReads(
     SecondFactorQuery Factors,
     PasskeyCeremony Ceremony,
     UserManager<Account> Accounts,
-    DeviceCookie Device
+    DeviceCookie Device,
+    HeldForms Held
 );

@@ -25,11 +25,11 @@ public sealed class AskProvider(ProviderHttp http)
     )
     {
         var request = Request(opened.Provider, answerAddress);
-        if (document.PushedAuthorizationRequestEndpoint is { Length: > 0 } pushed)
-            return await Push(pushed, request, opened.Secret!, cancel);
+        if (document.PushedAuthorizationRequestEndpoint is { Length: > 0 })
+            return await Push(document, request, opened.Secret!, cancel);
         return
         [
-            await TryCode(document.TokenEndpoint, opened, answerAddress, cancel),
+            await TryCode(document, opened, answerAddress, cancel),
             await TryAddress(document.AuthorizationEndpoint, request, answerAddress, cancel),
         ];
     }
@@ -48,14 +48,19 @@ public sealed class AskProvider(ProviderHttp http)
         };
 
     private async Task<IReadOnlyList<ProviderStep>> Push(
-        string endpoint,
+        OpenIdConnectConfiguration document,
         Dictionary<string, string?> request,
         string secret,
         CancellationToken cancel
     )
     {
         request["client_secret"] = secret;
-        var (status, error, description) = await Post(endpoint, request, cancel);
+        var (status, error, description) = await Post(
+            document,
+            document.PushedAuthorizationRequestEndpoint,
+            request,
+            cancel
+        );
         if (error is null && status is HttpStatusCode.Created or HttpStatusCode.OK)
             return
             [
@@ -66,14 +71,15 @@ public sealed class AskProvider(ProviderHttp http)
     }
 
     private async Task<ProviderStep> TryCode(
-        string endpoint,
+        OpenIdConnectConfiguration document,
         OpenedProvider opened,
         string answerAddress,
         CancellationToken cancel
     )
     {
         var (status, error, description) = await Post(
-            endpoint,
+            document,
+            document.TokenEndpoint,
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["grant_type"] = "authorization_code",
@@ -124,6 +130,7 @@ public sealed class AskProvider(ProviderHttp http)
     }
 
     private async Task<(HttpStatusCode Status, string? Error, string? Description)> Post(
+        OpenIdConnectConfiguration document,
         string endpoint,
         Dictionary<string, string?> fields,
         CancellationToken cancel
@@ -131,8 +138,8 @@ public sealed class AskProvider(ProviderHttp http)
     {
         try
         {
-            using var form = new FormUrlEncodedContent(fields);
-            using var answer = await http.Client.PostAsync(new Uri(endpoint), form, cancel);
+            using var form = ClientAuthentication.Form(document, new Uri(endpoint), fields);
+            using var answer = await http.Client.SendAsync(form, cancel);
             var text = await answer.Content.ReadAsStringAsync(cancel);
             using var json = JsonDocument.Parse(text);
             return (answer.StatusCode, Text(json, "error"), Text(json, "error_description"));

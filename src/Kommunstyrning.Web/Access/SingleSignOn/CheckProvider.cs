@@ -75,11 +75,11 @@ public sealed class CheckProvider(ProviderDiscovery discovery, AskProvider ask)
         return new ProviderStep(
             Abilities,
             ProviderStepState.Good,
-            $"Kod, PKCE och hemlighet i formuläret.{(pushed ? " Förfrågan lämnas direkt till leverantören (PAR)." : "")}"
+            $"Kod, PKCE och hemlighet i {(ClientAuthentication.IsInHeader(document) ? "huvudet (client_secret_basic)" : "formuläret (client_secret_post)")}.{(pushed ? " Förfrågan lämnas direkt till leverantören (PAR)." : "")}"
         );
     }
 
-    /// <summary>What a document is silent about may be there: many say nothing of PKCE, and all know the secret in the form.</summary>
+    /// <summary>What a document is silent about may be there: many say nothing of PKCE, and all know the secret in the header.</summary>
     private static IEnumerable<string> Missing(OpenIdConnectConfiguration document, IdentityProvider provider)
     {
         if (document.ResponseTypesSupported is { Count: > 0 } types && !types.Contains("code", StringComparer.Ordinal))
@@ -91,9 +91,9 @@ public sealed class CheckProvider(ProviderDiscovery discovery, AskProvider ask)
             yield return "PKCE (S256)";
         if (
             document.TokenEndpointAuthMethodsSupported is { Count: > 0 } ways
-            && !ways.Contains("client_secret_post", StringComparer.Ordinal)
+            && !ways.Any(w => w is ClientAuthentication.InForm or ClientAuthentication.InHeader)
         )
-            yield return "hemlighet i formuläret (client_secret_post)";
+            yield return "hemlighet i formuläret eller huvudet (client_secret_post, client_secret_basic)";
         if (document.ScopesSupported is { Count: > 0 } scopes)
             foreach (
                 var scope in provider

@@ -100,6 +100,7 @@ public static class ProviderEndpoints
             PageContext = http.PageContext(),
             Provider = provider,
             AnswerAddress = reads.Address.Origin + SignInByProviderEndpoints.AnswerAt(reads.Tenant.Id),
+            AfterwardsAddress = reads.Address.Origin + SignOutByProviderEndpoints.AfterwardsAt(reads.Tenant.Id),
             StartAddress = $"{reads.Address.Origin}/{reads.Tenant.Id}{Path}/start",
             Units = await reads.Units.Run(cancel),
             Links = await reads.Links.Run(http.Access(), cancel),

@@ -72,10 +72,10 @@ public static class ProviderFaultText
             ProviderFault.OtherIssuer =>
                 "Skriv adressen precis som leverantören säger den, också med eller utan snedstreck på slutet. Är det en helt annan, har du fått fel adress.",
             ProviderFault.MissingEndpoint or ProviderFault.NoKeys or ProviderFault.Unsupported =>
-                "Leverantören behöver ställas in för OpenID Connect med kod (authorization code), PKCE och hemlighet i formuläret (client_secret_post).",
+                "Leverantören behöver ställas in för OpenID Connect med kod (authorization code), PKCE och hemlighet i formuläret eller huvudet (client_secret_post, client_secret_basic).",
             ProviderFault.Unencrypted => "Leverantören måste ha https på alla sina adresser.",
             ProviderFault.ClientRefused =>
-                "Kopiera klient-id och skriv hemligheten på nytt. Hos leverantören ska klienten få använda kod (authorization code) och client_secret_post.",
+                "Kopiera klient-id och skriv hemligheten på nytt. Hos leverantören ska klienten få använda kod (authorization code) och client_secret_post eller client_secret_basic.",
             ProviderFault.RedirectRefused => "Registrera återadressen här ovanför hos leverantören, tecken för tecken.",
             ProviderFault.CodeRefused
             or ProviderFault.NotUnderWay

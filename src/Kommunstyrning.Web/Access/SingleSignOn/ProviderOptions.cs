@@ -53,7 +53,7 @@ internal sealed class ProviderOptions(
         options.RemoteSignOutPath = default;
         options.SignedOutCallbackPath = default;
         options.ConfigurationManager = new ProviderConfiguration(discovery, provider.Issuer, clock);
-        options.Backchannel = http.Client;
+        options.Backchannel = http.Through(new ClientAuthentication.Handler(options.ConfigurationManager));
         options.RequireHttpsMetadata = false; // the way to providers has a rule of its own
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;

@@ -119,7 +119,7 @@ public static class SignInByProviderEndpoints
     }
 
     /// <returns>Null where there is none, or none that is used; a trial comes before it is used.</returns>
-    private static async Task<OpenedProvider?> Opened(
+    internal static async Task<OpenedProvider?> Opened(
         ProviderReads reads,
         SignInPurpose purpose,
         CancellationToken cancel

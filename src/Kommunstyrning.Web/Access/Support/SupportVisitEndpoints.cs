@@ -14,12 +14,18 @@ public static class SupportVisitEndpoints
         administrator.MapPost("/{id:guid}/avsluta", End);
     }
 
-    private static async Task<IResult> List(HttpContext http, SupportVisitsQuery visits, CancellationToken cancel) =>
+    private static async Task<IResult> List(
+        HttpContext http,
+        SupportVisitsQuery visits,
+        Outbox outbox,
+        CancellationToken cancel
+    ) =>
         Pages.Page(
             new SupportVisitsPage.Model
             {
                 PageContext = http.PageContext(),
                 Visits = await visits.Run(http.Access(), cancel) ?? [],
+                SendsLetters = outbox.IsOpen,
             }
         );
 

@@ -1,4 +1,5 @@
 using Kommunstyrning.Onboarding;
+using Kommunstyrning.Publishing;
 using Kommunstyrning.Steering;
 
 namespace Kommunstyrning.Web.Onboarding.Guests;
@@ -16,9 +17,19 @@ public static class ShareEndpoints
         tenant.MapPost("/personer/{account:guid}/delat", WithdrawFrom).RequireAuthorization(Permissions.Administrator);
     }
 
-    private static async Task<IResult> ShowOwn(HttpContext http, GuestsQuery guests, CancellationToken cancel) =>
+    private static async Task<IResult> ShowOwn(
+        HttpContext http,
+        GuestsQuery guests,
+        PublicNoticeQuery notice,
+        CancellationToken cancel
+    ) =>
         Pages.Page(
-            new SharedPage.Model { PageContext = http.PageContext(), Shared = await guests.Own(http.Access(), cancel) }
+            new SharedPage.Model
+            {
+                PageContext = http.PageContext(),
+                Shared = await guests.Own(http.Access(), cancel),
+                Contact = (await notice.Run(cancel)).Contact,
+            }
         );
 
     private static async Task<IResult> Ask(
@@ -40,8 +51,8 @@ public static class ShareEndpoints
     ) =>
         posted.Submit(
             http,
-            form => form.Id("guest"),
-            guest => share.Run(http.Access(), id, guest, cancel),
+            form => (Guest: form.Id("guest"), MayReport: form.Flag("report")),
+            asked => share.Run(http.Access(), id, asked.Guest, asked.MayReport, cancel),
             _ => http.PageContext().At($"del/{id}/dela"),
             (values, errors) => Form(http, id, elements, guests, values, errors, cancel)
         );

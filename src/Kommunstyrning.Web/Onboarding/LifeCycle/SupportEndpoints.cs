@@ -20,8 +20,11 @@ public static class SupportEndpoints
         string slug,
         TenantsQuery tenants,
         SupportVisitsQuery visits,
+        Outbox outbox,
         CancellationToken cancel
-    ) => await Form(http, slug, tenants, visits, new FormValues(), FormErrors.None, cancel) ?? Pages.NotFound(http);
+    ) =>
+        await Form(http, slug, tenants, visits, outbox, new FormValues(), FormErrors.None, cancel)
+        ?? Pages.NotFound(http);
 
     private static Task<IResult> Open(
         HttpContext http,
@@ -30,6 +33,7 @@ public static class SupportEndpoints
         SupportAcrossTenants support,
         TenantsQuery tenants,
         SupportVisitsQuery visits,
+        Outbox outbox,
         CancellationToken cancel
     ) =>
         posted.Submit(
@@ -37,7 +41,7 @@ public static class SupportEndpoints
             form => new SupportInput(form.Text("reason"), form.Number("hours")),
             asked => support.Open(http.Access(), slug, asked, cancel),
             visit => $"/{visit.TenantId}",
-            (values, errors) => Form(http, slug, tenants, visits, values, errors, cancel)
+            (values, errors) => Form(http, slug, tenants, visits, outbox, values, errors, cancel)
         );
 
     private static Task<IResult> Leave(
@@ -59,6 +63,7 @@ public static class SupportEndpoints
         string slug,
         TenantsQuery tenants,
         SupportVisitsQuery visits,
+        Outbox outbox,
         FormValues values,
         FormErrors errors,
         CancellationToken cancel
@@ -70,6 +75,7 @@ public static class SupportEndpoints
                     PageContext = http.PageContext(),
                     Tenant = tenant,
                     Visits = [.. (await visits.Own(http.Access(), cancel)).Where(v => v.Tenant.Id == tenant.Id)],
+                    SendsLetters = outbox.IsOpen,
                     Values = values,
                     Errors = errors,
                 },

@@ -37,7 +37,7 @@ internal static class StartText
             StartStep.Units => "organisation/ark",
             StartStep.People => "personer/ark",
             StartStep.Goals => "del/ark",
-            StartStep.Peers => "kretsar",
+            StartStep.Peers => "kom-igang/kommuner",
             StartStep.Publish => "kom-igang/publicera",
         };
 
@@ -85,7 +85,11 @@ internal static class StartText
                 "De läggs in som utkast, som bara ni ser",
                 "Nyckeltal med ett annat namn än hos Kolada får ni välja",
             ],
-            StartStep.Peers => ["Namnen på de kommuner ni brukar jämföra er med"],
+            StartStep.Peers =>
+            [
+                "De närmaste visas, och ni kryssar för vilka ni vill ha",
+                "Namnen på andra som ni brukar jämföra er med",
+            ],
             StartStep.Publish =>
             [
                 "Vem som har beslutat, vilken dag och gärna vilken paragraf",

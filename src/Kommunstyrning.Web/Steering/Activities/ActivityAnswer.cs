@@ -63,7 +63,11 @@ public sealed record ActivityAnswer
             DependsOnIds = [.. told.WaitsFor.Select(w => w.Id)],
             Notes =
             [
-                .. (notes ?? (told.Newest is { } newest ? [newest] : [])).Select(n => new NoteAnswer(n.Day, n.Text)),
+                .. (notes ?? (told.Newest is { } newest ? [newest] : [])).Select(n => new NoteAnswer(
+                    n.Day,
+                    n.Text,
+                    n.NotedBy.Length > 0
+                )),
             ],
             IsExample = told.Activity.IsExample,
             Revision = told.Activity.Revision,
@@ -71,7 +75,8 @@ public sealed record ActivityAnswer
 }
 
 /// <param name="Day">The day that the note tells of.</param>
-public sealed record NoteAnswer(DateOnly Day, string Text);
+/// <param name="IsByGuest">Somebody from outside wrote it.</param>
+public sealed record NoteAnswer(DateOnly Day, string Text, bool IsByGuest);
 
 /// <param name="Reason">Why it ends without being done.</param>
 public sealed record ClosingReason(string? Reason);

@@ -13,9 +13,9 @@ public static class ActivityApiEndpoints
 
         var one = tenant.MapGroup("/activities/{id}").WithTags("Activities");
         one.MapGet("", Get).AllowAnonymous().Produces<ActivityAnswer>().ProducesProblem(404);
+        one.MapPost("/notes", Note).RequireAuthorization(Permissions.Noter).Produces<ActivityAnswer>().Refuses();
         var editor = one.MapGroup("").RequireAuthorization(Permissions.Reporter);
         editor.MapPut("", Edit).Produces<ActivityAnswer>().Refuses();
-        editor.MapPost("/notes", Note).Produces<ActivityAnswer>().Refuses();
         editor.MapPost("/close", Close).Produces<ActivityAnswer>().Refuses();
         editor.MapPost("/reopen", Reopen).Produces<ActivityAnswer>().Refuses();
         editor.MapDelete("", Remove).Produces(204).Refuses();

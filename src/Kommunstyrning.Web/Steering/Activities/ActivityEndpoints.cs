@@ -11,12 +11,12 @@ public static class ActivityEndpoints
     public static void Map(IEndpointRouteBuilder tenant)
     {
         tenant.MapGet("/aktivitet/{id}", Show).AllowAnonymous();
+        tenant.MapPost("/aktivitet/{id:guid}/anteckna", Note).RequireAuthorization(Permissions.Noter);
         var editor = tenant.MapGroup("").RequireAuthorization(Permissions.Reporter);
         editor.MapGet("/del/{id:guid}/aktiviteter/ny", AskNew);
         editor.MapPost("/del/{id:guid}/aktiviteter/ny", Add);
         editor.MapGet("/aktivitet/{id:guid}/redigera", AskEdit);
         editor.MapPost("/aktivitet/{id:guid}/redigera", Edit);
-        editor.MapPost("/aktivitet/{id:guid}/anteckna", Note);
         editor.MapPost("/aktivitet/{id:guid}/avsluta", Close);
         editor.MapPost("/aktivitet/{id:guid}/oppna", Reopen);
         editor.MapPost("/aktivitet/{id:guid}/ta-bort", Remove);

@@ -23,13 +23,14 @@ public sealed class ComposeLetter(
     PasswordLink links,
     UsableAccounts usable,
     Outbox outbox,
+    LetterReceivers receivers,
     IOptions<DataProtectionTokenProviderOptions> tokens
 )
 {
     /// <param name="origin">Scheme and host of the public address.</param>
     /// <returns>
-    /// Null where there is nothing to tell any more: no such account, none that may be used, no place any longer, or somebody
-    /// who was invited has chosen a password.
+    /// Null where there is nothing to tell any more: no such account, none that may be used, no place any longer, somebody
+    /// who was invited has chosen a password, or the letter has been declined.
     /// </returns>
     internal async Task<Composed?> Run(Letter letter, string origin, CancellationToken cancel)
     {
@@ -68,6 +69,11 @@ public sealed class ComposeLetter(
     {
         var isMember = await db.Memberships.AnyAsync(m => m.AccountId == account.Id && m.TenantId == tenantId, cancel);
         if (!isMember || (letter.Kind == LetterKind.Invitation && account.PasswordHash is not null))
+            return default;
+        if (
+            LetterRules.Of(letter.Kind).IsChosen
+            && !(await receivers.Run(letter.Kind, tenantId, cancel)).Contains(account.Id)
+        )
             return default;
         var tenant = await db.Tenants.AsNoTracking().SingleAsync(t => t.Id == tenantId, cancel);
         var told = new LetterText(Text.Line(account.DisplayName), origin, tokens.Value.TokenLifespan)

@@ -6,6 +6,9 @@ namespace Kommunstyrning.Access;
 /// <param name="Lasts">How long the link holds.</param>
 internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
 {
+    /// <summary>Where one chooses which letters come.</summary>
+    private const string OwnPage = "/mitt-konto/brev";
+
     public string Municipality { get; init; } = "";
 
     public string InvitedBy { get; init; } = "";
@@ -76,7 +79,7 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             Någon kan inte använda något på {Municipality}s sidor i Kommunstyrning och har rapporterat det. Läs vad det är, och skriv vad ni gör åt det, här:
             {Link}
 
-            Det här brevet går till alla administratörer i {Municipality}. Det räcker att en av er tar hand om det.
+            Det räcker att en av er som är administratörer i {Municipality} tar hand om det. {Chosen}
 
             {Foot}
             """
@@ -93,7 +96,7 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             Skälet och hur länge besöket får vara står här. Där kan du också avsluta det, och då gäller det genast:
             {Link}
 
-            Det här brevet går till alla administratörer i {Municipality}. Besöket står också i er händelselogg.
+            Besöket står också i händelseloggen för {Municipality}. {Chosen}
 
             {Foot}
             """
@@ -156,6 +159,8 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             {Origin}
             """
         );
+
+    private string Chosen => $"Vilka brev du får väljer du under Mitt konto: {Origin}{OwnPage}";
 
     private string Foot => $"{Municipality}\n{Origin}";
 

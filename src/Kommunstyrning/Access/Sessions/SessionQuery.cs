@@ -39,6 +39,7 @@ public sealed record SignedIn(
             Through = Through,
             VisitEndsAt = VisitEndsAt,
             SharedElements = Roles.SharedWith(own),
+            EntrustedElements = Roles.EntrustedTo(own),
         };
     }
 }

@@ -20,6 +20,7 @@ public sealed class ProviderHttp : IDisposable
     private const int MostConnections = 16;
 
     private readonly ProviderNetwork network;
+    private readonly OnlyEncrypted way;
 
     public ProviderHttp(ProviderNetwork network)
     {
@@ -34,17 +35,31 @@ public sealed class ProviderHttp : IDisposable
             ConnectTimeout = network.Timeout,
             ConnectCallback = Connect,
         };
-        Client = new HttpClient(new OnlyEncrypted(network, sockets))
-        {
-            Timeout = network.Timeout,
-            MaxResponseContentBufferSize = MostBytes,
-        };
-        Client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Kommunstyrning", "1"));
+        way = new OnlyEncrypted(network, sockets);
+        Client = Limited(way);
     }
 
     public HttpClient Client { get; }
 
-    public void Dispose() => Client.Dispose();
+    /// <summary>The same way with the same limits, and something before it that looks at what is sent.</summary>
+    public HttpClient Through(DelegatingHandler before)
+    {
+        before.InnerHandler = way;
+        return Limited(before);
+    }
+
+    public void Dispose() => way.Dispose();
+
+    private HttpClient Limited(HttpMessageHandler handler)
+    {
+        var client = new HttpClient(handler, disposeHandler: false)
+        {
+            Timeout = network.Timeout,
+            MaxResponseContentBufferSize = MostBytes,
+        };
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Kommunstyrning", "1"));
+        return client;
+    }
 
     /// <exception cref="ProviderFaultException">The name leads into an internal network.</exception>
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)

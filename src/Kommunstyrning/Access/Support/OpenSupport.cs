@@ -13,7 +13,7 @@ public sealed record SupportInput(string? Reason, int? Hours);
 /// Whoever runs the instance opens the door to the municipality that has been entered, for some hours and for a reason. Its
 /// administrators get a letter, and its trail a line, in the same transaction.
 /// </summary>
-public sealed class OpenSupport(KommunDb db, TellAdministrators tell, Trail trail, TimeProvider clock)
+public sealed class OpenSupport(KommunDb db, TellMembers tell, Trail trail, TimeProvider clock)
 {
     /// <summary>How many hours a visit may last.</summary>
     public static readonly IReadOnlyList<int> Lengths = [1, 4, 8];

@@ -19,6 +19,18 @@ public sealed class SaveOwnGroup(KommunDb db, OpenDataQuery openData)
         CancellationToken cancel
     ) => Write(access, new OwnGroup { Name = "" }, name, areas, cancel);
 
+    /// <summary>The same for an administrator too, whose municipality is finding its way in.</summary>
+    /// <returns>Refused as when adding.</returns>
+    public async Task<Outcome<OwnGroup>> Begin(
+        CallerAccess access,
+        string name,
+        IReadOnlyList<string> areas,
+        CancellationToken cancel
+    ) =>
+        !access.MayAdminister && access.WhyNot(Rights.Compare) is { } forbidden
+            ? forbidden
+            : await Keep(new OwnGroup { Name = "" }, name, areas, cancel);
+
     /// <param name="revision">The one that the person had before them.</param>
     /// <param name="areas">Names or codes, as they were written; they take the place of those before.</param>
     /// <returns>Refused as when adding, and where it is not there or somebody else has changed it since.</returns>
@@ -61,10 +73,15 @@ public sealed class SaveOwnGroup(KommunDb db, OpenDataQuery openData)
         string name,
         IReadOnlyList<string> areas,
         CancellationToken cancel
+    ) => access.WhyNot(Rights.Compare) is { } forbidden ? forbidden : await Keep(group, name, areas, cancel);
+
+    private async Task<Outcome<OwnGroup>> Keep(
+        OwnGroup group,
+        string name,
+        IReadOnlyList<string> areas,
+        CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Compare) is { } forbidden)
-            return forbidden;
         var panels = await openData.Panels(cancel);
         var chosen = AreaListInput.Read(areas, panels.Areas);
         var refusals = (await CheckName(group, Text.Line(name), cancel)).Concat(chosen.Refusals).ToList();

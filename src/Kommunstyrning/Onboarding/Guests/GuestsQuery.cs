@@ -8,7 +8,8 @@ namespace Kommunstyrning.Onboarding;
 
 /// <summary>A guest of the municipality.</summary>
 /// <param name="Shared">Ids of what has been shared with the guest.</param>
-public sealed record Guest(Guid AccountId, string Name, IReadOnlyList<Guid> Shared);
+/// <param name="Entrusted">Those of them on whose activities the guest may report.</param>
+public sealed record Guest(Guid AccountId, string Name, IReadOnlyList<Guid> Shared, IReadOnlyList<Guid> Entrusted);
 
 /// <summary>Something that has been shared.</summary>
 /// <param name="Title">Empty where it is not there any more.</param>
@@ -36,7 +37,12 @@ public sealed class GuestsQuery(KommunDb db, PlanQuery planQuery)
         return
         [
             .. rows.Where(r => r.membership.Grants.Contains(new RoleGrant(Role.Guest)))
-                .Select(r => new Guest(r.account.Id, r.account.ShownName(), Roles.SharedWith(r.membership.Grants)))
+                .Select(r => new Guest(
+                    r.account.Id,
+                    r.account.ShownName(),
+                    Roles.SharedWith(r.membership.Grants),
+                    Roles.EntrustedTo(r.membership.Grants)
+                ))
                 .OrderBy(g => g.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)),
         ];
     }

@@ -17,35 +17,43 @@ public sealed class ShareElement(KommunDb db, ElementQuery elementQuery, Trail t
 
     private static readonly Refusal NoGuest = Refusal.Invalid("guest", "Välj en av kommunens gäster.");
 
-    /// <summary>Saves in the caller's transaction. What is shared already stays so.</summary>
+    /// <summary>Saves in the caller's transaction. What is shared already stays so, with the other right where another is asked for.</summary>
+    /// <param name="mayReport">The guest may also note how the activities there and below go.</param>
     /// <returns>
     /// Forbidden (403) for whoever may not edit in the element's unit; missing element; in conflict without a field where its
     /// version of the model is a draft or it is superseded; at guest where that is no guest here, or has been shown too much.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">The membership was changed between reading and writing.</exception>
-    public async Task<Outcome<Element>> Run(CallerAccess access, Guid elementId, Guid? guest, CancellationToken cancel)
+    public async Task<Outcome<Element>> Run(
+        CallerAccess access,
+        Guid elementId,
+        Guid? guest,
+        bool mayReport,
+        CancellationToken cancel
+    )
     {
         if (access.WhyNowhere(Rights.Edit) is { } forbidden)
             return forbidden;
         if (await elementQuery.Run(access, elementId, cancel) is not { } found)
             return Refusal.Missing("Det som skulle delas");
-        if (access.WhyNot(Rights.Edit, found.Element.OwnerUnitId) is { } others)
-            return others;
+        if (access.WhyNot(Rights.Edit, found.Element.OwnerUnitId) is { } elsewhere)
+            return elsewhere;
         if (WhyNot(found) is { } sentence)
             return Refusal.Conflict("", sentence);
         if (await Guest(guest, cancel) is not { } membership)
             return NoGuest;
-        var grant = new RoleGrant(Role.Guest, ElementId: elementId);
+        var grant = new RoleGrant(Role.Guest, ElementId: elementId, MayReport: mayReport);
         if (membership.Grants.Contains(grant))
             return found.Element;
-        if (Roles.SharedWith(membership.Grants).Count >= Most)
+        var others = membership.Grants.Where(g => g.ElementId != elementId).ToList();
+        if (Roles.SharedWith(others).Count >= Most)
             return Refusal.Conflict(
                 "guest",
                 $"Gästen har redan fått {Most} delar. Dela något högre upp i stället, eller ta tillbaka något."
             );
-        membership.Grants = [.. membership.Grants, grant];
+        membership.Grants = [.. others, grant];
         await db.SaveChangesAsync(cancel);
-        await Tell(TrailKind.ElementShared, membership, found.Element.Id, found.Element.Title, cancel);
+        await Tell(TrailKind.ElementShared, membership, found.Element.Id, found.Element.Title, mayReport, cancel);
         return found.Element;
     }
 
@@ -68,12 +76,11 @@ public sealed class ShareElement(KommunDb db, ElementQuery elementQuery, Trail t
             return others;
         if (await Guest(guest, cancel) is not { } membership)
             return NoGuest;
-        var grant = new RoleGrant(Role.Guest, ElementId: elementId);
-        if (!membership.Grants.Contains(grant))
+        if (!membership.Grants.Exists(g => g.ElementId == elementId))
             return membership;
-        membership.Grants = [.. membership.Grants.Where(g => g != grant)];
+        membership.Grants = [.. membership.Grants.Where(g => g.ElementId != elementId)];
         await db.SaveChangesAsync(cancel);
-        await Tell(TrailKind.ElementUnshared, membership, elementId, element?.Title ?? "", cancel);
+        await Tell(TrailKind.ElementUnshared, membership, elementId, element?.Title ?? "", mayReport: false, cancel);
         return membership;
     }
 
@@ -94,13 +101,25 @@ public sealed class ShareElement(KommunDb db, ElementQuery elementQuery, Trail t
         return membership?.Grants.Contains(new RoleGrant(Role.Guest)) == true ? membership : null;
     }
 
-    private async Task Tell(TrailKind kind, Membership guest, Guid elementId, string title, CancellationToken cancel)
+    private async Task Tell(
+        TrailKind kind,
+        Membership guest,
+        Guid elementId,
+        string title,
+        bool mayReport,
+        CancellationToken cancel
+    )
     {
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == guest.AccountId, cancel);
         trail.Add(
             new TrailNote(kind, account.ShownName(), account.Id)
             {
-                Details = [("element", title), ("elementId", $"{elementId}")],
+                Details =
+                [
+                    ("element", title),
+                    ("elementId", $"{elementId}"),
+                    .. mayReport ? [("may", "report")] : Array.Empty<(string, string)>(),
+                ],
             }
         );
     }

@@ -14,15 +14,23 @@ internal sealed class SharedElementFacet(KommunDb db) : IElementFacet
     public Task CarryOver(Guid fromElementId, Guid toElementId, CancellationToken cancel) => Task.CompletedTask;
 
     public Task TakePlace(Guid fromElementId, Guid toElementId, CancellationToken cancel) =>
-        Replace(fromElementId, [new RoleGrant(Role.Guest, ElementId: toElementId)], cancel);
+        Replace(fromElementId, toElementId, cancel);
 
-    public Task Remove(Guid elementId, CancellationToken cancel) => Replace(elementId, [], cancel);
+    public Task Remove(Guid elementId, CancellationToken cancel) => Replace(elementId, to: null, cancel);
 
-    private async Task Replace(Guid elementId, IReadOnlyList<RoleGrant> by, CancellationToken cancel)
+    private async Task Replace(Guid elementId, Guid? to, CancellationToken cancel)
     {
-        var (here, shared) = (db.CurrentTenantId, new RoleGrant(Role.Guest, ElementId: elementId));
+        var here = db.CurrentTenantId;
         var places = await db.Memberships.Where(m => m.TenantId == here).ToListAsync(cancel);
-        foreach (var place in places.Where(p => p.Grants.Contains(shared)))
-            place.Grants = [.. place.Grants.Where(g => g != shared).Union(by)];
+        foreach (var place in places)
+        {
+            var shared = place.Grants.FindAll(g => g.ElementId == elementId);
+            if (shared.Count > 0)
+                place.Grants =
+                [
+                    .. place.Grants.Where(g => g.ElementId != elementId && (to is null || g.ElementId != to)),
+                    .. to is null ? [] : shared.Select(g => g with { ElementId = to }),
+                ];
+        }
     }
 }

@@ -98,7 +98,8 @@ public sealed class PersonQuery(IServiceScopeFactory scopes, KommunDb db)
                     p.TenantId.Value,
                     tenants.First(t => t.Id == p.TenantId).Name,
                     p.Grants,
-                    p.JoinedAt
+                    p.JoinedAt,
+                    p.Letters
                 )),
             ],
             [.. passkeys.Select(p => new PersonPasskey(p.Name, p.CreatedAt, p.UsedAt))],

@@ -28,7 +28,14 @@ public sealed record PersonAccount(
     DateTimeOffset? SecondFactorSince
 );
 
-public sealed record PersonPlace(string Slug, string Name, IReadOnlyList<RoleGrant> Roles, DateTimeOffset Since);
+/// <param name="Letters">Those that the person has chosen or declined there.</param>
+public sealed record PersonPlace(
+    string Slug,
+    string Name,
+    IReadOnlyList<RoleGrant> Roles,
+    DateTimeOffset Since,
+    IReadOnlyDictionary<LetterKind, bool> Letters
+);
 
 /// <param name="Name">The person's own word for it.</param>
 /// <param name="UsedAt">Null before the first time.</param>

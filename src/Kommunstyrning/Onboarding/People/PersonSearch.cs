@@ -111,7 +111,7 @@ internal sealed class PersonSearch(Guid id, string email, IReadOnlyCollection<st
         || Recorded.Contains(column, StringComparer.Ordinal);
 
     /// <summary>Such columns of rows that the history records.</summary>
-    private static readonly string[] Recorded = ["Person", "SavedBy"];
+    private static readonly string[] Recorded = ["Person", "SavedBy", "NotedBy"];
 
     private static bool IsAll(RowColumn column, string text, string name) =>
         column.IsJson

@@ -11,10 +11,12 @@ namespace Kommunstyrning.Onboarding;
 
 /// <summary>
 /// The municipalities of the templates with examples, and accounts whose password everyone knows. Only for an
-/// instance that holds nothing else, and never in production. What an interruption left out is added the next time.
+/// instance that holds nothing else, and never in production. What an interruption left out is added the next time; of
+/// several that start at once one adds it.
 /// </summary>
 public sealed class SeedDemo(
     IServiceScopeFactory scopes,
+    DatabaseSettings settings,
     KommunDb db,
     IHostEnvironment environment,
     DemoContents contents,
@@ -48,6 +50,7 @@ public sealed class SeedDemo(
                 "",
                 "Demodata har konton, och inget lösenord är bestämt för dem. Sätt Demo__Password och försök igen."
             );
+        await using var turn = await StartTurn.Take(settings, cancel);
         if (await HoldsOthers(cancel))
             return Refusal.Conflict("", "Demodata läggs bara in där det inte finns några kommuner.");
 

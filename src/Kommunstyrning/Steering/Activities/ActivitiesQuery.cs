@@ -60,6 +60,8 @@ public sealed class ActivitiesQuery(KommunDb db, ElementQuery elementQuery)
             .OrderByDescending(n => n.Day)
             .ThenByDescending(n => n.Id)
             .ToListAsync(cancel);
+        if (!access.SeesDrafts)
+            notes = [.. notes.Select(n => n.NotedBy.Length == 0 || n.NotedBy == access.Name ? n : n.ToldToOthers())];
         var waiting = await (
             from dependency in db.ActivityDependencies
             where dependency.DependsOnId == id

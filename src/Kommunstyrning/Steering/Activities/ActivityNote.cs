@@ -12,6 +12,9 @@ public sealed class ActivityNote : IRecorded
     /// <summary>The most characters of a note.</summary>
     public const int TextLength = 2_000;
 
+    /// <summary>The most characters of a guest's name; a longer one is cut.</summary>
+    public const int NameLength = 120;
+
     public TenantId TenantId { get; set; }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -25,4 +28,21 @@ public sealed class ActivityNote : IRecorded
     public DateOnly Day { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>The name of the guest who wrote it, told to members; empty where a member did.</summary>
+    public string NotedBy { get; init; } = "";
+
+    /// <summary>Stands in the place of the name for whoever is no member.</summary>
+    public const string SomeGuest = "gäst";
+
+    internal ActivityNote ToldToOthers() =>
+        new()
+        {
+            TenantId = TenantId,
+            Id = Id,
+            ActivityId = ActivityId,
+            Day = Day,
+            Text = Text,
+            NotedBy = SomeGuest,
+        };
 }

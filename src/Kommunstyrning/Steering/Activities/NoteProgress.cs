@@ -14,7 +14,7 @@ public sealed class NoteProgress(KommunDb db, TimeProvider clock)
     /// <summary>Raises the activity's revision and saves in the caller's transaction.</summary>
     /// <param name="revision">Of the activity, as the person read it.</param>
     /// <returns>
-    /// The activity. Forbidden (403), missing, stale, and in conflict when its element is superseded or it is closed, without
+    /// The activity. Forbidden (403) where neither a right nor what has been shared reaches, missing, stale, and in conflict when its element is superseded or it is closed, without
     /// a field; else every fault at once: invalid at day, text or state.
     /// </returns>
     /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException">It was changed between reading and writing.</exception>
@@ -26,7 +26,7 @@ public sealed class NoteProgress(KommunDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        var found = await ActivityToChange.Find(db, access, id, revision, cancel);
+        var found = await ActivityToChange.FindToNote(db, access, id, revision, cancel);
         if (!found.Succeeded)
             return Outcome<Activity>.Refused(found.Refusals);
         var activity = found.Value.Activity;
@@ -44,6 +44,7 @@ public sealed class NoteProgress(KommunDb db, TimeProvider clock)
                 ActivityId = activity.Id,
                 Day = day,
                 Text = text,
+                NotedBy = access.HasSomewhere(Rights.Report) ? "" : Cut(Text.Line(access.Name)),
             }
         );
         if (input.State is { } state && state != activity.State)
@@ -52,6 +53,8 @@ public sealed class NoteProgress(KommunDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         return activity;
     }
+
+    private static string Cut(string name) => name[..Math.Min(name.Length, ActivityNote.NameLength)];
 
     private static IEnumerable<Refusal> Check(
         Activity activity,

@@ -21,21 +21,25 @@ internal static class SeenElements
             return isFromReview
                 ? db.Elements.Where(e => e.State != ElementState.Draft)
                 : db.Elements.Where(e => ElementStates.Public.Contains(e.State));
-        var shared = await Shared(db, access, cancel);
+        var shared = await db.ElementsUnder(access.SharedElements, cancel);
         return isFromReview
             ? db.Elements.Where(e => e.State != ElementState.Draft || shared.Contains(e.Id))
             : db.Elements.Where(e => ElementStates.Public.Contains(e.State) || shared.Contains(e.Id));
     }
 
-    /// <returns>What has been shared with a guest, and all that lies below it.</returns>
-    private static async Task<List<Guid>> Shared(KommunDb db, CallerAccess access, CancellationToken cancel)
+    /// <returns>These, and all that lies below them in the plan as it is now.</returns>
+    public static async Task<List<Guid>> ElementsUnder(
+        this KommunDb db,
+        IReadOnlyList<Guid> tops,
+        CancellationToken cancel
+    )
     {
         var below = (await db.Elements.Select(e => new { e.Id, e.ParentId }).ToListAsync(cancel)).ToLookup(
             e => e.ParentId,
             e => e.Id
         );
         var found = new HashSet<Guid>();
-        var left = new Queue<Guid>(access.SharedElements);
+        var left = new Queue<Guid>(tops);
         while (left.TryDequeue(out var id))
         {
             if (!found.Add(id))

@@ -41,6 +41,7 @@ internal static class ActAddresses
         ["/{tenant}/del/{id:guid}/dela/ta-bort"] = "GuestTests.",
         ["/{tenant}/personer/{account:guid}/delat"] = "GuestTests.",
         ["/drift/ny-kommun"] = TrailKind.TenantCreated,
+        ["/mitt-konto/brev/"] = "One's own choice; what a letter would tell has its own line.",
         ["/mitt-konto/dra-in"] = "WorthlessTests.",
         ["/oauth/authorize"] = "ConsentTests, as a consent.",
         ["/oauth/token"] = "ClientCredentialsTests: the first of a day.",
@@ -67,6 +68,7 @@ internal static class ActAddresses
         ["/{tenant}/organisation/ark"] = "Units have a history of their own.",
         ["/{tenant}/del/ark"] = "Drafts have a history of their own.",
         ["/{tenant}/kom-igang/hoppa-over"] = "Nobody but the administrator sees it.",
+        ["/{tenant}/kom-igang/kommuner/"] = "A group to compare with: its own history says who made it.",
         ["/{tenant}/kom-igang/styrmodell"] = "A draft of the model.",
         ["/{tenant}/kom-igang/publicera"] = "A line for each decision, by the same use cases.",
     };

@@ -112,12 +112,21 @@ internal sealed class LyingProvider : IAsyncDisposable
         return Results.Json(document, statusCode: Lies.Status);
     }
 
+    /// <summary>In the header, which its document means by saying nothing, or in the form.</summary>
+    private static string? SecretIn(HttpContext http, IReadOnlyDictionary<string, string> form) =>
+        form.GetValueOrDefault("client_secret")
+        ?? (
+            $"{http.Request.Headers.Authorization}" is ['B', 'a', 's', 'i', 'c', ' ', .. var told]
+                ? WebUtility.UrlDecode(Encoding.ASCII.GetString(Convert.FromBase64String(told)).Split(':')[^1])
+                : null
+        );
+
     private async Task<IResult> Push(HttpContext http)
     {
         var form = Fields(await http.Request.ReadFormAsync());
         if (Lies.PushError is var (error, description))
             return Results.Json(new { error, error_description = description }, statusCode: 400);
-        if (form.GetValueOrDefault("client_secret") != Secret)
+        if (SecretIn(http, form) != Secret)
             return Results.Json(new { error = "invalid_client" }, statusCode: 401);
         var uri = $"urn:ietf:params:oauth:request_uri:{Guid.NewGuid():N}";
         pushed[uri] = form;
@@ -148,7 +157,7 @@ internal sealed class LyingProvider : IAsyncDisposable
         var form = Fields(await http.Request.ReadFormAsync());
         if (Lies.TokenError is { } error)
             return Results.Json(new { error }, statusCode: 400);
-        if (form.GetValueOrDefault("client_secret") != Secret)
+        if (SecretIn(http, form) != Secret)
             return Results.Json(new { error = "invalid_client" }, statusCode: 401);
         var isThere = Lies.TakesCodesAgain
             ? codes.TryGetValue(form["code"], out var asked)

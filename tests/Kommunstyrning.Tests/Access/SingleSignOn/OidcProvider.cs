@@ -21,7 +21,8 @@ internal sealed class OidcProvider : IAsyncDisposable
     public string Issuer { get; }
 
     /// <param name="answers">Whole addresses that it may answer to.</param>
-    public static async Task<OidcProvider> Start(params string[] answers)
+    /// <param name="clientAuth">How it takes the client's secret.</param>
+    public static async Task<OidcProvider> Start(string[] answers, string clientAuth = "client_secret_post")
     {
         var start = new ProcessStartInfo(
             Find("node")!,
@@ -31,7 +32,7 @@ internal sealed class OidcProvider : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["CLIENT_SECRET"] = LyingProvider.Secret },
+            Environment = { ["CLIENT_SECRET"] = LyingProvider.Secret, ["CLIENT_AUTH"] = clientAuth },
         };
         var begun = Process.Start(start)!;
         begun.BeginErrorReadLine();
@@ -41,14 +42,16 @@ internal sealed class OidcProvider : IAsyncDisposable
         throw new InvalidOperationException("oidc-provider could not start.");
     }
 
-    /// <summary>At a browser of its own: signs in under a name and agrees, as its pages ask.</summary>
+    /// <summary>At a browser of its own: signs in under a name and agrees, as its pages ask; without a name stops at the first page.</summary>
     /// <param name="from">Where the program has sent the browser.</param>
     /// <param name="home">The program: an address there ends the walk.</param>
     /// <returns>The local address that the browser is sent back to; empty where the provider shows a fault of its own.</returns>
-    public static async Task<string> Walk(string from, Uri home, string name)
+    /// <param name="cookies">Of a browser that has been there before; null for a new one.</param>
+    public static async Task<string> Walk(string from, Uri home, string name, CookieContainer? cookies = null)
     {
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        var (at, cookies) = (new Uri(from), new CookieContainer());
+        var at = new Uri(from);
+        cookies ??= new CookieContainer();
         HttpContent? form = null;
         for (var step = 0; step < 20; step++)
         {
@@ -69,12 +72,18 @@ internal sealed class OidcProvider : IAsyncDisposable
                     return at.PathAndQuery;
                 continue;
             }
+            if (name.Length == 0)
+                return "";
             var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
             if (answer.StatusCode != HttpStatusCode.OK || page.QuerySelector("form") is not { } shown)
                 return "";
             at = new Uri(at, shown.GetAttribute("action"));
             form = new FormUrlEncodedContent([
                 .. FormFields.Of(shown).Where(f => f.Key is not ("login" or "password")),
+                // its page of signing out has one field, and a button that says yes
+                .. page.QuerySelector("input[name=xsrf]") is null
+                    ? Array.Empty<KeyValuePair<string, string>>()
+                    : [KeyValuePair.Create("logout", "yes")],
                 KeyValuePair.Create("login", name),
                 KeyValuePair.Create("password", "vad som helst"),
             ]);
@@ -128,4 +137,11 @@ internal sealed class OidcProvider : IAsyncDisposable
 public sealed class OidcProviderFactAttribute : FactAttribute
 {
     public OidcProviderFactAttribute() => Skip = OidcProvider.Missing.Value;
+}
+
+/// <inheritdoc cref="OidcProviderFactAttribute"/>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class OidcProviderTheoryAttribute : TheoryAttribute
+{
+    public OidcProviderTheoryAttribute() => Skip = OidcProvider.Missing.Value;
 }

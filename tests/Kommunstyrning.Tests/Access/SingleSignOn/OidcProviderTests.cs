@@ -61,13 +61,87 @@ public sealed class OidcProviderTests(ProviderNodes nodes) : IClassFixture<Provi
         Assert.Contains("godtar inte återadressen", refused.Text, StringComparison.Ordinal);
     }
 
-    private async Task<OidcProvider> Begun(params string[] tenants)
+    [OidcProviderTheory]
+    [InlineData("client_secret_basic", "huvudet")]
+    [InlineData("client_secret_post", "formuläret")]
+    public async Task The_secret_goes_where_the_provider_takes_it(string way, string said)
     {
-        var provider = await OidcProvider.Start([
-            .. tenants.SelectMany(t =>
-                new[] { nodes.One, nodes.Other }.Select(n => $"{new Uri(n.Address, $"/{t}/inloggning/svar")}")
-            ),
-        ]);
+        await using var provider = await Begun(way, ["norrkoping"]);
+        using var admin = await nodes.SignedIn("admin@norrkoping.example");
+        using var visitor = new Visitor(nodes.One.Address);
+
+        var tried = await admin.PostWithToken("/norrkoping/inloggning/prova");
+        var entered = await Through(visitor, nodes.One.Address, "norrkoping", "nora");
+        await SetUp(provider, "norrkoping", ("secret", "fel hemlighet: med %+"));
+        var wrong = await admin.PostWithToken("/norrkoping/inloggning/prova");
+
+        Assert.Equal("Provet gick bra", tried.Page.QuerySelector("#prov")!.TextContent);
+        Assert.Contains($"hemlighet i {said} ({way})", tried.Text, StringComparison.Ordinal);
+        Assert.Equal((302, "/norrkoping"), (entered.Code, entered.Location));
+        Assert.Contains("klient-id eller klienthemlighet är fel", wrong.Text, StringComparison.Ordinal);
+    }
+
+    [OidcProviderFact]
+    public async Task Whoever_came_from_there_is_signed_out_there_too_and_comes_back()
+    {
+        await using var provider = await Begun("pitea");
+        using var visitor = new Visitor(nodes.One.Address);
+        using var byPassword = await nodes.SignedIn("lasare@pitea.example");
+        var browser = new System.Net.CookieContainer();
+        var sent = await visitor.Get("/pitea/inloggning/start");
+        await visitor.Get(await OidcProvider.Walk(sent.Location, nodes.One.Address, "uma", browser));
+        var silently = await visitor.Get("/pitea/inloggning/start");
+        Assert.StartsWith(
+            "/pitea/inloggning/svar",
+            await OidcProvider.Walk(silently.Location, nodes.One.Address, "", browser),
+            StringComparison.Ordinal
+        );
+
+        var left = await visitor.PostWithToken("/logga-ut");
+        var page = await visitor.Get(left.Location);
+        var on = page.Page.QuerySelector("main .ways a")!.GetAttribute("href")!;
+        var back = await OidcProvider.Walk(on, nodes.One.Address, "uma", browser);
+        var asked = await visitor.Get("/pitea/inloggning/start");
+        var plain = await byPassword.PostWithToken("/logga-ut");
+
+        Assert.Equal((302, "/pitea/inloggning/utloggad"), (left.Code, left.Location));
+        Assert.Equal((200, $"0;url={on}"), (page.Code, page.Header("Refresh")));
+        Assert.StartsWith(provider.Issuer, on, StringComparison.Ordinal);
+        Assert.Contains("client_id=kommunstyrning", on, StringComparison.Ordinal);
+        Assert.Equal("/pitea", back);
+        Assert.StartsWith("/logga-in", (await visitor.Get("/mitt-konto")).Location, StringComparison.Ordinal);
+        // the provider has forgotten the browser too: it asks who it is
+        Assert.Equal("", await OidcProvider.Walk(asked.Location, nodes.One.Address, "", browser));
+        Assert.Equal((302, "/"), (plain.Code, plain.Location));
+    }
+
+    [Fact]
+    public async Task A_provider_that_cannot_sign_out_or_does_not_answer_leads_back_to_the_municipality()
+    {
+        await nodes.SetUp("lulea");
+        nodes.Behave();
+        using var anyone = new Visitor(nodes.One.Address);
+        var without = await anyone.Get("/lulea/inloggning/utloggad");
+        nodes.Behave(new Lies { Document = d => d["end_session_endpoint"] = "http://inloggning.example/ut" });
+        using var other = new Visitor(nodes.Other.Address);
+        var unsafely = await other.Get("/lulea/inloggning/utloggad");
+
+        Assert.Equal((302, "/lulea"), (without.Code, without.Location));
+        Assert.Equal((302, "/lulea"), (unsafely.Code, unsafely.Location));
+    }
+
+    private Task<OidcProvider> Begun(params string[] tenants) => Begun("client_secret_post", tenants);
+
+    private async Task<OidcProvider> Begun(string clientAuth, string[] tenants)
+    {
+        var provider = await OidcProvider.Start(
+            [
+                .. tenants.SelectMany(t =>
+                    new[] { nodes.One, nodes.Other }.Select(n => $"{new Uri(n.Address, $"/{t}/inloggning/svar")}")
+                ),
+            ],
+            clientAuth
+        );
         foreach (var tenant in tenants)
             await SetUp(provider, tenant);
         return provider;

@@ -27,4 +27,29 @@ public sealed class SupportLetterTests(MailingNodes nodes) : IClassFixture<Maili
         );
         Assert.Equal(2, nodes.Sink.Letters.Count);
     }
+
+    [Fact]
+    public async Task Where_letters_are_sent_the_pages_say_that_one_comes()
+    {
+        using var visitor = await nodes.SignedIn("drift@kommunstyrning.example");
+        using var admin = await nodes.SignedIn("admin@lulea.example");
+
+        foreach (
+            var page in new[]
+            {
+                await visitor.Get("/drift/kommun/lulea/stod"),
+                await admin.Get("/lulea/personer/stod"),
+                await admin.Get("/lulea/personer/roller"),
+            }
+        )
+        {
+            Assert.Contains("får ett brev", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("inga brev", page.Text, StringComparison.Ordinal);
+        }
+        Assert.Contains(
+            "Brev som rör kontots säkerhet",
+            (await admin.Get("/mitt-konto")).Text,
+            StringComparison.Ordinal
+        );
+    }
 }

@@ -29,9 +29,9 @@ internal static class Walkers
     public static readonly Dictionary<string, string[]> OfRoles = new(StringComparer.Ordinal)
     {
         ["admin"] = ["signedIn", "member", "administrator", "trailReader"],
-        ["strateg"] = ["signedIn", "member", "editor", "unitEditor", "reporter", "comparer"],
-        ["sammanstallare"] = ["signedIn", "member", "unitEditor", "reporter"],
-        ["rapportor"] = ["signedIn", "member", "reporter"],
+        ["strateg"] = ["signedIn", "member", "editor", "unitEditor", "reporter", "noter", "comparer"],
+        ["sammanstallare"] = ["signedIn", "member", "unitEditor", "reporter", "noter"],
+        ["rapportor"] = ["signedIn", "member", "reporter", "noter"],
         ["analytiker"] = ["signedIn", "member", "comparer"],
         ["fortroendevald"] = ["signedIn"],
         ["lasare"] = ["signedIn", "member"],
@@ -87,7 +87,7 @@ internal static class Walkers
     private static async Task<IEnumerable<Walker>> Programs(Instance instance)
     {
         string[] anybodys = ["everyone plan", "everyone outcomes", "everyone trail"];
-        string[] writes = ["editor", "unitEditor", "reporter", "member"];
+        string[] writes = ["editor", "unitEditor", "reporter", "noter", "member"];
         var everything = await Token(instance, "pitea", AllScopes);
         var reads = await Token(instance, "pitea", "plan.read");
         var neighbours = await Token(instance, "lulea", AllScopes);

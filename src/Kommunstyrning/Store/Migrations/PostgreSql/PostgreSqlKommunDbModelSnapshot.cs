@@ -530,6 +530,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Letters")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2234,6 +2238,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Text")
                         .IsRequired()
