@@ -49,7 +49,7 @@ internal sealed class DeliveryLayout
         {
             var tallest = Math.Max(1, row.Days.GroupBy(d => d).Select(g => g.Count()).DefaultIfEmpty().Max());
             var pitch = Math.Min(Pitch, Highest / tallest);
-            y += Math.Max(56, (Math.Max(tallest * pitch, Math.Min(row.Missing, MissingHigh) * Pitch)) + 40);
+            y += Math.Max(72, (Math.Max(tallest * pitch, Math.Min(row.Missing, MissingHigh) * Pitch)) + 48);
             rows.Add(Place(row, y, pitch));
         }
         Rows = rows;
@@ -99,7 +99,7 @@ internal sealed class DeliveryLayout
         foreach (var i in Enumerable.Range(0, row.Missing))
             Slip(rest, at + 8 + (i / MissingHigh * 15), line - 12 - (i % MissingHigh * Pitch), 12, 8);
         var end = at + 8 + (Math.Ceiling(row.Missing / (double)MissingHigh) * 15) + 5;
-        space.Block(at - 2, line - 40, end - 2, line);
+        space.Block(at - 2, line - 40, end - 8, line);
         var left = X(row.LastDay) - (DayWidth / 2) - 8;
         return new PlacedDelivery(
             row,

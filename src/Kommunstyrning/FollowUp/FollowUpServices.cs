@@ -12,6 +12,7 @@ public static class FollowUpServices
         services
             .AddScoped<IElementFacet, GoalReportFacet>()
             .AddScoped<IUsesUnits, ReportsOfUnit>()
+            .AddScoped<IUsesVersions, RoundsOfVersion>()
             .AddScoped<SaveRound>()
             .AddScoped<DiscardRound>()
             .AddScoped<OpenRound>()

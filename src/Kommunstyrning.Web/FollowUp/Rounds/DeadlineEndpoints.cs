@@ -24,15 +24,18 @@ public static class DeadlineEndpoints
         [AsParameters] RoundReads reads,
         CancellationToken cancel
     ) =>
-        await reads.Round.Run(http.Access(), id, cancel) is { Round.State: RoundState.Open } view
-            ? Form(
-                http,
-                view,
-                null,
-                new FormValues().With("step", step).With("revision", view.Round.Revision),
-                FormErrors.None
-            )
-            : Pages.NotFound(http);
+        await Elsewhere(http, id, reads, cancel)
+        ?? (
+            await reads.Round.Run(http.Access(), id, cancel) is { } view
+                ? Form(
+                    http,
+                    view,
+                    null,
+                    new FormValues().With("step", step).With("revision", view.Round.Revision),
+                    FormErrors.None
+                )
+                : Pages.NotFound(http)
+        );
 
     private static Task<IResult> MoveStep(
         HttpContext http,
@@ -70,16 +73,32 @@ public static class DeadlineEndpoints
         [AsParameters] RoundReads reads,
         CancellationToken cancel
     ) =>
-        await Find(http, id, unit, reads, cancel) is { View.Round.State: RoundState.Open } found
-        && !found.Unit.Report.IsHandedIn
-            ? Form(
-                http,
-                found.View,
-                found.Unit,
-                new FormValues().With("revision", found.Unit.Report.Revision),
-                FormErrors.None
+        await Elsewhere(http, id, reads, cancel)
+        ?? (
+            await Find(http, id, unit, reads, cancel) is { } found && !found.Unit.Report.IsHandedIn
+                ? Form(
+                    http,
+                    found.View,
+                    found.Unit,
+                    new FormValues().With("revision", found.Unit.Report.Revision),
+                    FormErrors.None
+                )
+                : Pages.NotFound(http)
+        );
+
+    /// <summary>A round that is not open has its days where it is planned, or fixed.</summary>
+    /// <returns>Null for one that is open, and for none.</returns>
+    private static async Task<IResult?> Elsewhere(
+        HttpContext http,
+        Guid id,
+        RoundReads reads,
+        CancellationToken cancel
+    ) =>
+        await reads.Rounds.One(http.Access(), id, cancel) is { State: not RoundState.Open } round
+            ? Results.LocalRedirect(
+                RoundText.AddressOf(http.PageContext(), round, round.State == RoundState.Planned ? "andra" : "")
             )
-            : Pages.NotFound(http);
+            : null;
 
     private static Task<IResult> MoveUnit(
         HttpContext http,

@@ -18,7 +18,8 @@ public sealed class SeedExampleRound(KommunDb db, UnitsQuery units, SaveRound sa
         var today = clock.Today();
         var ended = today.AddDays(-DaysSince);
         var to = new DateOnly(ended.Year, ended.Month, 1).AddDays(-1);
-        var saved = await save.Add(access, Written(today, to), cancel);
+        var steps = RoundCheck.StepsOf(await units.Run(cancel));
+        var saved = await save.Add(access, Written(today, to, steps), cancel);
         saved.Value.IsExample = true;
         var round = (await open.Run(access, saved.Value.Id, saved.Value.Revision, scope, cancel)).Value;
         round.OpenedOn = SwedishWorkingDays.Add(today, -12);
@@ -27,8 +28,19 @@ public sealed class SeedExampleRound(KommunDb db, UnitsQuery units, SaveRound sa
         return round;
     }
 
-    private static RoundInput Written(DateOnly today, DateOnly to) =>
-        new()
+    private static RoundInput Written(DateOnly today, DateOnly to, IReadOnlyCollection<RoundStep> steps)
+    {
+        var days = new Dictionary<RoundStep, DateOnly?>
+        {
+            [RoundStep.Departments] = SwedishWorkingDays.Add(today, -4),
+            [RoundStep.Administrations] = SwedishWorkingDays.Add(today, -2),
+            [RoundStep.Committees] = SwedishWorkingDays.Add(today, 8),
+            [RoundStep.Companies] = SwedishWorkingDays.Add(today, 8),
+            [RoundStep.Group] = SwedishWorkingDays.Add(today, 12),
+            [RoundStep.Board] = SwedishWorkingDays.Add(today, 17),
+            [RoundStep.Council] = SwedishWorkingDays.Add(today, 27),
+        };
+        return new RoundInput
         {
             Name =
                 to.Month == 1
@@ -37,21 +49,13 @@ public sealed class SeedExampleRound(KommunDb db, UnitsQuery units, SaveRound sa
             Kind = RoundKind.Own,
             PeriodFrom = new DateOnly(to.Year, 1, 1),
             PeriodTo = to,
-            Deadlines = new Dictionary<RoundStep, DateOnly?>
-            {
-                [RoundStep.Departments] = SwedishWorkingDays.Add(today, -4),
-                [RoundStep.Administrations] = SwedishWorkingDays.Add(today, -2),
-                [RoundStep.Committees] = SwedishWorkingDays.Add(today, 8),
-                [RoundStep.Companies] = SwedishWorkingDays.Add(today, 8),
-                [RoundStep.Group] = SwedishWorkingDays.Add(today, 12),
-                [RoundStep.Board] = SwedishWorkingDays.Add(today, 17),
-                [RoundStep.Council] = SwedishWorkingDays.Add(today, 27),
-            },
+            Deadlines = days.Where(d => d.Key >= RoundStep.Group || steps.Contains(d.Key)).ToDictionary(),
         };
+    }
 
     /// <summary>
-    /// Of each step every other unit has handed in. Of the administrations the first is late, and the second has been given
-    /// until today.
+    /// Of each step but the companies the first two have not handed in, so that those who report in the first committee have
+    /// something to do. Of the administrations the first is late, and the second has been given until today.
     /// </summary>
     private async Task HandIn(Round round, DateOnly today, CancellationToken cancel)
     {
@@ -69,7 +73,7 @@ public sealed class SeedExampleRound(KommunDb db, UnitsQuery units, SaveRound sa
             {
                 if (step.Key == RoundStep.Administrations && i == 1)
                     reports[unit.Id].OwnDeadline = today;
-                else if (step.Key == RoundStep.Administrations ? i > 1 : i % 2 == 1)
+                else if (step.Key == RoundStep.Companies ? i % 2 == 1 : i > 1)
                     HandIn(reports[unit.Id], goals[unit.Id], SwedishWorkingDays.Add(today, -1 - i));
             }
         }
