@@ -70,10 +70,7 @@ public sealed class ComposeLetter(
         var isMember = await db.Memberships.AnyAsync(m => m.AccountId == account.Id && m.TenantId == tenantId, cancel);
         if (!isMember || (letter.Kind == LetterKind.Invitation && account.PasswordHash is not null))
             return default;
-        if (
-            LetterRules.Of(letter.Kind).IsChosen
-            && !(await receivers.Run(letter.Kind, tenantId, cancel)).Contains(account.Id)
-        )
+        if (!await receivers.Includes(letter.Kind, tenantId, account.Id, cancel))
             return default;
         var tenant = await db.Tenants.AsNoTracking().SingleAsync(t => t.Id == tenantId, cancel);
         var told = new LetterText(Text.Line(account.DisplayName), origin, tokens.Value.TokenLifespan)

@@ -24,4 +24,16 @@ public sealed class LetterReceivers(KommunDb db, UsableAccounts usable)
         var wanting = may.Where(p => rule.IsWanted(p.Grants, p.Letters)).ToList();
         return [.. (rule.IsDuty && wanting.Count == 0 ? may : wanting).Select(p => p.AccountId)];
     }
+
+    /// <summary>Whether a letter that has been put in the outbox still goes to the one whom it is for.</summary>
+    internal async Task<bool> Includes(LetterKind kind, TenantId tenant, Guid accountId, CancellationToken cancel)
+    {
+        var rule = LetterRules.Of(kind);
+        if (!rule.IsChosen || (await Run(kind, tenant, cancel)).Contains(accountId))
+            return true;
+        var place = await db
+            .Memberships.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.TenantId == tenant && m.AccountId == accountId, cancel);
+        return rule.IsForNamed && place is not null && !rule.IsFor(place.Grants);
+    }
 }

@@ -12,6 +12,9 @@ public sealed record LetterRule(LetterKind Kind)
     /// <summary>Somebody must be told: where all have declined it, all get it.</summary>
     public bool IsDuty { get; init; }
 
+    /// <summary>It also goes to whoever has been named for what it is about, whatever the role; such a person cannot decline it.</summary>
+    public bool IsForNamed { get; init; }
+
     public bool IsChosen => Receivers.Count > 0;
 
     public bool IsFor(IEnumerable<RoleGrant> grants) => grants.Any(g => Receivers.ContainsKey(g.Role));
@@ -49,9 +52,9 @@ public static class LetterRules
         new(LetterKind.FactorRemoved),
         new(LetterKind.SupportOpened) { Receivers = Administrators, IsDuty = true },
         new(LetterKind.FaultReported) { Receivers = Administrators, IsDuty = true },
-        new(LetterKind.RoundOpened) { Receivers = Reporters },
-        new(LetterKind.ReportDue) { Receivers = Reporters },
-        new(LetterKind.ReportReturned) { Receivers = Reporters },
+        new(LetterKind.RoundOpened) { Receivers = Reporters, IsForNamed = true },
+        new(LetterKind.ReportDue) { Receivers = Reporters, IsForNamed = true },
+        new(LetterKind.ReportReturned) { Receivers = Reporters, IsForNamed = true },
     ];
 
     /// <exception cref="InvalidOperationException">A kind that the table does not know.</exception>
