@@ -29,7 +29,6 @@ public sealed class StyleSheet
         "forms",
         "editing",
         "activities",
-        "reporting",
         "imports",
         "runs",
         "marks",
