@@ -30,7 +30,6 @@ public sealed class StyleSheet
         "forms",
         "editing",
         "activities",
-        "reporting",
         "imports",
         "runs",
         "marks",

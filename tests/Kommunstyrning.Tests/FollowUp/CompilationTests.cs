@@ -158,10 +158,16 @@ public sealed class CompilationTests(Instance instance, ITestOutputHelper output
     private async Task<int> Asked(Visitor visitor, string path)
     {
         await visitor.Get(path);
-        using var asked = new AskedQueries(instance.Database);
-        var page = await visitor.Get(path);
-        Assert.True(page.Code == 200, page.ToString());
-        return asked.Count;
+        // now and then a session is noted as seen beside, once in a while: the fewest of three is what the page asks
+        var counts = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var asked = new AskedQueries(instance.Database);
+            var page = await visitor.Get(path);
+            Assert.True(page.Code == 200, page.ToString());
+            counts.Add(asked.Count);
+        }
+        return counts.Min();
     }
 
     private static async Task<double> Median(Visitor visitor, string path)

@@ -28,7 +28,7 @@ public sealed class ReportWritingTests(Instance instance) : IClassFixture<Instan
         Assert.Contains("enligt regeln", page.Text, StringComparison.Ordinal);
         Assert.Equal(
             ["Inte börjat", "Inte börjat", "Inte börjat"],
-            page.Page.QuerySelectorAll(".mine .state-slip").Select(s => s.TextContent.Trim())
+            page.Page.QuerySelectorAll("main nav .state-slip").Select(s => s.TextContent.Trim())
         );
     }
 
@@ -61,7 +61,7 @@ public sealed class ReportWritingTests(Instance instance) : IClassFixture<Instan
         );
         var page = await reporter.Get(round.At(ARound.Committee, ARound.Homes));
         Assert.Contains("Sparat i dag", page.Text, StringComparison.Ordinal);
-        Assert.Equal("Pågår", page.Page.QuerySelector(".mine .state-slip")!.TextContent.Trim());
+        Assert.Equal("Pågår", page.Page.QuerySelector("main nav .state-slip")!.TextContent.Trim());
     }
 
     [Fact]
