@@ -42,7 +42,10 @@ public sealed class AppendOnlyTests(TestDatabase database) : IClassFixture<TestD
     {
         await using var nobody = database.Store.EnterNobody();
 
-        Assert.Equal(["Changes", "TrailEntries"], RowLevelSecurity.AppendOnlyTables(nobody.Db));
+        Assert.Equal(
+            ["Changes", "RoundEditions", "RoundReminders", "TrailEntries"],
+            RowLevelSecurity.AppendOnlyTables(nobody.Db)
+        );
     }
 
     private async Task IsRefused(EntityState state)

@@ -64,7 +64,7 @@ public sealed class RoundDeadlineTests(Instance instance) : IClassFixture<Instan
         var reports = await lulea.Reports(id);
         var (one, other) = (reports[0], reports[1]);
         var day = (await lulea.Round(id)).Deadlines.Max(d => d.Day).AddDays(3);
-        await lulea.HandIn(id, other.UnitId, DateTimeOffset.UtcNow);
+        await lulea.HandIn(id, other.UnitId, TimeProvider.System.GetUtcNow());
 
         var moved = await lulea.Editor.Submit(
             lulea.At(id, $"sista-dag/{one.UnitId}"),

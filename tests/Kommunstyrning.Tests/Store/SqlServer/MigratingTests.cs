@@ -138,7 +138,7 @@ public sealed class MigratingTests
             table switch
             {
                 "Changes" => onChanges,
-                "TrailEntries" => "SELECT, INSERT",
+                "RoundEditions" or "RoundReminders" or "TrailEntries" => "SELECT, INSERT",
                 _ => "SELECT, INSERT, UPDATE, DELETE",
             };
         return command =>
