@@ -72,6 +72,7 @@ internal static class EndpointList
             var p
                 when p.Contains("/register/{", StringComparison.Ordinal)
                     || p.Contains("/registers/{", StringComparison.Ordinal) => "entry",
+            var p when p.Contains("/uppfoljning/{", StringComparison.Ordinal) => "round",
             var p when p.Contains("/stod/{", StringComparison.Ordinal) => "visit",
             var p when p.Contains("/personer/{", StringComparison.Ordinal) => "member",
             var p when p.Contains("/brister/{", StringComparison.Ordinal) => "fault",

@@ -245,6 +245,7 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
                 nameof(ElementInput.PeriodFrom) => "2026-01-01",
                 nameof(ElementInput.GoalKind) => "result",
                 nameof(ElementInput.PlanPart) => "contribution",
+                nameof(ElementInput.Management) => "finance",
                 _ when field.PropertyType == typeof(DateOnly?) => "2026-12-01",
                 _ when field.PropertyType == typeof(int?) => 2040,
                 _ => $"Prov {field.Name}",
@@ -271,6 +272,7 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
             _ when Guid.TryParse(value.ToString(), out _) => null!,
             _ when value.ToString() is "result" => "activity",
             _ when value.ToString() is "contribution" => "coreMission",
+            _ when value.ToString() is "finance" => "operations",
             _ => "Annat",
         };
 
@@ -292,7 +294,6 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
     }
 
     private static string Json(PropertyInfo field) => JsonNamingPolicy.CamelCase.ConvertName(field.Name);
-
     private static string Text(object? value) => JsonSerializer.Serialize(value);
 
     private static bool HasValue(object? value) => Text(value) is not ("null" or "\"\"" or "[]" or "{}" or "0");

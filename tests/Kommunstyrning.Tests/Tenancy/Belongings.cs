@@ -3,6 +3,7 @@ using Kommunstyrning.Benchmarking;
 using Kommunstyrning.Publishing;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Access.Clients;
+using Kommunstyrning.Tests.FollowUp;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
 using Kommunstyrning.Tests.Steering.Activities;
@@ -29,7 +30,8 @@ internal sealed record Belongings(
     string Visit,
     string Indicator,
     string Value,
-    string Tie
+    string Tie,
+    string Round
 )
 {
     public string Of(string kind) =>
@@ -51,6 +53,7 @@ internal sealed record Belongings(
             "indicator" => Indicator,
             "value" => Value,
             "tie" => Tie,
+            "round" => Round,
             _ => Element,
         };
 
@@ -82,7 +85,8 @@ internal sealed record Belongings(
             await AVisit(instance, tenant.Api.Split('/')[^1]),
             indicator,
             value,
-            tie.Says("id")
+            tie.Says("id"),
+            $"{(await ARound.Of(instance, tenant.Api.Split('/')[^1], [element])).Id}"
         );
     }
 

@@ -122,6 +122,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "signedIn",
         "member",
         "trailReader",
+        "auditor",
         .. WritersInside,
         .. WritersOutside,
     ];
