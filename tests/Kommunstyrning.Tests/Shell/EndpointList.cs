@@ -54,6 +54,12 @@ internal static class EndpointList
             .Replace("{unit}", id, StringComparison.Ordinal)
             .Replace("{**path}", "recurring/trigger", StringComparison.Ordinal);
 
+    /// <summary>What a round has once it is open; a planned one is seen by those who edit alone.</summary>
+    private static bool IsOfOpenRound(string pattern) =>
+        new[] { "/rapport", "/maluppfyllelse", "/revision", "/las", "/oppna-igen", "/lagg-till", "/paminn" }.Any(page =>
+            pattern.Contains(page, StringComparison.Ordinal)
+        );
+
     /// <summary>Whose ids the pattern's parameter takes.</summary>
     public static string Takes(this RouteEntry endpoint) =>
         endpoint.Pattern switch
@@ -73,7 +79,9 @@ internal static class EndpointList
             var p
                 when p.Contains("/register/{", StringComparison.Ordinal)
                     || p.Contains("/registers/{", StringComparison.Ordinal) => "entry",
-            var p when p.Contains("/uppfoljning/{round", StringComparison.Ordinal) => "openRound",
+            var p
+                when p.Contains("/uppfoljning/{round", StringComparison.Ordinal)
+                    || (p.Contains("/uppfoljning/{", StringComparison.Ordinal) && IsOfOpenRound(p)) => "openRound",
             var p
                 when p.Contains("/uppfoljning/{", StringComparison.Ordinal)
                     || p.Contains("/rounds/{", StringComparison.Ordinal) => "round",

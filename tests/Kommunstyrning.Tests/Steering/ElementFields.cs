@@ -36,6 +36,7 @@ internal static class ElementFields
                 nameof(ElementInput.PeriodFrom) => "2026-01-01",
                 nameof(ElementInput.GoalKind) => "result",
                 nameof(ElementInput.PlanPart) => "contribution",
+                nameof(ElementInput.Management) => "finance",
                 _ when field.PropertyType == typeof(DateOnly?) => "2026-12-01",
                 _ when field.PropertyType == typeof(int?) => 2040,
                 _ => $"Prov {field.Name}",

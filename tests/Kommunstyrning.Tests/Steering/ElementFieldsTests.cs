@@ -127,6 +127,7 @@ public sealed class ElementFieldsTests(Instance instance) : IClassFixture<Instan
             _ when Guid.TryParse(value.ToString(), out _) => null!,
             _ when value.ToString() is "result" => "activity",
             _ when value.ToString() is "contribution" => "coreMission",
+            _ when value.ToString() is "finance" => "operations",
             _ => "Annat",
         };
 }

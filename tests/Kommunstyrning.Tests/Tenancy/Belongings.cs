@@ -5,6 +5,7 @@ using Kommunstyrning.Publishing;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Access.Clients;
+using Kommunstyrning.Tests.FollowUp;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
 using Kommunstyrning.Tests.Steering.Activities;

@@ -132,6 +132,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "signedIn",
         "member",
         "trailReader",
+        "auditor",
         .. WritersInside,
         .. WritersOutside,
     ];

@@ -28,14 +28,14 @@ internal static class Walkers
     /// <summary>The roles that somebody has in a municipality, by the name of its account.</summary>
     public static readonly Dictionary<string, string[]> OfRoles = new(StringComparer.Ordinal)
     {
-        ["admin"] = ["signedIn", "member", "administrator", "trailReader"],
-        ["strateg"] = ["signedIn", "member", "editor", "unitEditor", "reporter", "noter", "comparer"],
+        ["admin"] = ["signedIn", "member", "administrator", "trailReader", "auditor"],
+        ["strateg"] = ["signedIn", "member", "auditor", "editor", "unitEditor", "reporter", "noter", "comparer"],
         ["sammanstallare"] = ["signedIn", "member", "unitEditor", "reporter", "noter"],
         ["rapportor"] = ["signedIn", "member", "reporter", "noter"],
         ["analytiker"] = ["signedIn", "member", "comparer"],
         ["fortroendevald"] = ["signedIn"],
         ["lasare"] = ["signedIn", "member"],
-        ["revisor"] = ["signedIn", "member", "trailReader"],
+        ["revisor"] = ["signedIn", "member", "trailReader", "auditor"],
         ["gast"] = ["signedIn"],
         [OnAVisit] = ["signedIn", "member", "operator", "corrector"],
     };
