@@ -10,13 +10,13 @@ internal static class ReportTables
             number,
             $"Nyckeltal för {Swedish.Lower(goal.Label)}",
             [
-                new("Nyckeltal", 30),
-                new("Enhet", 10),
-                new("Utgångsvärde", 13, IsNumber: true),
-                new("Planen säger", 11, IsNumber: true),
-                new("Utfall", 14, IsNumber: true),
-                new("Mål", 12, IsNumber: true),
-                new("Läge", 18),
+                new("Nyckeltal", 25),
+                new("Enhet", 9),
+                new("Bas", 13, IsNumber: true),
+                new("Planen säger", 12, IsNumber: true),
+                new("Utfall", 15, IsNumber: true),
+                new("Mål", 15, IsNumber: true),
+                new("Läge", 16),
             ],
             [.. goal.Indicators.Select(Row)]
         );

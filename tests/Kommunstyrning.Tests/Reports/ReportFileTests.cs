@@ -27,7 +27,7 @@ public sealed class ReportFileTests(Reported reported) : IClassFixture<Reported>
         Assert.Equal(404, (await stranger.Get(Reported.At(ending, Guid.Empty))).Code);
         Assert.Equal(200, (await stranger.Get(Reported.At(ending, Reported.Theirs, "lulea"))).Code);
         var draft = await member.Get(Reported.At(ending, Reported.Open));
-        Assert.Equal((200, "private, no-store"), (draft.Code, draft.Header("Cache-Control")));
+        Assert.Equal((200, "no-store, private"), (draft.Code, draft.Header("Cache-Control")));
         Assert.Equal(404, (await member.Get(Reported.At(ending, Reported.Open) + "?utgava=1")).Code);
     }
 

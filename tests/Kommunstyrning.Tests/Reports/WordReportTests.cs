@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -45,7 +46,7 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
         using var document = await Open(Reported.At("docx"));
 
         Assert.Empty(
-            new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
+            new OpenXmlValidator(FileFormatVersions.Office2019)
                 .Validate(document)
                 .Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}")
         );
@@ -104,7 +105,7 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
 
         string[][] expected =
         [
-            ["Nyckeltal", "Enhet", "Utgångsvärde", "Planen säger", "Utfall", "Mål", "Läge"],
+            ["Nyckeltal", "Enhet", "Bas", "Planen säger", "Utfall", "Mål", "Läge"],
             [
                 "Behöriga, kvinnor (N15428)",
                 "procent",
@@ -248,7 +249,7 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
         Assert.DoesNotContain("UTKAST", Headers(newest), StringComparison.Ordinal);
         Assert.Contains("UTKAST, inte beslutad", Headers(draft), StringComparison.Ordinal);
         Assert.Contains("UTKAST, inte beslutad", BodyOf(draft).InnerText, StringComparison.Ordinal);
-        Assert.Empty(new OpenXmlValidator().Validate(draft).Select(e => e.Description));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(draft).Select(e => e.Description));
     }
 
     private static string Headers(WordprocessingDocument document) =>

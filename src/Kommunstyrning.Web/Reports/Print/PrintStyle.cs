@@ -22,9 +22,9 @@ internal static class PrintStyle
         .lead { font-size: 13pt; }
         .notice { border-left: 3pt solid #16191c; padding-left: 8pt; font-weight: 600; }
         .source { font-size: 8.5pt; color: #474e55; margin-bottom: 12pt; }
-        table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 8.5pt; margin: 10pt 0 4pt; border-top: 1pt solid #16191c; }
+        table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 8pt; margin: 10pt 0 4pt; border-top: 1pt solid #16191c; }
         caption { text-align: left; font-weight: 600; font-size: 9.5pt; padding: 0 0 4pt; break-after: avoid; }
-        th, td { text-align: left; vertical-align: top; padding: 3pt 4pt; border-bottom: .5pt solid #dfddd7; overflow-wrap: anywhere; font-weight: 400; }
+        th, td { text-align: left; vertical-align: top; padding: 3pt; border-bottom: .5pt solid #dfddd7; overflow-wrap: anywhere; font-weight: 400; }
         thead th { font-weight: 600; border-bottom: 1pt solid #16191c; }
         tr { break-inside: avoid; }
         .num { text-align: right; }

@@ -14,14 +14,14 @@ internal static class WordFurniture
     public static void Furnish(MainDocumentPart main)
     {
         main.Document = new Document(new Body());
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
+        main.AddNewPart<StyleDefinitionsPart>("looks").Styles = new Styles(
             new DocDefaults(WordStyleSheet.Defaults),
             new Style(WordStyleSheet.Normal),
             new Style(
                 $"""<w:style {W} w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"""
             )
         );
-        main.AddNewPart<DocumentSettingsPart>().Settings = new WordSettings(
+        main.AddNewPart<DocumentSettingsPart>("settings").Settings = new WordSettings(
             $"""<w:settings {W}><w:defaultTabStop w:val="1304"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="sv-SE"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"""
         );
     }
@@ -33,13 +33,13 @@ internal static class WordFurniture
         var isBare = !page.Elements<HeaderFooterReferenceType>().Any();
         if (isBare || (draft is not null && !page.Elements<HeaderReference>().Any()))
         {
-            var header = main.AddNewPart<HeaderPart>();
+            var header = main.AddNewPart<HeaderPart>("rapporthuvud");
             header.Header = new Header(isBare ? Line(running) : new Paragraph());
             page.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(header) });
         }
         if (isBare)
         {
-            var footer = main.AddNewPart<FooterPart>();
+            var footer = main.AddNewPart<FooterPart>("rapportfot");
             footer.Footer = new Footer(PageNumber());
             page.InsertAfter(
                 new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -16,6 +18,15 @@ internal sealed class WordSkeleton : IDisposable
     private const uint PageHeight = 16_838;
     private const int Margin = 1_304;
 
+    private const string CoreType = "application/vnd.openxmlformats-package.core-properties+xml";
+
+    private static readonly XNamespace Core =
+        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+
+    private static readonly XNamespace Element = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
+    private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
+
     private readonly MemoryStream file = new();
     private readonly WordprocessingDocument package;
 
@@ -25,6 +36,7 @@ internal sealed class WordSkeleton : IDisposable
         {
             package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document);
             WordFurniture.Furnish(package.AddMainDocumentPart());
+            package.ChangeIdOfPart(package.MainDocumentPart!, "text");
         }
         else
         {
@@ -61,20 +73,29 @@ internal sealed class WordSkeleton : IDisposable
     /// <param name="template">Has passed <see cref="FollowUp.TemplateCheck"/>; null for our own.</param>
     public static WordSkeleton Of(byte[]? template) => new(template);
 
+    /// <summary>Written by hand: the package's own way gives the part another name each time.</summary>
     public void Tell(string title, string subject, string creator, DateOnly day)
     {
-        var about = package.PackageProperties;
-        about.Title = title;
-        about.Subject = subject;
-        about.Creator = creator;
-        about.LastModifiedBy = creator;
-        about.Language = "sv-SE";
-        about.Description = null;
-        about.Keywords = null;
-        about.Category = null;
-        about.Revision = null;
-        about.LastPrinted = null;
-        about.Created = about.Modified = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        if (package.CoreFilePropertiesPart is { } former)
+            package.DeletePart(former);
+        var at = day.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
+        XElement Moment(string name) => new(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), at);
+        var about = new XElement(
+            Core + "coreProperties",
+            new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
+            new XAttribute(XNamespace.Xmlns + "xsi", Instance),
+            new XElement(Element + "title", XmlText.Clean(title)),
+            new XElement(Element + "subject", XmlText.Clean(subject)),
+            new XElement(Element + "creator", XmlText.Clean(creator)),
+            new XElement(Element + "language", "sv-SE"),
+            new XElement(Core + "lastModifiedBy", XmlText.Clean(creator)),
+            Moment("created"),
+            Moment("modified")
+        );
+        using var written = new MemoryStream();
+        about.Save(written);
+        written.Position = 0;
+        package.AddNewPart<CoreFilePropertiesPart>(CoreType, "about").FeedData(written);
     }
 
     /// <returns>The package, at its beginning; its text is still empty.</returns>

@@ -54,7 +54,7 @@ internal sealed class WordStyles
     /// <summary>Finds those that are there and adds those that are missing.</summary>
     public static WordStyles In(MainDocumentPart main)
     {
-        var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>();
+        var part = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>("looks");
         var sheet = part.Styles ??= new Styles();
         var all = sheet.Elements<Style>().ToList();
         var normal = all.Find(s => s.Type?.Value == StyleValues.Paragraph && s.Default?.Value == true)?.StyleId?.Value;

@@ -104,7 +104,8 @@ public sealed record ExcelWorkbook(string Name, IReadOnlyList<ExcelSheet> Sheets
     private static Cell CellOf(object? value, uint style) =>
         value switch
         {
-            double number => new Cell(new CellValue(Csv.Figure(number))),
+            // zero has no sign
+            double number => new Cell(new CellValue(Csv.Figure(number + 0.0))),
             int => new Cell(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!)),
             string { Length: > 0 } text => new Cell(
                 new InlineString(new CellText(XmlText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve })
