@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kommunstyrning.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlKommunDb))]
-    [Migration("20261201042150_Foundation")]
+    [Migration("20261201042744_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
