@@ -10,7 +10,7 @@ namespace Kommunstyrning.Tests.Architecture;
 public sealed partial class NarrowChartTests
 {
     /// <summary>A picture that is taken away is one drawing, and so is a small multiple, which fits a telephone as it is.</summary>
-    private static readonly string[] DrawnOnce = ["ComparisonPicture.razor", "UnitPart.razor"];
+    private static readonly string[] DrawnOnce = ["ComparisonPicture.razor", "ReportPicture.razor", "UnitPart.razor"];
 
     [Fact]
     public void Each_chart_on_a_page_is_drawn_wide_and_narrow()

@@ -209,34 +209,6 @@ public sealed record Municipal(Tenant Tenant)
                 By = "Någon",
                 Subject = "",
             },
-            new Round
-            {
-                Id = Round,
-                VersionId = Version,
-                Name = $"Delår i {Tenant.Name}",
-                PeriodFrom = new DateOnly(2026, 1, 1),
-                PeriodTo = new DateOnly(2026, 8, 31),
-            },
-            new RoundEdition
-            {
-                RoundId = Round,
-                Number = 1,
-                Body = "Kommunfullmäktige",
-                Document = "{}",
-            },
-            new UnitReport
-            {
-                Id = Report,
-                RoundId = Round,
-                UnitId = Office,
-            },
-            new GoalReport
-            {
-                RoundId = Round,
-                UnitId = Office,
-                ElementId = Goal,
-            },
-            new ReportComment { UnitReportId = Report, Text = "Skriv mer." },
             new RoundReminder
             {
                 RoundId = Round,

@@ -32,6 +32,7 @@ public static class FulfilmentEndpoints
         HttpContext http,
         Guid id,
         [AsParameters] FulfilmentReads reads,
+        PrintSettings print,
         CancellationToken cancel
     ) =>
         await reads.Run(http, id, cancel) is { } found
@@ -41,6 +42,7 @@ public static class FulfilmentEndpoints
                     PageContext = http.PageContext(),
                     Found = found,
                     Fulfilment = RoundFulfilment.Of(found.Document),
+                    CanPrint = print.CanPrint,
                 }
             )
             : Pages.NotFound(http);

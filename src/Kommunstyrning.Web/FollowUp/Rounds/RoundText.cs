@@ -113,5 +113,6 @@ public static class RoundText
         page.At($"{Path}/{round.Id}{(step.Length > 0 ? $"/{step}" : "")}");
 
     /// <summary>Where what a unit reports is read.</summary>
-    public static string UnitAt(PageContext page, Guid unitId) => page.At($"organisation/{unitId}");
+    public static string ReportAt(PageContext page, Round round, Guid unitId) =>
+        AddressOf(page, round, $"enheter/{unitId}");
 }

@@ -2,13 +2,6 @@ using System.Diagnostics;
 
 namespace Kommunstyrning.Web.Reports.Print;
 
-/// <summary>Where the browser that prints lies: Documents__Browser.</summary>
-/// <param name="Browser">The path of a Chromium; empty where no PDF is made.</param>
-public sealed record PrintSettings(string Browser)
-{
-    public bool CanPrint => Browser.Length > 0;
-}
-
 /// <summary>Why there is no PDF this time.</summary>
 public sealed class PrintException(string message) : Exception(message);
 

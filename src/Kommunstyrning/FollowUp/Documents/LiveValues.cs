@@ -24,10 +24,7 @@ public sealed record LiveValue(double Value, string Unit, int Decimals, string W
     {
         get
         {
-            var written = (Math.Round(Value, Decimals, MidpointRounding.AwayFromZero) + 0.0).ToString(
-                $"N{Decimals}",
-                Text.Swedish
-            );
+            var written = FigureRounding.Bare(Value, Decimals);
             var unit = Unit.Length > 0 ? $" {Unit}" : "";
             var notes = $"{When}, {Source}{(IsPreliminary ? ", preliminärt" : "")}{(IsExample ? ", exempel" : "")}";
             return $"{written}{unit} ({notes})";

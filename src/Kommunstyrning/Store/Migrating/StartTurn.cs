@@ -22,7 +22,7 @@ public sealed class StartTurn : IAsyncDisposable
         var owner = Databases.OpenAsOwner(settings);
         try
         {
-            if (owner.Engine == DatabaseProvider.Sqlite)
+            if (owner.Engine.IsFile())
                 return new StartTurn(owner, await SqliteTurn.Take(owner, Patience, cancel));
             owner.Database.SetCommandTimeout(Patience);
             var transaction = await owner.Database.BeginTransactionAsync(cancel);
