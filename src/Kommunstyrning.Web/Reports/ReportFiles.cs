@@ -27,7 +27,11 @@ internal sealed class ReportFiles(WordReport word, PdfPrinter printer, PictureSt
     public Task<string> Html(RoundDocument document) =>
         PictureDrawing.Markup(
             services,
-            new PrintPage.Model { Outline = new ReportOutline(document), Style = $"{PrintStyle.Text}\n{style.Text}" }
+            new PrintPage.Model
+            {
+                Outline = new ReportOutline(document),
+                Style = $"{PrintStyle.Text}\n{(document.Decision is null ? PrintStyle.Draft : "")}\n{style.Text}",
+            }
         );
 
     /// <param name="html">See <see cref="Html"/>.</param>

@@ -74,7 +74,11 @@ public sealed class TemplateTests(Reported reported) : IClassFixture<Reported>
         using (var report = await Report("pitea", Reported.Decided))
         {
             var main = report.MainDocumentPart!;
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(report).Select(e => $"{e.Path?.XPath} {e.Description}"));
+            Assert.Empty(
+                new OpenXmlValidator(FileFormatVersions.Office2019)
+                    .Validate(report)
+                    .Select(e => $"{e.Path?.XPath} {e.Description}")
+            );
             Assert.Equal(
                 "Sammanfattning",
                 main.Document!.Body!.Elements<Paragraph>()

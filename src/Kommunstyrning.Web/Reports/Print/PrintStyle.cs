@@ -18,7 +18,6 @@ internal static class PrintStyle
         nav .level2 { padding-left: 12pt; }
         nav a { color: inherit; text-decoration: none; }
         .contents { font-size: 14pt; }
-        .running { position: fixed; top: -14mm; left: 0; font-size: 9pt; font-weight: 600; }
         .lead { font-size: 13pt; }
         .notice { border-left: 3pt solid #16191c; padding-left: 8pt; font-weight: 600; }
         .source { font-size: 8.5pt; color: #474e55; margin-bottom: 12pt; }
@@ -32,4 +31,8 @@ internal static class PrintStyle
         figcaption { font-weight: 600; font-size: 9.5pt; padding: 0 0 4pt; }
         figure svg { width: 100%; height: auto; }
         """;
+
+    /// <summary>What stands over each page of a draft, beside <see cref="Text"/>.</summary>
+    public const string Draft =
+        $$"""@page { @top-left { content: "{{ReportText.Draft}}"; font: 600 9pt sans-serif; } }""";
 }

@@ -20,8 +20,7 @@ internal sealed class WordSkeleton : IDisposable
 
     private const string CoreType = "application/vnd.openxmlformats-package.core-properties+xml";
 
-    private static readonly XNamespace Core =
-        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 
     private static readonly XNamespace Element = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
@@ -78,7 +77,7 @@ internal sealed class WordSkeleton : IDisposable
     {
         if (package.CoreFilePropertiesPart is { } former)
             package.DeletePart(former);
-        var at = day.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
+        var at = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}T00:00:00Z");
         XElement Moment(string name) => new(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), at);
         var about = new XElement(
             Core + "coreProperties",

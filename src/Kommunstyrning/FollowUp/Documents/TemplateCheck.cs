@@ -126,7 +126,7 @@ public static class TemplateCheck
         var ties = parts
             .Where(p => p.Key.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
             .SelectMany(p => Read(p.Value).Descendants())
-            .Where(e => e.Name.LocalName == "Relationship")
+            .Where(e => e.Name.LocalName is "Relationship")
             .Select(e => (Kind: (string?)e.Attribute("Type") ?? "", Mode: (string?)e.Attribute("TargetMode") ?? ""))
             .ToList();
         if (ties.Exists(t => t.Kind.EndsWith("/attachedTemplate", StringComparison.OrdinalIgnoreCase)))
