@@ -18,7 +18,8 @@ namespace Kommunstyrning.Tests.Shell.Jobs;
 public sealed class InterleavedWorkTests(MailingNodes nodes) : IClassFixture<MailingNodes>
 {
     private const int Pieces = 500;
-    private const int AtOnce = 8;
+    private const int AtOnce = 6;
+    private const int Attempts = 20;
 
     [Fact]
     public async Task Nothing_of_one_municipality_comes_into_another_however_the_work_is_mixed()
@@ -170,15 +171,26 @@ public sealed class InterleavedWorkTests(MailingNodes nodes) : IClassFixture<Mai
         Assert.True(outcome.Succeeded);
     }
 
+    /// <summary>Where the one writer of an embedded database is busy for too long, the page says so: the same form is sent again.</summary>
     private static async Task ByARequest(Visitor editor, string slug, Guid council, string name)
     {
-        var reply = await editor.Submit(
-            $"/{slug}/organisation/ny",
-            ("name", name),
-            ("kind", "Committee"),
-            ("parentId", $"{council}")
-        );
-        Assert.True(reply.Code == 302, reply.ToString());
+        var page = $"/{slug}/organisation/ny";
+        SentForm? form = null;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            form ??= (await SentForm.At(editor, page))?.With(
+                ("name", name),
+                ("kind", "Committee"),
+                ("parentId", $"{council}")
+            );
+            if (form is null)
+                continue;
+            var reply = await form.Send(editor);
+            if (reply.Code == 302)
+                return;
+            Assert.True(reply.Code == 503, reply.ToString());
+        }
+        Assert.Fail($"{name} was not taken.");
     }
 
     /// <summary>It visits all municipalities; made as Hangfire makes it.</summary>
