@@ -34,5 +34,5 @@ internal static class PrintStyle
 
     /// <summary>What stands over each page of a draft, beside <see cref="Text"/>.</summary>
     public const string Draft =
-        $$"""@page { @top-left { content: "{{ReportText.Draft}}"; font: 600 9pt sans-serif; } }""";
+        $$"""@page { @top-left { content: "{{DocumentText.Draft}}"; font: 600 9pt sans-serif; } }""";
 }
