@@ -25,6 +25,7 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/bjud-in",
         "/avsluta",
         "/ark",
+        "/mall/",
         "/publicera",
         "/styrmodell",
         "/exportera",
