@@ -32,6 +32,8 @@ internal sealed class Instance : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It is on another's.</exception>
     public string Folder => folder ?? throw new InvalidOperationException("It has no folder of its own.");
 
+    private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
+
     /// <summary>On a SQLite database of its own, with the demonstration.</summary>
     /// <param name="more">Settings beside those that it needs.</param>
     public static Instance Prepare(IReadOnlyDictionary<string, string>? more = null)
@@ -39,7 +41,7 @@ internal sealed class Instance : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("kommunstyrning-bench-").FullName;
         return new Instance(
             data,
-            new Dictionary<string, string>(more ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+            new Dictionary<string, string>(more ?? Nothing, StringComparer.Ordinal)
             {
                 ["KOMMUNSTYRNING_DATA"] = data,
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",

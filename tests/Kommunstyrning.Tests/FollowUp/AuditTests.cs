@@ -109,7 +109,11 @@ public sealed class AuditTests(Instance instance) : IClassFixture<Instance>
         );
         const string heading = "Så gick det, enligt det senaste beslutet";
 
-        Assert.DoesNotContain(round.At("rapport"), (await stranger.Get($"/pitea/del/{goal}")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            round.At("rapport"),
+            (await stranger.Get($"/pitea/del/{goal}")).Body,
+            StringComparison.Ordinal
+        );
         await round.Locked(editor);
         var page = await stranger.Get($"/pitea/del/{goal}");
 

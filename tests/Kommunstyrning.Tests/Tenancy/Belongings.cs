@@ -75,7 +75,12 @@ internal sealed record Belongings(
         ]![0]!;
         var (indicator, value) = await AnIndicator(tenant);
         var unit = (await tenant.Editor.Get($"{tenant.Api}/units")).Json[0]!.Says("id");
-        var (open, comment) = await AnOpenRound(instance, tenant.Api.Split('/')[^1], Guid.Parse(unit), Guid.Parse(element));
+        var (open, comment) = await AnOpenRound(
+            instance,
+            tenant.Api.Split('/')[^1],
+            Guid.Parse(unit),
+            Guid.Parse(element)
+        );
         return new Belongings(
             element,
             unit,

@@ -32,7 +32,9 @@ internal static class ClientAuthentication
         if (IsInHeader(document) && fields.GetValueOrDefault(Secret) is { } secret)
         {
             request.Headers.Authorization = Basic(fields.GetValueOrDefault(Id) ?? "", secret);
-            fields = fields.Where(f => f.Key != Secret).ToDictionary(StringComparer.Ordinal);
+            fields = fields
+                .Where(f => !string.Equals(f.Key, Secret, StringComparison.Ordinal))
+                .ToDictionary(StringComparer.Ordinal);
         }
         request.Content = new FormUrlEncodedContent(fields);
         return request;

@@ -31,7 +31,9 @@ public sealed class ChooseLetters(KommunDb db)
             var letters = new Dictionary<LetterKind, bool>(place.Letters);
             var offered = LetterRules.OfferedTo(place.Grants).Select(r => r.Kind).ToHashSet();
             foreach (
-                var choice in (choices ?? []).Where(c => c.Slug == place.TenantId.Value && offered.Contains(c.Kind))
+                var choice in (choices ?? []).Where(c =>
+                    string.Equals(c.Slug, place.TenantId.Value, StringComparison.Ordinal) && offered.Contains(c.Kind)
+                )
             )
                 letters[choice.Kind] = choice.IsWanted;
             if (letters.Count == 0)

@@ -34,7 +34,7 @@ public sealed class NearestAreasQuery(CurrentTenant tenant, OpenDataQuery openDa
         var county = panels
             .Areas.Where(a =>
                 a.Kind == AreaKind.Municipality
-                && a.Code != focus.Code
+                && !string.Equals(a.Code, focus.Code, StringComparison.Ordinal)
                 && string.Equals(a.CountyCode, focus.CountyCode, StringComparison.Ordinal)
             )
             .OrderBy(a => a.Name, StringComparer.Create(Text.Swedish, ignoreCase: true));

@@ -61,7 +61,14 @@ public sealed class ActivitiesQuery(KommunDb db, ElementQuery elementQuery)
             .ThenByDescending(n => n.Id)
             .ToListAsync(cancel);
         if (!access.SeesDrafts)
-            notes = [.. notes.Select(n => n.NotedBy.Length == 0 || n.NotedBy == access.Name ? n : n.ToldToOthers())];
+            notes =
+            [
+                .. notes.Select(n =>
+                    n.NotedBy.Length == 0 || string.Equals(n.NotedBy, access.Name, StringComparison.Ordinal)
+                        ? n
+                        : n.ToldToOthers()
+                ),
+            ];
         var waiting = await (
             from dependency in db.ActivityDependencies
             where dependency.DependsOnId == id

@@ -19,19 +19,19 @@ public sealed class StartTurn : IAsyncDisposable
     /// <exception cref="System.Data.Common.DbException">On a server engine: another node has, or the server is away.</exception>
     public static async Task<StartTurn> Take(DatabaseSettings settings, CancellationToken cancel)
     {
-        var owner = Databases.OpenAsOwner(settings);
+        var db = Databases.OpenAsOwner(settings);
         try
         {
-            if (owner.Engine.IsFile())
-                return new StartTurn(owner, await SqliteTurn.Take(owner, Patience, cancel));
-            owner.Database.SetCommandTimeout(Patience);
-            var transaction = await owner.Database.BeginTransactionAsync(cancel);
-            await ServerSchema.Of(owner).TakeTurn(Patience, cancel);
-            return new StartTurn(owner, transaction);
+            if (db.Engine.IsFile())
+                return new StartTurn(db, await SqliteTurn.Take(db, Patience, cancel));
+            db.Database.SetCommandTimeout(Patience);
+            var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await ServerSchema.Of(db).TakeTurn(Patience, cancel);
+            return new StartTurn(db, transaction);
         }
         catch
         {
-            await owner.DisposeAsync();
+            await db.DisposeAsync();
             throw;
         }
     }

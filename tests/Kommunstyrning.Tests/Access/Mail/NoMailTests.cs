@@ -93,8 +93,8 @@ public sealed partial class NoMailTests(Instance instance) : IClassFixture<Insta
                 Kind = LetterKind.NewLink,
                 TenantId = pitea.Id,
                 AccountId = Guid.Parse(member),
-                CreatedAt = DateTimeOffset.UtcNow,
-                NextTryAt = DateTimeOffset.UtcNow,
+                CreatedAt = TimeProvider.System.GetUtcNow(),
+                NextTryAt = TimeProvider.System.GetUtcNow(),
             }
         );
         await nobody.Db.SaveChangesAsync();
