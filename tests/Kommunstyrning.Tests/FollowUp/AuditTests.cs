@@ -63,7 +63,11 @@ public sealed class AuditTests(Instance instance) : IClassFixture<Instance>
                 )
         );
         await round.Locked(editor);
-        Assert.Contains("blev ”Nås inte”", (await auditor.Get(round.At("revision"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "blev ”Bedöms inte nås”",
+            (await auditor.Get(round.At("revision"))).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
