@@ -14,9 +14,12 @@ public sealed class PlanQuery(KommunDb db, UnitsQuery unitsQuery)
     {
         var versions = await Versions(access, cancel);
         var version = versionId is { } id ? versions.FirstOrDefault(v => v.Id == id) : Applying(versions);
-        if (version is null)
-            return null;
+        return version is null ? null : await Read(access, version, cancel);
+    }
 
+    /// <param name="version">One that the reader may see.</param>
+    internal async Task<Plan> Read(CallerAccess access, ModelVersion version, CancellationToken cancel)
+    {
         var levels = await db.LevelTypes.AsNoTracking().Where(l => l.VersionId == version.Id).ToListAsync(cancel);
         var seen = await db.SeenElementsBy(access, cancel);
         var elements = await seen.AsNoTracking().Where(e => e.VersionId == version.Id).ToListAsync(cancel);
@@ -25,12 +28,14 @@ public sealed class PlanQuery(KommunDb db, UnitsQuery unitsQuery)
     }
 
     /// <summary>All versions that the reader may see, newest first.</summary>
-    public async Task<IReadOnlyList<ModelVersion>> Versions(CallerAccess access, CancellationToken cancel)
+    public async Task<IReadOnlyList<ModelVersion>> Versions(CallerAccess access, CancellationToken cancel) =>
+        await Seen(access).OrderByDescending(v => v.Number).ToListAsync(cancel);
+
+    /// <returns>Those that the reader may see; not asked yet.</returns>
+    internal IQueryable<ModelVersion> Seen(CallerAccess access)
     {
         var versions = db.ModelVersions.AsNoTracking();
-        if (!access.SeesDrafts)
-            versions = versions.Where(v => v.State != VersionState.Draft);
-        return await versions.OrderByDescending(v => v.Number).ToListAsync(cancel);
+        return access.SeesDrafts ? versions : versions.Where(v => v.State != VersionState.Draft);
     }
 
     /// <summary>The version that a reader sees where none is named; null where there is none.</summary>

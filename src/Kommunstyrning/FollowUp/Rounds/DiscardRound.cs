@@ -16,16 +16,16 @@ public sealed class DiscardRound(KommunDb db)
     /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and removing.</exception>
     public async Task<Outcome<Round>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
-        var found = await RoundToChange.Find(db, access, id, revision, cancel);
+        var found = await RoundToChange.Find(db, access, id, revision, WhyKept, cancel);
         if (!found.Succeeded)
             return found;
-        if (found.Value.State != RoundState.Planned)
-            return Refusal.Conflict(
-                "",
-                $"”{found.Value.Name}” har öppnats och kan inte kastas. Den avslutas med ett beslut."
-            );
         db.Remove(found.Value);
         await db.SaveChangesAsync(cancel);
         return found.Value;
     }
+
+    private static Refusal? WhyKept(Round round) =>
+        round.State == RoundState.Planned
+            ? null
+            : Refusal.Conflict("", $"”{round.Name}” har öppnats och kan inte kastas. Den avslutas med ett beslut.");
 }

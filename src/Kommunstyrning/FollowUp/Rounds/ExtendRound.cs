@@ -18,12 +18,10 @@ public sealed class ExtendRound(KommunDb db, PlanQuery plans, Trail trail)
     /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and writing.</exception>
     public async Task<Outcome<Round>> Run(CallerAccess access, Guid id, int revision, CancellationToken cancel)
     {
-        var found = await RoundToChange.Find(db, access, id, revision, cancel);
+        var found = await RoundToChange.Find(db, access, id, revision, r => r.WhyClosed(), cancel);
         if (!found.Succeeded)
             return found;
         var round = found.Value;
-        if (RoundToChange.WhyNotOpen(round) is { } refusal)
-            return refusal;
         if (await plans.Run(access, versionId: null, cancel) is not { } plan)
             return Refusal.Missing("Planen");
         var assignments = RoundAssignments.Of(plan, round.Scope);

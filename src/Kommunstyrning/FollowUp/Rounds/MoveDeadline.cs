@@ -26,12 +26,10 @@ public sealed class MoveDeadline(KommunDb db, UnitsQuery units, Trail trail, Tim
         CancellationToken cancel
     )
     {
-        var found = await RoundToChange.Find(db, access, id, revision, cancel);
+        var found = await RoundToChange.Find(db, access, id, revision, r => r.WhyClosed(), cancel);
         if (!found.Succeeded)
             return found;
         var round = found.Value;
-        if (RoundToChange.WhyNotOpen(round) is { } closed)
-            return closed;
         var why = Text.Line(reason);
         var refusals = Check(round, step, day, why).ToList();
         if (!Enum.IsDefined(step))
@@ -77,7 +75,7 @@ public sealed class MoveDeadline(KommunDb db, UnitsQuery units, Trail trail, Tim
         var report = await db.UnitReports.SingleOrDefaultAsync(r => r.RoundId == id && r.UnitId == unitId, cancel);
         if (round is null || report is null || await units.One(unitId, cancel) is not { } unit)
             return Refusal.Missing("Enheten i uppföljningen");
-        if (RoundToChange.WhyNotOpen(round) is { } closed)
+        if (round.WhyClosed() is { } closed)
             return closed;
         if (report.Revision != revision)
             return Refusal.Stale(unit.Name);

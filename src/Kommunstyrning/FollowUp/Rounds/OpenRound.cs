@@ -28,12 +28,7 @@ public sealed class OpenRound(KommunDb db, PlanQuery plans, TellReporters tell, 
         CancellationToken cancel
     )
     {
-        if (access.WhyNot(Rights.Edit) is { } forbidden)
-            return forbidden;
-        var state = await db.Rounds.AsNoTracking().Where(r => r.Id == id).FirstOrDefaultAsync(cancel);
-        if (state is not null && RoundToChange.WhyNotPlanned(state) is { } refusal)
-            return refusal;
-        var found = await RoundToChange.Find(db, access, id, revision, cancel);
+        var found = await RoundToChange.Find(db, access, id, revision, RoundToChange.WhyNotPlanned, cancel);
         if (!found.Succeeded)
             return found;
         var round = found.Value;

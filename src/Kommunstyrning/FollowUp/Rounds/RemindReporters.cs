@@ -44,7 +44,7 @@ public sealed class RemindReporters(
             return forbidden;
         if (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } round)
             return Refusal.Missing("Uppföljningen");
-        if (RoundToChange.WhyNotOpen(round) is { } closed)
+        if (round.WhyClosed() is { } closed)
             return closed;
         if (!tell.IsOpen)
             return Refusal.Conflict("", "Inga brev skickas härifrån, så ring eller skriv till dem själv.");

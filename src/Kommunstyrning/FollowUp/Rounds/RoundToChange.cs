@@ -7,12 +7,16 @@ namespace Kommunstyrning.FollowUp;
 /// <summary>A round that somebody is about to change.</summary>
 internal static class RoundToChange
 {
-    /// <returns>Tracked. Refused without a field: forbidden (403) where the caller may not edit, missing, or stale.</returns>
+    /// <param name="whyNot">Asked before the revision, so that whoever comes too late is told what has happened and not that something has.</param>
+    /// <returns>
+    /// Tracked. Refused without a field: forbidden (403) where the caller may not edit, missing, in conflict as asked, or stale.
+    /// </returns>
     public static async Task<Outcome<Round>> Find(
         KommunDb db,
         CallerAccess access,
         Guid id,
         int revision,
+        Func<Round, Refusal?> whyNot,
         CancellationToken cancel
     )
     {
@@ -20,17 +24,10 @@ internal static class RoundToChange
             return forbidden;
         if (await db.Rounds.SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } round)
             return Refusal.Missing("Uppföljningen");
+        if (whyNot(round) is { } refusal)
+            return refusal;
         return round.Revision == revision ? round : Refusal.Stale($"”{round.Name}”");
     }
-
-    /// <summary>Said where something can only be done with a round that units report in.</summary>
-    public static Refusal? WhyNotOpen(Round round) =>
-        round.State switch
-        {
-            RoundState.Planned => Refusal.Conflict("", $"”{round.Name}” är inte öppnad än."),
-            RoundState.Open => null,
-            RoundState.Locked => Refusal.Conflict("", $"”{round.Name}” är beslutad och låst."),
-        };
 
     /// <summary>Said where something can only be done before a round is opened.</summary>
     public static Refusal? WhyNotPlanned(Round round) =>

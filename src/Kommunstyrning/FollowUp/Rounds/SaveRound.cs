@@ -46,11 +46,9 @@ public sealed class SaveRound(KommunDb db, PlanQuery plans, UnitsQuery units)
         CancellationToken cancel
     )
     {
-        var found = await RoundToChange.Find(db, access, id, revision, cancel);
+        var found = await RoundToChange.Find(db, access, id, revision, RoundToChange.WhyNotPlanned, cancel);
         if (!found.Succeeded)
             return found;
-        if (RoundToChange.WhyNotPlanned(found.Value) is { } refusal)
-            return refusal;
         await StructureLock.Take(db, found.Value.VersionId, cancel);
         return await Write(access, found.Value, raw, isNew: false, cancel);
     }

@@ -21,12 +21,13 @@ public sealed class ElementQuery(KommunDb db, PlanQuery planQuery)
     /// <returns>Null where there is none that the reader may see. One that is superseded is found, in its own version.</returns>
     public async Task<ElementInPlan?> Run(CallerAccess access, Guid id, CancellationToken cancel)
     {
-        var versionId = await db
-            .Elements.Where(e => e.Id == id)
-            .Select(e => (Guid?)e.VersionId)
-            .SingleOrDefaultAsync(cancel);
-        if (versionId is null || await planQuery.Run(access, versionId, cancel) is not { } plan)
+        var elements = db.Elements;
+        var version = await planQuery
+            .Seen(access)
+            .SingleOrDefaultAsync(v => elements.Any(e => e.Id == id && e.VersionId == v.Id), cancel);
+        if (version is null)
             return null;
+        var plan = await planQuery.Read(access, version, cancel);
         return plan.Find(id) is { } element ? new ElementInPlan(plan, element) : null;
     }
 }
