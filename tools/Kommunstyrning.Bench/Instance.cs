@@ -28,6 +28,9 @@ internal sealed class Instance : IAsyncDisposable
     /// <summary>The most memory that was resident at once; see <see cref="Child.PeakBytes"/>.</summary>
     public long PeakBytes => process?.PeakBytes ?? 0;
 
+    /// <summary>What it has written so far.</summary>
+    public string Output => process?.Output ?? "";
+
     /// <summary>Where its own SQLite database lies.</summary>
     /// <exception cref="InvalidOperationException">It is on another's.</exception>
     public string Folder => folder ?? throw new InvalidOperationException("It has no folder of its own.");
@@ -48,6 +51,20 @@ internal sealed class Instance : IAsyncDisposable
                 ["Demo__Password"] = DemoPassword,
             }
         );
+    }
+
+    /// <summary>On a database, which is given the demonstration where it is empty.</summary>
+    /// <param name="more">Settings beside those that it needs.</param>
+    public static Instance Demonstrated(Database database, params (string Name, string Value)[] more)
+    {
+        var settings = new Dictionary<string, string>(database.Settings, StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Demo__Password"] = DemoPassword,
+        };
+        foreach (var (name, value) in more)
+            settings[name] = value;
+        return new(folder: null, settings);
     }
 
     /// <summary>On a database as it is, as one would be served to the public; it only serves.</summary>

@@ -11,6 +11,7 @@ return args switch
     ["rolling", .. var rest] => await RollingRestarts.Run(new Options(rest)),
     ["compare", .. var rest] => await CompareTimes.Run(new Options(rest)),
     ["reports"] => await ReportTimes.Run(),
+    ["rounds", .. var rest] => await RoundTimes.Run(new Options(rest)),
     ["search", .. var rest] => await SearchTimes.Run(new Options(rest)),
     _ => Usage(),
 };
@@ -28,6 +29,7 @@ static int Usage()
         rolling       restarts two servers behind HAProxy one after another while sixteen connections read and write
         search        how long a search among all titles takes per keystroke, and how much of what people type it finds
         reports       how long the files of a report of 2,000 goals take, and in how much memory
+        rounds        how long a round of 2,000 goals takes to open, to report in, to weigh together and to decide
         nodes         kills and stops one of two servers in the middle of an import
         """
     );

@@ -61,12 +61,21 @@ public sealed class SaveUnit(KommunDb db)
         return unit;
     }
 
+    /// <summary>
+    /// Siblings are touched only where a place among them is asked for: many who add at once would else number the same rows
+    /// anew, and collide over them.
+    /// </summary>
     private static void Place(Unit unit, bool isNew, UnitInput input, List<Unit> others)
     {
-        var siblings = others.Where(u => u.ParentId == input.ParentId).OrderBy(u => u.Order).ToList();
+        var siblings = others.Where(u => u.ParentId == input.ParentId).OrderBy(u => u.Order).ThenBy(u => u.Id).ToList();
         var stays = unit.ParentId == input.ParentId && !isNew;
-        var place = input.Position ?? (stays ? siblings.Count(s => s.Order < unit.Order) : siblings.Count);
         unit.ParentId = input.ParentId;
+        if (input.Position is not { } place)
+        {
+            if (!stays)
+                unit.Order = siblings.Select(s => s.Order).DefaultIfEmpty(-1).Max() + 1;
+            return;
+        }
         siblings.Insert(Math.Clamp(place, 0, siblings.Count), unit);
         for (var i = 0; i < siblings.Count; i++)
             siblings[i].Order = i;

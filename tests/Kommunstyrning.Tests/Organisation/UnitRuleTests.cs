@@ -58,6 +58,33 @@ public sealed class UnitRuleTests(Instance instance) : IClassFixture<Instance>
         Assert.Equal(404, (await pitea.Editor.Get($"{pitea.Api}/units/{id}")).Code);
     }
 
+    /// <summary>Also where some share a place already, as those may that were added at the same moment.</summary>
+    [Fact]
+    public async Task Adding_or_renaming_a_unit_touches_no_other()
+    {
+        var pitea = await Pitea();
+        var council = await pitea.UnitId("Kommunfullmäktige");
+        var added = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(n => Add(pitea, $"Exempelnämnd {n}", "committee", council))
+        );
+        var before = await Others();
+
+        var one = (await Add(pitea, "Exempelnämnd 13", "committee", council)).Json.Says("id");
+        var renamed = await Put(pitea, one, "Exempelnämnd 14", "committee", council);
+
+        Assert.All(added, a => Assert.Equal(201, a.Code));
+        Assert.Equal(200, renamed.Code);
+        Assert.Equal(before, await Others(one));
+
+        async Task<List<string>> Others(string? but = null) =>
+            [
+                .. (await pitea.Editor.Get($"{pitea.Api}/units"))
+                    .Json.AsArray()
+                    .Where(u => !string.Equals(u!.Says("id"), but, StringComparison.Ordinal))
+                    .Select(u => u!.ToJsonString()),
+            ];
+    }
+
     [Fact]
     public async Task Units_make_no_ring()
     {

@@ -5,16 +5,28 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kommunstyrning.Tests.Shell;
 
-/// <summary>The commands that are sent to one database while this is there, whoever else runs beside.</summary>
+/// <summary>
+/// The commands that are sent to one database for whoever made this, in requests or directly, while it is there. What the
+/// program asks by itself meanwhile, or others ask, has another trace and is not counted.
+/// </summary>
 public sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly ConcurrentQueue<string> commands = [];
     private readonly ConcurrentQueue<IDisposable> subscriptions = [];
     private readonly string database;
+    private readonly Activity own = new Activity("asked").Start();
+
+    /// <summary>With a listener each request has an activity, which belongs to the trace that its caller sent.</summary>
+    private readonly ActivityListener listener = new()
+    {
+        ShouldListenTo = source => source.Name is "Microsoft.AspNetCore",
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+    };
 
     public AskedQueries(DatabaseSettings database)
     {
         this.database = database.ConnectionString;
+        ActivitySource.AddActivityListener(listener);
         subscriptions.Enqueue(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -31,7 +43,8 @@ public sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyV
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (
-            value.Value is CommandExecutedEventData { Command: { Connection: { } connection } command }
+            Activity.Current?.TraceId == own.TraceId
+            && value.Value is CommandExecutedEventData { Command: { Connection: { } connection } command }
             && database.Contains(
                 connection.Database is "main" ? connection.DataSource : connection.Database,
                 StringComparison.Ordinal
@@ -48,5 +61,7 @@ public sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyV
     {
         foreach (var subscription in subscriptions)
             subscription.Dispose();
+        listener.Dispose();
+        own.Dispose();
     }
 }

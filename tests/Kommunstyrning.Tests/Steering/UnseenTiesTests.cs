@@ -35,6 +35,8 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/koppla",
         "/dela",
         "/oppna",
+        "/las",
+        "/oppna-igen",
     ];
 
     [Theory]
