@@ -8,9 +8,16 @@ public class HandlerCompiler
 {
     /// <param name="options">With the endpoint that is being built, and its filters.</param>
     /// <param name="inferred">What was learnt of the handler's parameters when the endpoint was made.</param>
-    public virtual RequestDelegate Compile(
+    /// <returns>Compiled when it is first called.</returns>
+    public virtual RequestDelegate WhenAsked(
         Delegate handler,
         RequestDelegateFactoryOptions options,
         RequestDelegateMetadataResult? inferred
-    ) => RequestDelegateFactory.Create(handler, options, inferred).RequestDelegate;
+    )
+    {
+        var compiled = new Lazy<RequestDelegate>(() =>
+            RequestDelegateFactory.Create(handler, options, inferred).RequestDelegate
+        );
+        return context => compiled.Value(context);
+    }
 }

@@ -48,11 +48,9 @@ internal static class RouteHandlers
         Delegate handler,
         RequestDelegateFactoryOptions options,
         RequestDelegateMetadataResult? inferred
-    )
-    {
-        var compiled = new Lazy<RequestDelegate>(() =>
-            options.ServiceProvider!.GetRequiredService<HandlerCompiler>().Compile(handler, options, inferred)
+    ) =>
+        new(
+            options.ServiceProvider!.GetRequiredService<HandlerCompiler>().WhenAsked(handler, options, inferred),
+            [.. options.EndpointBuilder!.Metadata]
         );
-        return new(context => compiled.Value(context), [.. options.EndpointBuilder!.Metadata]);
-    }
 }

@@ -1,5 +1,6 @@
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Net.Http.Headers;
 
 namespace Kommunstyrning.Web.Shell;
@@ -14,7 +15,12 @@ public static class TenantRoutes
 
     public static RouteGroupBuilder MapTenantGroup(this IEndpointRouteBuilder routes, string prefix)
     {
-        var group = routes.MapGroup(prefix).WithMetadata(new TenantScopedMetadata());
+        var pattern = RoutePatternFactory.Parse(
+            prefix,
+            defaults: null,
+            parameterPolicies: new RouteValueDictionary { [Parameter] = new TenantConstraint() }
+        );
+        var group = routes.MapGroup(pattern).WithMetadata(new TenantScopedMetadata());
         group.AddEndpointFilter(ExportTrail.Run);
         group.AddEndpointFilter(InTenantTransaction);
         return group;

@@ -67,9 +67,15 @@ internal static class Modules
             || (!IsWeb(target) && MayTouch.GetValueOrDefault(NameOf(source), []).Contains(NameOf(target)));
     }
 
-    /// <summary>What stands beside the modules of the web and touches none of them, as such things of the core do.</summary>
+    /// <summary>
+    /// What stands beside the modules of the web and touches none of them, itself or through another that stands there, as such
+    /// things of the core do.
+    /// </summary>
     private static bool StandsAlone(Type type) =>
-        References.Of(type).Select(Outermost).All(to => to == type || RoomOf(to) is null);
+        References
+            .Of(type)
+            .Select(Outermost)
+            .All(to => to == type || RoomOf(to) is null || (RoomOf(to) is Web && StandsAlone(to)));
 
     /// <summary>The namespace of a module, of what stands beside the modules, or null for everything that is not ours.</summary>
     private static string? RoomOf(Type type)

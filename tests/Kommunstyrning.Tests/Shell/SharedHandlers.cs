@@ -15,11 +15,12 @@ internal sealed class SharedHandlers : HandlerCompiler
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private readonly ConcurrentDictionary<(MethodInfo, string?, string), Lazy<RequestDelegate>> compiled = new();
+    private readonly ConcurrentDictionary<(MethodInfo, string?, string), RequestDelegate> shared = new();
 
     public static SharedHandlers Instance { get; } = new();
 
-    public override RequestDelegate Compile(
+    /// <summary>Of a handler that is mapped again nothing is held but what the first program made, so that later ones can go.</summary>
+    public override RequestDelegate WhenAsked(
         Delegate handler,
         RequestDelegateFactoryOptions options,
         RequestDelegateMetadataResult? inferred
@@ -29,12 +30,10 @@ internal sealed class SharedHandlers : HandlerCompiler
         var methods = endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods);
         // a handler that closes over something is another each time
         return handler.Target is { } target && target.GetType().GetFields(Own).Length > 0
-            ? base.Compile(handler, options, inferred)
-            : compiled
-                .GetOrAdd(
-                    (handler.Method, endpoint.RoutePattern.RawText, string.Join(' ', methods)),
-                    _ => new(() => base.Compile(handler, options, inferred))
-                )
-                .Value;
+            ? base.WhenAsked(handler, options, inferred)
+            : shared.GetOrAdd(
+                (handler.Method, endpoint.RoutePattern.RawText, string.Join(' ', methods)),
+                _ => base.WhenAsked(handler, options, inferred)
+            );
     }
 }

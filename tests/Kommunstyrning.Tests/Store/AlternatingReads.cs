@@ -31,6 +31,7 @@ internal static class AlternatingReads
         {
             Provider = database.Settings.Provider,
             ConnectionString =
-                database.Settings.ConnectionString + (database.Store.IsPostgreSql ? ";Maximum Pool Size=5" : ""),
+                database.Settings.ConnectionString
+                + (database.Store.IsPostgreSql ? ";Maximum Pool Size=5;Timeout=60" : ""),
         };
 }
