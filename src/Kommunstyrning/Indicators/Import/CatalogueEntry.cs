@@ -36,6 +36,14 @@ internal static class CatalogueEntry
         indicator.GuessedKind = IndicatorKnowledge.Kind(indicator.Id, indicator.Title).Value;
     }
 
+    /// <summary>What the rules say of the title is remembered for <see cref="Copy"/>; it changes nothing. From any thread.</summary>
+    public static void ReadTitle(KoladaKpi kpi)
+    {
+        var title = ShortText.Line(kpi.Title, Indicator.TitleLength);
+        IndicatorKnowledge.Direction(kpi.Id, title);
+        IndicatorKnowledge.Kind(kpi.Id, title);
+    }
+
     public static bool IsExample(KoladaKpi kpi) =>
         kpi.Description?.Contains(ExampleMark, StringComparison.Ordinal) ?? false;
 }

@@ -18,6 +18,8 @@ internal static class FetchCatalogue
             throw KoladaException.Broken("Kolada gav en tom katalog. Den vi har behålls.");
         foreach (var complaint in complaints)
             session.Log.Add(complaint);
+        // on all processors, before a transaction is held: some hundred patterns are tried on each
+        Parallel.ForEach(valid.Values, CatalogueEntry.ReadTitle);
 
         return await session.Write(
             async (db, run) =>
