@@ -58,10 +58,7 @@ internal sealed class ReportSummary(RoundDocument document, ReportOutline.Number
 
     private IEnumerable<(string, int)> Assessed()
     {
-        var said = document.Goals.Select(g =>
-            g.Assessments is [{ Assessment: { } owner }, ..] ? owner : (Assessment?)null
-        );
-        var counts = said.ToLookup(a => a);
+        var counts = RoundFulfilment.Of(document).Goals.ToLookup(g => g.Said);
         foreach (var assessment in Enum.GetValues<Assessment>())
             yield return (AssessmentText.Of(assessment, document.IsForecast), counts[assessment].Count());
         yield return ("Inte bedömt", counts[null].Count());
