@@ -12,6 +12,8 @@ internal sealed class ReportSummary(RoundDocument document, ReportOutline.Number
         var indicators = Count(document);
         yield return new HeadingBlock(1, "Sammanfattning", "sammanfattning");
         yield return new ParagraphBlock(Lead, DocumentText.Evidence(indicators));
+        foreach (var (name, said) in DocumentText.Grounds(document))
+            yield return new ParagraphBlock(Body, said, name);
         if (document.GroupText.Length > 0)
             yield return new ParagraphBlock(Body, document.GroupText);
         yield return new ParagraphBlock(Body, DocumentText.Apart);
