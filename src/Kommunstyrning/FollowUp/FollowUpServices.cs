@@ -52,7 +52,9 @@ public static class FollowUpServices
             .AddScoped<ReopenRound>()
             .AddScoped<RoundAuditQuery>()
             .AddSingleton<EditionCopies>()
+            .AddScoped<NewestEditions>()
             .AddScoped<JudgedGoalQuery>()
+            .AddScoped<LearntQuery>()
             .AddScoped<ReportTemplateQuery>()
             .AddScoped<SaveReportTemplate>();
 }
