@@ -47,6 +47,7 @@ public static class FollowUpServices
     private static IServiceCollection AddFulfilment(this IServiceCollection services) =>
         services
             .AddScoped<DocumentMaker>()
+            .AddScoped<LiveValuesQuery>()
             .AddScoped<RoundDocumentQuery>()
             .AddScoped<LockRound>()
             .AddScoped<ReopenRound>()
