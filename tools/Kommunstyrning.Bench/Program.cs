@@ -10,6 +10,7 @@ return args switch
     ["nodes", .. var rest] => await TwoNodes.Run(new Options(rest)),
     ["rolling", .. var rest] => await RollingRestarts.Run(new Options(rest)),
     ["compare", .. var rest] => await CompareTimes.Run(new Options(rest)),
+    ["rounds", "kill", .. var rest] => await KillRounds.Run(new Options(rest)),
     ["reports"] => await ReportTimes.Run(),
     ["rounds", .. var rest] => await RoundTimes.Run(new Options(rest)),
     ["search", .. var rest] => await SearchTimes.Run(new Options(rest)),
@@ -25,6 +26,7 @@ static int Usage()
         start         how long a built program takes to answer, on an empty and on a filled database
         import        how long all recorded values take to get in, and whether each of them did
         kill          kills the importing process at random moments, and compares the end with an undisturbed one
+        rounds kill   kills the program after each step of a round, and reads back what it had acknowledged
         compare       how long comparisons take, from memory, from a cold store and as SQL, and what their page bears
         rolling       restarts two servers behind HAProxy one after another while sixteen connections read and write
         search        how long a search among all titles takes per keystroke, and how much of what people type it finds

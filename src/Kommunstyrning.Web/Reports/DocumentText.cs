@@ -64,6 +64,27 @@ internal static class DocumentText
             : $"Av {all} nyckeltal med målvärde har {Swedish.Figure(counts.WithValue)} ett värde att hålla mot målet. {Swedish.Figure(counts.Unknown)} går inte att bedöma.";
     }
 
+    /// <summary>What a reader must know of what the report lacks: units, values, and goals that nobody answers for.</summary>
+    public static IEnumerable<(string Name, string Said)> Grounds(RoundDocument document)
+    {
+        yield return ("Enheter", FulfilmentText.Missing(document));
+        if (RoundFulfilment.Of(document).WhyUnknown is { Count: > 0 } reasons)
+            yield return (
+                "Varför värden saknas",
+                Swedish.Upper(
+                    Swedish.Stop(
+                        Swedish.List(
+                            reasons.Select(r =>
+                                $"{Swedish.Lower(FulfilmentText.Why(r.Reason))} ({Swedish.Figure(r.Count)})"
+                            )
+                        )
+                    )
+                )
+            );
+        if (FulfilmentText.Ownerless(document) is { Length: > 0 } ownerless)
+            yield return ("Mål som ingen svarar för", ownerless);
+    }
+
     public static string Of(EconomicManagement management) =>
         management switch
         {

@@ -100,6 +100,8 @@ public sealed class ReportOutline(RoundDocument document, bool drawsPictures = t
             yield return new ParagraphBlock(Notice, "Exempel: målet är påhittat.");
         if (goal.Owner.Length > 0)
             yield return new ParagraphBlock(Body, goal.Owner, "Ansvarar");
+        else
+            yield return new ParagraphBlock(Body, "Ingen enhet.", "Ansvarar");
         if (goal.Serves.Count > 0)
             yield return new ParagraphBlock(Body, string.Join(", ", goal.Serves), "Bidrar till");
         if (goal.Management is { } management)

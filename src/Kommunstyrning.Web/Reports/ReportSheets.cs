@@ -148,6 +148,8 @@ internal static class ReportSheets
             yield return ("Metod, med kommunens ord", document.MethodText);
         yield return ("Tre tecken", DocumentText.Apart);
         yield return ("Underlaget", DocumentText.Evidence(ReportSummary.Count(document)));
+        foreach (var ground in DocumentText.Grounds(document))
+            yield return ground;
         if (document.GroupText.Length > 0)
             yield return ("Samlad bedömning, med kommunens ord", document.GroupText);
         foreach (var unit in document.Units)

@@ -12,6 +12,8 @@ internal sealed class ReportSummary(RoundDocument document, ReportOutline.Number
         var indicators = Count(document);
         yield return new HeadingBlock(1, "Sammanfattning", "sammanfattning");
         yield return new ParagraphBlock(Lead, DocumentText.Evidence(indicators));
+        foreach (var (name, said) in DocumentText.Grounds(document))
+            yield return new ParagraphBlock(Body, said, name);
         if (document.GroupText.Length > 0)
             yield return new ParagraphBlock(Body, document.GroupText);
         yield return new ParagraphBlock(Body, DocumentText.Apart);
@@ -58,10 +60,7 @@ internal sealed class ReportSummary(RoundDocument document, ReportOutline.Number
 
     private IEnumerable<(string, int)> Assessed()
     {
-        var said = document.Goals.Select(g =>
-            g.Assessments is [{ Assessment: { } owner }, ..] ? owner : (Assessment?)null
-        );
-        var counts = said.ToLookup(a => a);
+        var counts = RoundFulfilment.Of(document).Goals.ToLookup(g => g.Said);
         foreach (var assessment in Enum.GetValues<Assessment>())
             yield return (AssessmentText.Of(assessment, document.IsForecast), counts[assessment].Count());
         yield return ("Inte bedömt", counts[null].Count());

@@ -47,12 +47,15 @@ public static class FollowUpServices
     private static IServiceCollection AddFulfilment(this IServiceCollection services) =>
         services
             .AddScoped<DocumentMaker>()
+            .AddScoped<LiveValuesQuery>()
             .AddScoped<RoundDocumentQuery>()
             .AddScoped<LockRound>()
             .AddScoped<ReopenRound>()
             .AddScoped<RoundAuditQuery>()
             .AddSingleton<EditionCopies>()
+            .AddScoped<NewestEditions>()
             .AddScoped<JudgedGoalQuery>()
+            .AddScoped<LearntQuery>()
             .AddScoped<ReportTemplateQuery>()
             .AddScoped<SaveReportTemplate>();
 }

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Kommunstyrning.Browser.Journeys;
 
 /// <summary>Without script and without a mouse.</summary>
+[Trait("By", "keyboard")]
 public sealed class EditorJourneys(Chromium chromium, Site site) : IClassFixture<Chromium>, IClassFixture<Site>
 {
     [ChromiumFact]

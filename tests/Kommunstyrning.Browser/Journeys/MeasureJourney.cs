@@ -12,6 +12,7 @@ public sealed class MeasureJourney(Chromium chromium, ImportedSite site)
     private const string Indicator = "Genomsnittlig pendlingstid till arbetet, minuter";
 
     [ChromiumFact]
+    [Trait("By", "keyboard")]
     public async Task An_indicator_goes_from_the_search_to_the_goal_and_from_the_comparison_back()
     {
         await using var visitor = await Visitor.Open(chromium, site, script: false);
@@ -46,6 +47,7 @@ public sealed class MeasureJourney(Chromium chromium, ImportedSite site)
     }
 
     [ChromiumFact]
+    [Trait("By", "keyboard")]
     public async Task A_goal_gets_a_base_milestones_and_a_target_and_everyone_sees_how_it_goes()
     {
         const string goal = "Skärgården går att nå under en större del av året";

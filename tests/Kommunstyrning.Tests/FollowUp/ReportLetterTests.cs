@@ -42,4 +42,22 @@ public sealed class ReportLetterTests : IAsyncLifetime
             letters.Order(StringComparer.Ordinal)
         );
     }
+
+    [Fact]
+    public async Task Whoever_is_named_as_stand_in_gets_a_letter_once_and_nobody_does_when_it_ends()
+    {
+        var round = await ARound.Opened(instance, (ARound.Committee, [ARound.Homes]));
+        using var strategist = await instance.SignedIn("strateg@lulea.example");
+
+        foreach (var email in new[] { "lasare@lulea.example", "lasare@lulea.example", "" })
+            Assert.Equal(302, (await round.Press(strategist, ARound.Committee, "ersattare", ("email", email))).Code);
+
+        var letters = await round.Read(db =>
+            db.Set<Letter>()
+                .Where(l => l.Kind == LetterKind.StandInNamed)
+                .Join(db.Accounts, l => l.AccountId, a => a.Id, (l, a) => a.Email)
+                .ToListAsync()
+        );
+        Assert.Equal(["lasare@lulea.example"], letters);
+    }
 }

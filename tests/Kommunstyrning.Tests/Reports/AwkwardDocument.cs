@@ -26,6 +26,7 @@ internal static class AwkwardDocument
             MethodText = "Vi följer lagen\u0001 och praxis.\uFFFF",
             GroupText = "=1+1 är inte en formel.\nAndra stycket.",
             Goals = [First, Second],
+            UnitsAsked = 2,
             Units =
             [
                 new(Guid.NewGuid(), "Bygg & trafik", UnitKind.Committee, ReportState.Writing, ""),

@@ -101,6 +101,9 @@ public sealed class TemplateTests(Reported reported) : IClassFixture<Reported>
 
         Assert.Equal(302, (await editor.PostWithToken($"{Page}/ta-bort")).Code);
         Assert.Equal(404, (await editor.Get($"{Page}/kommunens.docx")).Code);
+        var log = (await editor.Get("/pitea/handelselogg")).Text;
+        Assert.Contains("lade in Piteås mall.docx som mall för rapporter i Word.", log, StringComparison.Ordinal);
+        Assert.Contains("tog bort mallen Piteås mall.docx för rapporter i Word.", log, StringComparison.Ordinal);
         using var after = await Report("pitea", Reported.Decided);
         Assert.DoesNotContain(
             "Vår logotyp",

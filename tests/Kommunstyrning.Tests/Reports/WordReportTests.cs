@@ -41,6 +41,23 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
     }
 
     [Fact]
+    public async Task What_the_report_lacks_is_said_units_values_and_goals_that_nobody_answers_for()
+    {
+        using var document = await Open(Reported.At("docx"));
+        var told = BodyOf(document).Elements<Paragraph>().Select(p => p.InnerText).ToList();
+
+        Assert.Contains("Enheter: 1 av 2 enheter har inte lämnat.", told);
+        Assert.Contains(
+            "Varför värden saknas: Inget värde har kommit sedan utgångsåret (1) och så få personer att värdet är skyddat (1).",
+            told
+        );
+        Assert.Contains("Mål som ingen svarar för: ”Utan nyckeltal”.", told);
+        Assert.Contains("Ansvarar: Ingen enhet.", told);
+        var page = await reported.Instance.Visitor().Get($"/pitea/uppfoljning/{Reported.Decided}/rapport");
+        Assert.Contains("Mål som ingen svarar för", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_a_document_as_the_standard_says()
     {
         using var document = await Open(Reported.At("docx"));

@@ -49,9 +49,16 @@ public sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyV
                 connection.Database is "main" ? connection.DataSource : connection.Database,
                 StringComparison.Ordinal
             )
+            && !IsNoteOfUse(command.CommandText)
         )
             commands.Enqueue(command.CommandText);
     }
+
+    /// <summary>That a session is in use is written down once in a while, in whatever request comes then: no page asks for it.</summary>
+    private static bool IsNoteOfUse(string command) =>
+        command.StartsWith("UPDATE", StringComparison.Ordinal)
+        && command.Contains("Sessions", StringComparison.Ordinal)
+        && command.Contains("SeenAt", StringComparison.Ordinal);
 
     public void OnCompleted() { }
 

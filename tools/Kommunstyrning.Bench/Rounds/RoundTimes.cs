@@ -126,7 +126,10 @@ internal static partial class RoundTimes
     private static async Task<double> Post(HttpClient client, string path, params (string Name, string Value)[] fields)
     {
         var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
-        using var form = PageForm.Of(page, fields);
+        var filled = PageForm.Read(page, path, path);
+        foreach (var (name, value) in fields)
+            filled.With(name, value);
+        using var form = filled.Content;
         var clock = Stopwatch.StartNew();
         using var reply = await client.PostAsync(new Uri(path, UriKind.Relative), form);
         var took = clock.Elapsed.TotalMilliseconds;

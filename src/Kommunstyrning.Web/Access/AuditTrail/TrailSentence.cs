@@ -69,6 +69,8 @@ public static class TrailSentence
             TrailKind.DeadlineMoved => "Flyttad sista dag",
             TrailKind.RoundLocked => "Beslut: uppföljning",
             TrailKind.RoundReopened => "Uppföljning öppnad igen",
+            TrailKind.ReportTemplateSaved => "Ny rapportmall",
+            TrailKind.ReportTemplateRemoved => "Borttagen rapportmall",
             TrailKind.Exported => "Hämtad fil",
             TrailKind.ElementShared => "Delat med en gäst",
             TrailKind.ElementUnshared => "Delning indragen",
@@ -167,6 +169,8 @@ public static class TrailSentence
             TrailKind.RoundLocked =>
                 $"{by} låste uppföljningen ”{subject}”, utgåva {Said(line, "edition")}{Decision(line)}.",
             TrailKind.RoundReopened => $"{by} öppnade uppföljningen ”{subject}” igen.{Reason(line)}",
+            TrailKind.ReportTemplateSaved => $"{by} lade in {subject} som mall för rapporter i Word.",
+            TrailKind.ReportTemplateRemoved => $"{by} tog bort mallen {subject} för rapporter i Word.",
             TrailKind.Exported => $"{by} hämtade filen {subject}.",
             TrailKind.ElementShared =>
                 $"{by} delade ”{Said(line, "element")}” med gästen {subject}{(Said(line, "may") is { Length: > 0 } ? ", som får uppdatera aktiviteter" : "")}.",

@@ -14,6 +14,7 @@ public static class LetterKindText
             LetterKind.FaultReported => "Rapporterad brist",
             LetterKind.SupportOpened => "Stödbesök",
             LetterKind.ReportReturned => "Tillbakaskickad rapport",
+            LetterKind.StandInNamed => "Ersättare för en rapport",
             LetterKind.RoundOpened => "Öppnad uppföljning",
             LetterKind.ReportDue => "Påminnelse om en rapport",
             LetterKind.PasskeyAdded => "Ny passnyckel",
@@ -35,6 +36,7 @@ public static class LetterKindText
             LetterKind.Invitation
             or LetterKind.NewLink
             or LetterKind.Reset
+            or LetterKind.StandInNamed
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
             or LetterKind.PasskeyRefused

@@ -23,5 +23,5 @@ internal sealed class JudgedElementPart(JudgedGoalQuery query) : IElementPart
 public static class FulfilmentPageServices
 {
     public static IServiceCollection AddFulfilmentPages(this IServiceCollection services) =>
-        services.AddScoped<IElementPart, JudgedElementPart>();
+        services.AddScoped<IElementPart, JudgedElementPart>().AddScoped<IPeriodPart, LearntPeriodPart>();
 }

@@ -19,9 +19,10 @@ public static class CompilationEndpoints
         HttpContext http,
         Guid round,
         GroupCompilationQuery query,
+        LiveValuesQuery live,
         TimeProvider clock,
         CancellationToken cancel
-    ) => await Page(http, round, query, clock, values: null, FormErrors.None, cancel) ?? Pages.NotFound(http);
+    ) => await Page(http, round, query, live, clock, values: null, FormErrors.None, cancel) ?? Pages.NotFound(http);
 
     private static Task<IResult> Save(
         HttpContext http,
@@ -29,6 +30,7 @@ public static class CompilationEndpoints
         IFormCollection posted,
         SaveGroupText save,
         GroupCompilationQuery query,
+        LiveValuesQuery live,
         TimeProvider clock,
         CancellationToken cancel
     ) =>
@@ -37,7 +39,7 @@ public static class CompilationEndpoints
             form => (form.Revision, Text: form.Text("groupText")),
             read => save.Run(http.Access(), round, read.Revision, read.Text, cancel),
             _ => http.PageContext().At($"uppfoljning/{round}/sammanvagning"),
-            (values, errors) => Page(http, round, query, clock, values, errors, cancel),
+            (values, errors) => Page(http, round, query, live, clock, values, errors, cancel),
             async () =>
                 await query.Run(http.Access(), round, cancel) is { Round: var now }
                     ? new FormValues()
@@ -50,6 +52,7 @@ public static class CompilationEndpoints
         HttpContext http,
         Guid round,
         GroupCompilationQuery query,
+        LiveValuesQuery live,
         TimeProvider clock,
         FormValues? values,
         FormErrors errors,
@@ -61,6 +64,13 @@ public static class CompilationEndpoints
                 {
                     PageContext = http.PageContext(),
                     Compilation = compilation,
+                    Live = new LiveTexts(
+                        await live.Run(
+                            [compilation.Round.GroupText, .. compilation.Units.Select(u => u.Report.Summary)],
+                            cancel
+                        ),
+                        await live.Offers(compilation.Codes, LiveTexts.MostOffers, cancel)
+                    ),
                     Today = clock.Today(),
                     Written = new WrittenForm(values, errors),
                 },

@@ -1,4 +1,5 @@
 using Kommunstyrning.Steering;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Steering.NextPeriod;
@@ -9,8 +10,23 @@ public sealed record NextPeriodReads(
     PartsQuery Parts,
     TargetsQuery Targets,
     MeasuresQuery Measures,
-    TargetProgressQuery Progress
-);
+    TargetProgressQuery Progress,
+    IEnumerable<IPeriodPart> More
+)
+{
+    /// <summary>What other modules tell of the running one and of what lies below it.</summary>
+    public async Task<IReadOnlyList<RenderFragment>> Drawn(PageContext page, PeriodPair pair, CancellationToken cancel)
+    {
+        var elements = pair.Plan.Below(pair.Former).Prepend(pair.Former).Select(e => e.Id).ToList();
+        var drawn = new List<RenderFragment>();
+        foreach (var part in More)
+        {
+            if (await part.Draw(page, elements, cancel) is { } shown)
+                drawn.Add(shown);
+        }
+        return drawn;
+    }
+}
 
 /// <summary>The page on which the next period stands beside the running one, and on which is chosen what goes along.</summary>
 public static class NextPeriodEndpoints
@@ -132,6 +148,7 @@ public static class NextPeriodEndpoints
                 Progress = await reads.Progress.Run(pair.Plan, http.PageContext().Tenant!.AreaCode, targets, cancel),
                 Aims = next is null ? [] : await reads.Targets.Run(next, cancel),
                 Codes = next is null ? [] : await reads.Measures.Run(next, cancel),
+                More = await reads.Drawn(http.PageContext(), pair, cancel),
                 Values = values,
                 Errors = errors,
                 Opened = opened,

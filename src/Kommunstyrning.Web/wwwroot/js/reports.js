@@ -3,6 +3,7 @@
 
 const pause = 1500;
 for (const form of document.querySelectorAll("form[data-save]")) watch(form);
+for (const offers of document.querySelectorAll("[data-offers]")) offer(offers);
 
 function watch(form) {
   const said = form.querySelector("[data-saved]");
@@ -101,6 +102,23 @@ function watch(form) {
 
   function say(text) {
     said.textContent = text;
+  }
+}
+
+// puts the code of a value where one was writing last, in the same form
+function offer(offers) {
+  const form = offers.closest("form");
+  let last = form.querySelector("textarea[name=why], textarea");
+  form.addEventListener("focusin", (event) => {
+    if (event.target.matches("textarea")) last = event.target;
+  });
+  for (const button of offers.querySelectorAll("[data-insert]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      last.setRangeText(button.dataset.insert, last.selectionStart, last.selectionEnd, "end");
+      last.dispatchEvent(new Event("input", { bubbles: true }));
+      last.focus();
+    });
   }
 }
 

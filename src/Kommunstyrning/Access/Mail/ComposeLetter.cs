@@ -86,6 +86,7 @@ public sealed class ComposeLetter(
             LetterKind.FaultReported => told.FaultReported(),
             LetterKind.SupportOpened => told.SupportOpened(),
             LetterKind.ReportReturned => told.ReportReturned(),
+            LetterKind.StandInNamed => told.StandInNamed(),
             LetterKind.RoundOpened => told.RoundOpened(),
             LetterKind.ReportDue => told.ReportDue(),
             LetterKind.Reset
@@ -136,6 +137,7 @@ public sealed class ComposeLetter(
             or LetterKind.FaultReported
             or LetterKind.SupportOpened
             or LetterKind.ReportReturned
+            or LetterKind.StandInNamed
             or LetterKind.RoundOpened
             or LetterKind.ReportDue
             or LetterKind.Reset => default,
@@ -148,7 +150,7 @@ public sealed class ComposeLetter(
         {
             LetterKind.FaultReported => $"/{tenantId}/tillganglighet/brister",
             LetterKind.SupportOpened => $"/{tenantId}/personer/stod",
-            LetterKind.RoundOpened or LetterKind.ReportDue or LetterKind.ReportReturned =>
+            LetterKind.RoundOpened or LetterKind.ReportDue or LetterKind.ReportReturned or LetterKind.StandInNamed =>
                 $"/{tenantId}/min-rapportering",
             _ => await links.For(account),
         };

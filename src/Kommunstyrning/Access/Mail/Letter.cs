@@ -40,6 +40,9 @@ public enum LetterKind
 
     /// <summary>To whoever reports for a unit: its report has come back with a comment.</summary>
     ReportReturned,
+
+    /// <summary>To whoever has been named to report for a unit in a round, while those who usually do are away.</summary>
+    StandInNamed,
 }
 
 /// <summary>How far a letter has come.</summary>

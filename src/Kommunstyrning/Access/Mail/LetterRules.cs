@@ -5,7 +5,7 @@ public sealed record LetterRule(LetterKind Kind)
 {
     /// <summary>
     /// Whose holders in a municipality may choose it, and whether it comes to them until they have. Empty where it is about the
-    /// own account, or about what somebody has asked for: that always comes.
+    /// own account, or about what somebody has asked for or has been named for: that always comes.
     /// </summary>
     public IReadOnlyDictionary<Role, bool> Receivers { get; init; } = new Dictionary<Role, bool>();
 
@@ -55,6 +55,7 @@ public static class LetterRules
         new(LetterKind.RoundOpened) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportDue) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportReturned) { Receivers = Reporters, IsForNamed = true },
+        new(LetterKind.StandInNamed),
     ];
 
     /// <exception cref="InvalidOperationException">A kind that the table does not know.</exception>

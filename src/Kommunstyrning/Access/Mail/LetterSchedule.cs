@@ -29,6 +29,7 @@ internal static class LetterSchedule
             or LetterKind.FaultReported
             or LetterKind.SupportOpened
             or LetterKind.ReportReturned
+            or LetterKind.StandInNamed
             or LetterKind.RoundOpened
             or LetterKind.ReportDue
             or LetterKind.PasskeyAdded

@@ -102,6 +102,19 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    public (string Subject, string Body) StandInNamed() =>
+        (
+            $"Du är ersättare för en rapport i {Municipality}",
+            $"""
+            Hej {Name}!
+
+            {InvitedBy} har bett dig rapportera för en enhet den här gången, vid sidan av dem som brukar göra det. Det som väntar finns här:
+            {Link}
+
+            {Foot}
+            """
+        );
+
     public (string Subject, string Body) ReportReturned() =>
         (
             $"En rapport har kommit tillbaka i {Municipality}",

@@ -8,7 +8,7 @@ namespace Kommunstyrning.FollowUp;
 
 /// <summary>
 /// Makes a report of what stands in the database: what units say, what the indicators of each goal show, and what is done. No
-/// name of a person comes into it, and no element that all may not read.
+/// name of a person comes into it, and no element that all may not read. Marks in texts have their values put in.
 /// </summary>
 public sealed class DocumentMaker(
     KommunDb db,
@@ -18,6 +18,7 @@ public sealed class DocumentMaker(
     TargetProgressQuery progressQuery,
     ActivitiesQuery activitiesQuery,
     FollowedIndicatorsQuery followedQuery,
+    LiveValuesQuery liveQuery,
     CurrentTenant tenant,
     TimeProvider clock
 )
@@ -38,7 +39,7 @@ public sealed class DocumentMaker(
         var plans = await Plans(access, round, goals, cancel);
         var units = UnitOrder.Of(plans is [var first, ..] ? first.Plan.Units : []);
         var byElement = goals.ToLookup(g => g.ElementId);
-        return new RoundDocument
+        var document = new RoundDocument
         {
             RoundId = round.Id,
             Municipality = tenant.Tenant.Name,
@@ -60,6 +61,7 @@ public sealed class DocumentMaker(
             ],
             Units = Told(reports, units),
         };
+        return LiveValues.Resolve(document, await liveQuery.Run(LiveValues.TextsOf(document), cancel));
     }
 
     private static void Silence(List<UnitReport> reports, List<GoalReport> goals)

@@ -99,6 +99,15 @@ public static partial class LiveValues
             };
     }
 
+    /// <summary>Every text of a report that people write and that may have marks.</summary>
+    public static IEnumerable<string> TextsOf(RoundDocument document) =>
+        document
+            .Goals.SelectMany(g => g.Assessments)
+            .SelectMany(a => new[] { a.OverrideReason, a.Why, a.Next, a.Learnt })
+            .Concat(document.Units.Select(u => u.Summary))
+            .Append(document.MethodText)
+            .Append(document.GroupText);
+
     private static string Nowhere(string mark, LiveReference reference)
     {
         var year = reference.Year is { } wanted ? $"något värde för {wanted}" : "något värde";

@@ -38,7 +38,7 @@ public sealed class ReportTemplateQuery(KommunDb db)
 }
 
 /// <summary>Puts a template of the municipality's own in place, or takes it away.</summary>
-public sealed class SaveReportTemplate(KommunDb db, TimeProvider clock)
+public sealed class SaveReportTemplate(KommunDb db, Trail trail, TimeProvider clock)
 {
     /// <param name="fileName">As the person's computer calls it; folders in it are left out.</param>
     /// <returns>The template. Forbidden (403) without a field; invalid at file, a sentence for each thing that is wrong.</returns>
@@ -64,6 +64,7 @@ public sealed class SaveReportTemplate(KommunDb db, TimeProvider clock)
         template.UploadedAt = clock.GetUtcNow();
         template.UploadedBy = access.Name;
         await db.SaveChangesAsync(cancel);
+        trail.Add(new TrailNote(TrailKind.ReportTemplateSaved, name, template.Id));
         return template;
     }
 
@@ -76,6 +77,7 @@ public sealed class SaveReportTemplate(KommunDb db, TimeProvider clock)
             return Refusal.Missing("Mallen");
         db.Remove(template);
         await db.SaveChangesAsync(cancel);
+        trail.Add(new TrailNote(TrailKind.ReportTemplateRemoved, template.FileName, template.Id));
         return template;
     }
 

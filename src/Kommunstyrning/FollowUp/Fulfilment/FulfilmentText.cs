@@ -50,6 +50,18 @@ public static class FulfilmentText
             var count => $"I {Figure(count)} mål säger tecknen emot varandra.",
         };
 
+    /// <summary>"”Det byggs mer” och ”Fler cyklar”."; empty where each goal has somebody who answers for it.</summary>
+    public static string Ownerless(RoundDocument document)
+    {
+        var titles = document.Goals.Where(g => g.Owner.Length == 0).Select(g => $"”{g.Title}”").ToList();
+        return titles switch
+        {
+            [] => "",
+            [var only] => $"{only}.",
+            _ => $"{string.Join(", ", titles.SkipLast(1))} och {titles[^1]}.",
+        };
+    }
+
     /// <summary>Units whose reports were not handed in; that none is missing is said too.</summary>
     public static string Missing(RoundDocument document)
     {

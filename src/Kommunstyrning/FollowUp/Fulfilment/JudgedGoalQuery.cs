@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.FollowUp;
 
@@ -35,26 +33,14 @@ public sealed class EditionCopies
 }
 
 /// <summary>Finds what the newest decided report says of an element. Everyone may read it.</summary>
-public sealed class JudgedGoalQuery(KommunDb db, EditionCopies copies, CurrentTenant tenant)
+public sealed class JudgedGoalQuery(NewestEditions editions)
 {
-    /// <summary>Rounds that are looked through, the latest decision first: an element that none of them is about has been left out for years.</summary>
-    private const int Rounds = 4;
-
     /// <returns>Null where no decided report tells of the element. One question, as long as the editions have been read before.</returns>
     public async Task<JudgedGoal?> Run(Guid elementId, CancellationToken cancel)
     {
-        var rounds = db.Rounds;
-        var newest = await db
-            .RoundEditions.AsNoTracking()
-            .Where(e => rounds.Any(r => r.Id == e.RoundId && r.Edition == e.Number))
-            .OrderByDescending(e => e.DecidedOn)
-            .ThenByDescending(e => e.LockedAt)
-            .Select(e => e.Id)
-            .Take(Rounds)
-            .ToListAsync(cancel);
-        foreach (var id in newest)
+        foreach (var id in await editions.Ids(cancel))
         {
-            var report = copies.Find(tenant.Id, id) ?? await Read(id, cancel);
+            var report = await editions.Read(id, cancel);
             if (report.Goals.FirstOrDefault(g => g.Goal.ElementId == elementId) is { } goal)
                 return new JudgedGoal(
                     report.Document.RoundId,
@@ -66,11 +52,4 @@ public sealed class JudgedGoalQuery(KommunDb db, EditionCopies copies, CurrentTe
         }
         return null;
     }
-
-    private async Task<RoundFulfilment> Read(Guid id, CancellationToken cancel) =>
-        copies.Keep(
-            tenant.Id,
-            id,
-            await db.RoundEditions.Where(e => e.Id == id).Select(e => e.Document).SingleAsync(cancel)
-        );
 }

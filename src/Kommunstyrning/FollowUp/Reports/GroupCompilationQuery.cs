@@ -35,13 +35,18 @@ public sealed record GroupCompilation(
     IReadOnlyDictionary<Assessment, int> Assessments,
     int Unassessed,
     int Differing
-);
+)
+{
+    /// <summary>Of the indicators that the goals of the round are followed by.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+}
 
 /// <summary>Reads a round as whoever holds it weighs it together. As many questions however many units and goals.</summary>
 public sealed class GroupCompilationQuery(
     KommunDb db,
     UnitsQuery unitsQuery,
     ElementTitlesQuery titlesQuery,
+    MeasuresQuery measures,
     GoalProposals proposals
 )
 {
@@ -102,7 +107,10 @@ public sealed class GroupCompilationQuery(
             Counted(owners),
             owners.Count(g => g.Assessment is null),
             goals.Count(g => g.Assessment is not null && g.Assessment != g.Proposed)
-        );
+        )
+        {
+            Codes = await measures.Run([.. goals.Select(g => g.ElementId).Distinct()], cancel),
+        };
     }
 
     private static Dictionary<Assessment, int> Counted(IEnumerable<GoalReport> goals) =>

@@ -6,8 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.FollowUp;
 
-/// <summary>Names who reports for a unit in this round while those who usually do are away; or nobody any more.</summary>
-public sealed class NameStandIn(KommunDb db, UnitsQuery unitsQuery, ColleagueQuery colleagues, Trail trail)
+/// <summary>
+/// Names who reports for a unit in this round while those who usually do are away, and tells that person by letter; or nobody any
+/// more.
+/// </summary>
+public sealed class NameStandIn(
+    KommunDb db,
+    UnitsQuery unitsQuery,
+    ColleagueQuery colleagues,
+    TellReporters tell,
+    Trail trail
+)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     /// <param name="revision">Of the report, as the person read it.</param>
@@ -49,6 +58,8 @@ public sealed class NameStandIn(KommunDb db, UnitsQuery unitsQuery, ColleagueQue
             }
         );
         await db.SaveChangesAsync(cancel);
+        if (colleague is not null)
+            await tell.Run(LetterKind.StandInNamed, [], [colleague.AccountId], access, cancel);
         return report;
     }
 }

@@ -14,6 +14,7 @@ public sealed class SaveGoalReport(
     KommunDb db,
     UnitsQuery unitsQuery,
     GoalProposals proposals,
+    LiveValuesQuery live,
     StepActivity stepActivity,
     TimeProvider clock
 )
@@ -22,7 +23,7 @@ public sealed class SaveGoalReport(
     /// <param name="revision">Of the row, as the person read it.</param>
     /// <returns>
     /// The row. Forbidden (403), missing, in conflict where round or report is closed, and stale where it says something else
-    /// than was read, all without a field; invalid at overrideReason, why, next, learnt and assessment; in conflict at
+    /// than was read, all without a field; invalid at overrideReason, why, next, learnt and assessment, also where a mark in a text points at no value; in conflict at
     /// assessment where the rule proposes something else than the page showed; what an activity refuses at activities.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and writing.</exception>
@@ -53,7 +54,7 @@ public sealed class SaveGoalReport(
             return found.Value.HandedIn();
 
         var proposed = await proposals.Of(round, elementId, cancel);
-        var refusals = Check(round, goal, input, proposed).ToList();
+        var refusals = Check(round, goal, input, proposed).Concat(await Pointing(goal, input, cancel)).ToList();
         var mine = ReportRights.For(access, report);
         foreach (var step in refusals.Count > 0 ? [] : input.Activities)
             refusals.AddRange(
@@ -121,6 +122,21 @@ public sealed class SaveGoalReport(
                 "overrideReason",
                 "Skriv varför du bedömer annorlunda än regeln. Skälet följer med i rapporten."
             );
+    }
+
+    /// <summary>Of what has been written anew; a mark that stood there and has lost its value since hinders nobody.</summary>
+    private async Task<IEnumerable<Refusal>> Pointing(GoalReport goal, GoalReportInput input, CancellationToken cancel)
+    {
+        List<(string Field, string? Text, string There)> texts =
+        [
+            ("overrideReason", input.OverrideReason, goal.OverrideReason),
+            ("why", input.Why, goal.Why),
+            ("next", input.Next, goal.Next),
+            ("learnt", input.Learnt, goal.Learnt),
+        ];
+        var written = texts.FindAll(t => !Same(t.Text, t.There));
+        var lookup = await live.Run(written.Select(t => t.Text!), cancel);
+        return written.SelectMany(t => LiveValues.WhyNot(t.Field, t.Text!, lookup));
     }
 
     private static void Write(Round round, GoalReport goal, GoalReportInput input, Assessment proposed)

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.FollowUp;
 
 /// <summary>Writes the whole group's assessment of a round.</summary>
-public sealed class SaveGroupText(KommunDb db)
+public sealed class SaveGroupText(KommunDb db, LiveValuesQuery live)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     /// <param name="revision">Of the round, as the person read it.</param>
     /// <param name="raw">Several lines; may be empty.</param>
     /// <returns>
     /// The round. Forbidden (403), missing, in conflict where it is not open, and stale where it says something else than was
-    /// read, without a field; invalid at groupText.
+    /// read, without a field; invalid at groupText, also where a mark points at no value.
     /// </returns>
     /// <exception cref="DbUpdateConcurrencyException">It was changed between reading and writing.</exception>
     public async Task<Outcome<Round>> Run(
@@ -39,6 +39,11 @@ public sealed class SaveGroupText(KommunDb db)
                 "groupText",
                 $"Texten får vara högst {Round.TextLength.ToString("N0", Text.Swedish)} tecken."
             );
+        if (
+            !string.Equals(round.GroupText, text, StringComparison.Ordinal)
+            && LiveValues.WhyNot("groupText", text, await live.Run([text], cancel)) is { Count: > 0 } nowhere
+        )
+            return Outcome<Round>.Refused(nowhere);
         round.GroupText = text;
         db.Entry(round).Property(r => r.Revision).IsModified = true;
         await db.SaveChangesAsync(cancel);

@@ -19,6 +19,17 @@ public sealed class MeasuresQuery(KommunDb db)
         return new(rows.ToLookup(m => m.ElementId, m => m.IndicatorId));
     }
 
+    /// <param name="elementIds">As somebody may see them.</param>
+    /// <returns>Codes of all that follow any of them, each once.</returns>
+    public async Task<IReadOnlyList<string>> Run(IReadOnlyCollection<Guid> elementIds, CancellationToken cancel) =>
+        await db
+            .Measures.AsNoTracking()
+            .Where(m => elementIds.Contains(m.ElementId))
+            .Select(m => m.IndicatorId)
+            .Distinct()
+            .OrderBy(code => code)
+            .ToListAsync(cancel);
+
     /// <param name="found">As somebody may see it.</param>
     /// <returns>Empty where no indicator follows it.</returns>
     public async Task<IReadOnlyList<string>> Run(ElementInPlan found, CancellationToken cancel)

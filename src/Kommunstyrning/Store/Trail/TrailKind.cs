@@ -126,6 +126,10 @@ public enum TrailKind
     /// <summary>A round that had been decided on was opened to be mended.</summary>
     RoundReopened,
 
+    /// <summary>The Word document that reports are dressed by came into place or was changed.</summary>
+    ReportTemplateSaved,
+    ReportTemplateRemoved,
+
     /// <summary>A table left as a file.</summary>
     Exported,
 
