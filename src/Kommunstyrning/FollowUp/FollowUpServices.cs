@@ -24,6 +24,9 @@ public static class FollowUpServices
             .AddScoped<RoundQuery>()
             .AddScoped<RoundYearQuery>()
             .AddScoped<SeedExampleRound>()
+            .AddScoped<WaitingQuery>()
+            .AddScoped<WorkFactsQuery>()
+            .AddScoped<MyWorkQuery>()
             .AddReports()
             .AddFulfilment();
 
