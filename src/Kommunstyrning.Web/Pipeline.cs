@@ -115,6 +115,7 @@ public static class Pipeline
         UnitPageEndpoints.Map(tenantPages);
         UnitResultEndpoints.Map(tenantPages);
         MyWorkEndpoints.Map(tenantPages);
+        OwnershipEndpoints.Map(tenantPages);
         ReportEndpoints.Map(tenantPages);
         ReportActEndpoints.Map(tenantPages);
         CompilationEndpoints.Map(tenantPages);

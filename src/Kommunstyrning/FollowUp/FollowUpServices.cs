@@ -27,6 +27,7 @@ public static class FollowUpServices
             .AddScoped<WaitingQuery>()
             .AddScoped<WorkFactsQuery>()
             .AddScoped<MyWorkQuery>()
+            .AddScoped<OwnershipQuery>()
             .AddReports()
             .AddFulfilment();
 

@@ -33,6 +33,8 @@ public sealed class ReportPagesTests(Chromium chromium, Site site) : IClassFixtu
                 ("report-group", $"/lulea/uppfoljning/{round}/sammanvagning"),
                 ("my-reports-everybodys", "/lulea/min-rapportering"),
                 ("my-work", "/lulea/mitt-arbete"),
+                ("ownership", "/lulea/agarskap"),
+                ("ownership-form", $"/lulea/agarskap?del={elements[Goal]}"),
             }
         )
         {

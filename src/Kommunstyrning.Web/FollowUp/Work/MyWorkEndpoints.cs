@@ -21,19 +21,33 @@ public static class MyWorkEndpoints
     )
     {
         var access = http.Access();
-        var (visit, work) = await reads.Work.Read(
+        var (visit, work, ownership) = await reads.Work.Read(
             async () =>
             {
                 var visit = await reads.Visits.Run(access, cancel);
-                return (visit, await reads.Query.Run(access, visit, cancel));
+                var work = await reads.Query.Run(access, visit, cancel);
+                return (visit, work, work.Plan is { } plan ? await reads.Ownership.Run(access, plan, cancel) : null);
             },
             cancel
         );
         if (visit.IsDue)
             await reads.Work.Write(() => reads.Note.Run(access, visit, cancel), cancel);
-        return Pages.Page(new MyWorkPage.Model { PageContext = http.PageContext(), Work = work });
+        return Pages.Page(
+            new MyWorkPage.Model
+            {
+                PageContext = http.PageContext(),
+                Work = work,
+                Ownership = ownership,
+            }
+        );
     }
 }
 
 /// <summary>What the page reads.</summary>
-public sealed record MyWorkReads(MyWorkQuery Query, LastVisitQuery Visits, NoteVisit Note, TenantWork Work);
+public sealed record MyWorkReads(
+    MyWorkQuery Query,
+    OwnershipQuery Ownership,
+    LastVisitQuery Visits,
+    NoteVisit Note,
+    TenantWork Work
+);
