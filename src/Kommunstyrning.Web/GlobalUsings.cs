@@ -26,6 +26,7 @@ global using Kommunstyrning.Web.Charts;
 global using Kommunstyrning.Web.FollowUp.Fulfilment;
 global using Kommunstyrning.Web.FollowUp.Reports;
 global using Kommunstyrning.Web.FollowUp.Rounds;
+global using Kommunstyrning.Web.FollowUp.Work;
 global using Kommunstyrning.Web.Indicators.Corrections;
 global using Kommunstyrning.Web.Indicators.ImportOperations;
 global using Kommunstyrning.Web.Indicators.OpenData;

@@ -114,6 +114,8 @@ public static class Pipeline
         UnitEndpoints.Map(tenantPages);
         UnitPageEndpoints.Map(tenantPages);
         UnitResultEndpoints.Map(tenantPages);
+        MyWorkEndpoints.Map(tenantPages);
+        OwnershipEndpoints.Map(tenantPages);
         ReportEndpoints.Map(tenantPages);
         ReportActEndpoints.Map(tenantPages);
         CompilationEndpoints.Map(tenantPages);

@@ -46,6 +46,7 @@ public sealed class StyleSheet
         "front",
         "people",
         "onboarding",
+        "work",
         "print",
         "paper",
     ];

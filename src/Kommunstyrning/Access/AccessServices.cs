@@ -61,6 +61,8 @@ public static class AccessServices
         services.AddSingleton<UsableAccounts>();
         services.AddSingleton<HashingLimit>();
         services.AddScoped<OnlyMembershipQuery>();
+        services.AddScoped<LastVisitQuery>();
+        services.AddScoped<NoteVisit>();
         services.AddSingleton<DeviceToken>();
         services.AddScoped<AccountTrail>();
         services.AddSingleton<FailedSignIns>();

@@ -21,5 +21,11 @@ public sealed class Membership : IRevised
 
     public DateTimeOffset JoinedAt { get; init; }
 
+    /// <summary>When the person's page was last opened, to the minute; null where it has not been. See <see cref="LastVisitQuery"/>.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
+    /// <summary>The end of the visit before that one: what has changed since is told on the page. Null on the first visit.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
     public int Revision { get; set; }
 }

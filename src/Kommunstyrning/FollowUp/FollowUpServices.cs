@@ -24,6 +24,10 @@ public static class FollowUpServices
             .AddScoped<RoundQuery>()
             .AddScoped<RoundYearQuery>()
             .AddScoped<SeedExampleRound>()
+            .AddScoped<WaitingQuery>()
+            .AddScoped<WorkFactsQuery>()
+            .AddScoped<MyWorkQuery>()
+            .AddScoped<OwnershipQuery>()
             .AddReports()
             .AddFulfilment();
 

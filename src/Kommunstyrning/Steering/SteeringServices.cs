@@ -27,6 +27,7 @@ public static class SteeringServices
             .AddScoped<MeasuredElementsQuery>()
             .AddScoped<CreateElement>()
             .AddScoped<EditElement>()
+            .AddScoped<HandOverElement>()
             .AddScoped<MoveElement>()
             .AddScoped<RemoveElement>()
             .AddScoped<IElementFacet, MeasureFacet>()

@@ -113,6 +113,12 @@ public sealed record CallerAccess(
 
     public bool SeesDrafts => Rights.HasFlag(Rights.SeeDrafts);
 
+    /// <summary>
+    /// More is seen in the municipality that has been entered than strangers see: its working material, what is sent for review,
+    /// or what has been shared.
+    /// </summary>
+    public bool HasPlace => SeesDrafts || Rights.HasFlag(Rights.SeeReviews) || SharedElements.Count > 0;
+
     /// <summary>In the whole municipality.</summary>
     public bool MayEdit => Rights.HasFlag(Rights.Edit);
 

@@ -32,6 +32,9 @@ public sealed class ReportPagesTests(Chromium chromium, Site site) : IClassFixtu
                 ("report-company", $"/lulea/uppfoljning/{round}/enheter/{units[Company]}?mal={elements[Grants]}"),
                 ("report-group", $"/lulea/uppfoljning/{round}/sammanvagning"),
                 ("my-reports-everybodys", "/lulea/min-rapportering"),
+                ("my-work", "/lulea/mitt-arbete"),
+                ("ownership", "/lulea/agarskap"),
+                ("ownership-form", $"/lulea/agarskap?del={elements[Goal]}"),
             }
         )
         {
@@ -47,6 +50,8 @@ public sealed class ReportPagesTests(Chromium chromium, Site site) : IClassFixtu
         faults += await Inspection.Faults(reader, "report-goal-read");
         await reader.Go("/lulea/min-rapportering");
         faults += await Inspection.Faults(reader, "my-reports-empty");
+        await reader.Go("/lulea/mitt-arbete");
+        faults += await Inspection.Faults(reader, "my-work-idle");
 
         Inspection.IsSound(faults);
     }

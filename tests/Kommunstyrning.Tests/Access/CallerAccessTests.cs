@@ -98,7 +98,7 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
             asked++;
         }
 
-        Assert.Equal(115, asked);
+        Assert.Equal(116, asked);
         Assert.Equal(403, Problem.Of(Refusal.Forbidden("Nej.")).Status);
         await transaction.DisposeAsync();
         Assert.Equal(before, await instance.Everything());

@@ -53,6 +53,7 @@ public static class TrailSentence
             TrailKind.ElementAdopted => "Beslut: antaget",
             TrailKind.ElementRetired => "Beslut: avslutat",
             TrailKind.ElementMoved => "Beslut: flyttat",
+            TrailKind.ElementHandedOver => "Överlämnat ansvar",
             TrailKind.DecisionTakenBack => "Ångrat beslut",
             TrailKind.VersionDecided => "Beslutad styrmodell",
             TrailKind.VersionInForce => "Styrmodell i kraft",
@@ -153,6 +154,9 @@ public static class TrailSentence
             TrailKind.VersionTakenBack => $"{by} tog tillbaka styrmodellens version {subject}{Decision(line)}.",
             TrailKind.StatusOverridden => Status(line),
             TrailKind.RulesChanged => $"{by} ändrade reglerna för hur mål bedöms: {Rules(line)}.",
+            TrailKind.ElementHandedOver => Said(line, "from").Length > 0
+                ? $"{by} lämnade över ”{subject}” från {Said(line, "from")} till {Said(line, "to")}."
+                : $"{by} lät {Said(line, "to")} svara för ”{subject}”, som ingen svarade för.",
             TrailKind.ReportHandedIn => $"{by} lämnade in rapporten för {subject} till {Said(line, "round")}.",
             TrailKind.ReportTakenBack => $"{by} tog tillbaka rapporten för {subject} till {Said(line, "round")}.",
             TrailKind.ReportReturned => $"{by} skickade tillbaka rapporten för {subject} till {Said(line, "round")}.",

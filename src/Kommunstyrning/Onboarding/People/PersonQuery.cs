@@ -99,7 +99,8 @@ public sealed class PersonQuery(IServiceScopeFactory scopes, KommunDb db)
                     tenants.First(t => t.Id == p.TenantId).Name,
                     p.Grants,
                     p.JoinedAt,
-                    p.Letters
+                    p.Letters,
+                    p.OpenedAt
                 )),
             ],
             [.. passkeys.Select(p => new PersonPasskey(p.Name, p.CreatedAt, p.UsedAt))],

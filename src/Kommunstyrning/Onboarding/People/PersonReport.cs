@@ -29,12 +29,14 @@ public sealed record PersonAccount(
 );
 
 /// <param name="Letters">Those that the person has chosen or declined there.</param>
+/// <param name="OpenedAt">When the person's page there was last opened; null where it has not been.</param>
 public sealed record PersonPlace(
     string Slug,
     string Name,
     IReadOnlyList<RoleGrant> Roles,
     DateTimeOffset Since,
-    IReadOnlyDictionary<LetterKind, bool> Letters
+    IReadOnlyDictionary<LetterKind, bool> Letters,
+    DateTimeOffset? OpenedAt
 );
 
 /// <param name="Name">The person's own word for it.</param>

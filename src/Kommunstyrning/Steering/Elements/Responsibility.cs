@@ -21,6 +21,10 @@ internal static class Responsibility
         }
     }
 
+    /// <returns>Null where the unit may answer for an element of the level; otherwise a refusal at ownerUnitId.</returns>
+    public static Refusal? CheckOwner(Plan plan, LevelType level, Guid unitId) =>
+        Check(plan, level, unitId, "ownerUnitId");
+
     private static Refusal? Check(Plan plan, LevelType level, Guid unitId, string field)
     {
         if (plan.FindUnit(unitId) is not { } unit)

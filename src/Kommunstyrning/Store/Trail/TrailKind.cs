@@ -88,6 +88,9 @@ public enum TrailKind
     ElementAdopted,
     ElementRetired,
     ElementMoved,
+
+    /// <summary>Another unit answers for it, or one where none did.</summary>
+    ElementHandedOver,
     DecisionTakenBack,
 
     VersionDecided,

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKommunDb))]
-    [Migration("20261201042729_Foundation")]
+    [Migration("20261201095626_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -528,8 +528,14 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Letters")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kommunstyrning.Store.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKommunDb))]
-    [Migration("20261201042759_Foundation")]
+    [Migration("20261201095642_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -546,9 +546,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Letters")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -1030,6 +1030,8 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Grants = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Letters = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

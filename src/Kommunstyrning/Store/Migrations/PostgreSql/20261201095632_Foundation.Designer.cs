@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kommunstyrning.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlKommunDb))]
-    [Migration("20261201042744_Foundation")]
+    [Migration("20261201095632_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -533,9 +533,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Letters")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
