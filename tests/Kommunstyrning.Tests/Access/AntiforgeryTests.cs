@@ -24,7 +24,7 @@ public sealed class AntiforgeryTests(Instance instance) : IClassFixture<Instance
             var visitor =
                 endpoint.IsForEditors() ? editor
                 : endpoint.Who is "operator" or "corrector" ? drift
-                : endpoint.Who == "signedIn" ? editor
+                : endpoint.Who is "signedIn" or "member" ? editor
                 : anyone;
             List<KeyValuePair<string, string>> fields = [KeyValuePair.Create("name", "A")];
             if (token is not null)

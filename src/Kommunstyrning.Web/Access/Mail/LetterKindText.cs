@@ -14,6 +14,8 @@ public static class LetterKindText
             LetterKind.FaultReported => "Rapporterad brist",
             LetterKind.SupportOpened => "Stödbesök",
             LetterKind.ReportReturned => "Tillbakaskickad rapport",
+            LetterKind.QuestionAsked => "Fråga från allmänheten",
+            LetterKind.QuestionAnswered => "Svar på en fråga som du har ställt",
             LetterKind.RoundOpened => "Öppnad uppföljning",
             LetterKind.ReportDue => "Påminnelse om en rapport",
             LetterKind.PasskeyAdded => "Ny passnyckel",
@@ -29,11 +31,13 @@ public static class LetterKindText
         {
             LetterKind.FaultReported => "någon kan inte använda något på kommunens sidor och har sagt det",
             LetterKind.SupportOpened => "den som driver tjänsten har börjat läsa det som inte är beslutat",
+            LetterKind.QuestionAsked => "någon har frågat om något som kommunen har beslutat eller rapporterat",
             LetterKind.RoundOpened => "en uppföljning har öppnats där en enhet som du rapporterar för är med",
             LetterKind.ReportDue => "sista dagen närmar sig eller har gått för en rapport som du lämnar",
             LetterKind.ReportReturned => "en rapport som du lämnar har kommit tillbaka med en kommentar",
             LetterKind.Invitation
             or LetterKind.NewLink
+            or LetterKind.QuestionAnswered
             or LetterKind.Reset
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved

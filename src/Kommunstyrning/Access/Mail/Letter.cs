@@ -40,6 +40,12 @@ public enum LetterKind
 
     /// <summary>To whoever reports for a unit: its report has come back with a comment.</summary>
     ReportReturned,
+
+    /// <summary>To administrators and strategists: somebody has asked the municipality something.</summary>
+    QuestionAsked,
+
+    /// <summary>To whoever asked and left an address, with an account or without: the answer is there.</summary>
+    QuestionAnswered,
 }
 
 /// <summary>How far a letter has come.</summary>
@@ -79,6 +85,9 @@ public sealed class Letter
 
     /// <summary>The address that somebody wrote, encrypted under the key ring. Null where there is an account.</summary>
     public string? SealedAddress { get; init; }
+
+    /// <summary>What of the municipality it leads to; null where the kind alone says that.</summary>
+    public Guid? SubjectId { get; init; }
 
     /// <summary>Whoever let the person in; empty where nobody did.</summary>
     public string InvitedBy { get; init; } = "";

@@ -32,6 +32,12 @@ public static class LetterRules
 {
     private static readonly Dictionary<Role, bool> Administrators = new() { [Role.Administrator] = true };
 
+    private static readonly Dictionary<Role, bool> Answerers = new()
+    {
+        [Role.Administrator] = true,
+        [Role.Strategist] = true,
+    };
+
     private static readonly Dictionary<Role, bool> Reporters = new()
     {
         [Role.Reporter] = true,
@@ -45,6 +51,7 @@ public static class LetterRules
         new(LetterKind.Invitation),
         new(LetterKind.NewLink),
         new(LetterKind.Reset),
+        new(LetterKind.QuestionAnswered),
         new(LetterKind.PasskeyAdded),
         new(LetterKind.PasskeyRemoved),
         new(LetterKind.PasskeyRefused),
@@ -52,6 +59,7 @@ public static class LetterRules
         new(LetterKind.FactorRemoved),
         new(LetterKind.SupportOpened) { Receivers = Administrators, IsDuty = true },
         new(LetterKind.FaultReported) { Receivers = Administrators, IsDuty = true },
+        new(LetterKind.QuestionAsked) { Receivers = Answerers, IsDuty = true },
         new(LetterKind.RoundOpened) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportDue) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportReturned) { Receivers = Reporters, IsForNamed = true },

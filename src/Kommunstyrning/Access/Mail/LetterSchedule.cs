@@ -31,6 +31,8 @@ internal static class LetterSchedule
             or LetterKind.ReportReturned
             or LetterKind.RoundOpened
             or LetterKind.ReportDue
+            or LetterKind.QuestionAsked
+            or LetterKind.QuestionAnswered
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
             or LetterKind.PasskeyRefused

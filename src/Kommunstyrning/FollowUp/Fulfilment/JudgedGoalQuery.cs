@@ -43,8 +43,33 @@ public sealed class JudgedGoalQuery(KommunDb db, EditionCopies copies, CurrentTe
     /// <returns>Null where no decided report tells of the element. One question, as long as the editions have been read before.</returns>
     public async Task<JudgedGoal?> Run(Guid elementId, CancellationToken cancel)
     {
+        foreach (var id in await Newest(cancel))
+        {
+            var report = copies.Find(tenant.Id, id) ?? await Read(id, cancel);
+            if (report.Goals.FirstOrDefault(g => g.Goal.ElementId == elementId) is { } goal)
+                return Judged(report, goal);
+        }
+        return null;
+    }
+
+    /// <summary>As for one element, for all that those reports tell of.</summary>
+    /// <returns>By element: what the newest of them says.</returns>
+    public async Task<IReadOnlyDictionary<Guid, JudgedGoal>> All(CancellationToken cancel)
+    {
+        var judged = new Dictionary<Guid, JudgedGoal>();
+        foreach (var id in await Newest(cancel))
+        {
+            var report = copies.Find(tenant.Id, id) ?? await Read(id, cancel);
+            foreach (var goal in report.Goals)
+                judged.TryAdd(goal.Goal.ElementId, Judged(report, goal));
+        }
+        return judged;
+    }
+
+    private Task<List<Guid>> Newest(CancellationToken cancel)
+    {
         var rounds = db.Rounds;
-        var newest = await db
+        return db
             .RoundEditions.AsNoTracking()
             .Where(e => rounds.Any(r => r.Id == e.RoundId && r.Edition == e.Number))
             .OrderByDescending(e => e.DecidedOn)
@@ -52,20 +77,10 @@ public sealed class JudgedGoalQuery(KommunDb db, EditionCopies copies, CurrentTe
             .Select(e => e.Id)
             .Take(Rounds)
             .ToListAsync(cancel);
-        foreach (var id in newest)
-        {
-            var report = copies.Find(tenant.Id, id) ?? await Read(id, cancel);
-            if (report.Goals.FirstOrDefault(g => g.Goal.ElementId == elementId) is { } goal)
-                return new JudgedGoal(
-                    report.Document.RoundId,
-                    report.Document.Name,
-                    report.Document.Decision!,
-                    report.Document.IsForecast,
-                    goal
-                );
-        }
-        return null;
     }
+
+    private static JudgedGoal Judged(RoundFulfilment report, GoalFulfilment goal) =>
+        new(report.Document.RoundId, report.Document.Name, report.Document.Decision!, report.Document.IsForecast, goal);
 
     private async Task<RoundFulfilment> Read(Guid id, CancellationToken cancel) =>
         copies.Keep(
