@@ -12,8 +12,11 @@ internal static class AskedIn
     public const string Email = "karin.som.undrar@exempel.example";
 
     /// <summary>The last address on the page that ends so.</summary>
-    public static string Last(this Reply page, string act) =>
-        page.Page.QuerySelectorAll($"a[href$='{act}']").Last().GetAttribute("href")!;
+    public static string Last(this Reply page, string act)
+    {
+        var links = page.Page.QuerySelectorAll($"a[href$='{act}']");
+        return links[links.Length - 1].GetAttribute("href")!;
+    }
 
     /// <summary>A question in Piteå, put straight into the table.</summary>
     public static async Task<Guid> Asked(this Instance instance, string text, Guid unit)

@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Publishing;
+using Kommunstyrning.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kommunstyrning.Web.Publishing.Questions;
@@ -89,6 +90,7 @@ public static class QuestionEndpoints
         AskQuestion ask,
         FormKeys keys,
         TellMembers tell,
+        TellReporters tellUnit,
         QuestionSubjectQuery subjects,
         CancellationToken cancel
     )
@@ -119,8 +121,12 @@ public static class QuestionEndpoints
             async input =>
             {
                 var outcome = await ask.Run(http.Access(), input, http.Network(), cancel);
-                if (outcome.Succeeded)
-                    await tell.Run(LetterKind.QuestionAsked, http.Access(), cancel);
+                if (!outcome.Succeeded)
+                    return outcome;
+                await tell.Run(LetterKind.QuestionAsked, http.Access(), cancel);
+                // whom the unit has is nothing that a stranger may read
+                if (outcome.Value.UnitId is { } unit)
+                    await tellUnit.Run(LetterKind.QuestionForUnit, [unit], [], CallerAccess.Program(), cancel);
                 return outcome;
             },
             _ => thanks,

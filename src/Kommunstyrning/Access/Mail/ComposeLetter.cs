@@ -108,6 +108,7 @@ public sealed class ComposeLetter(
             LetterKind.RoundOpened => told.RoundOpened(),
             LetterKind.ReportDue => told.ReportDue(),
             LetterKind.QuestionAsked => told.QuestionAsked(),
+            LetterKind.QuestionForUnit => told.QuestionForUnit(),
             LetterKind.Reset
             or LetterKind.QuestionAnswered
             or LetterKind.PasskeyAdded
@@ -160,6 +161,7 @@ public sealed class ComposeLetter(
             or LetterKind.RoundOpened
             or LetterKind.ReportDue
             or LetterKind.QuestionAsked
+            or LetterKind.QuestionForUnit
             or LetterKind.QuestionAnswered
             or LetterKind.Reset => default,
         };
@@ -171,7 +173,7 @@ public sealed class ComposeLetter(
         {
             LetterKind.FaultReported => $"/{tenantId}/tillganglighet/brister",
             LetterKind.SupportOpened => $"/{tenantId}/personer/stod",
-            LetterKind.QuestionAsked => $"/{tenantId}/fragor/vantar",
+            LetterKind.QuestionAsked or LetterKind.QuestionForUnit => $"/{tenantId}/fragor/vantar",
             LetterKind.RoundOpened or LetterKind.ReportDue or LetterKind.ReportReturned =>
                 $"/{tenantId}/min-rapportering",
             _ => await links.For(account),

@@ -44,6 +44,9 @@ public enum LetterKind
     /// <summary>To administrators and strategists: somebody has asked the municipality something.</summary>
     QuestionAsked,
 
+    /// <summary>To whoever reports for the unit that a question is about: it is theirs to answer.</summary>
+    QuestionForUnit,
+
     /// <summary>To whoever asked and left an address, with an account or without: the answer is there.</summary>
     QuestionAnswered,
 }

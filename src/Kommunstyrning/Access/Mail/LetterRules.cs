@@ -38,6 +38,9 @@ public static class LetterRules
         [Role.Strategist] = true,
     };
 
+    /// <summary>Strategists, who report for each unit, are told of every question already.</summary>
+    private static readonly Dictionary<Role, bool> OfUnits = new() { [Role.Reporter] = true, [Role.Compiler] = true };
+
     private static readonly Dictionary<Role, bool> Reporters = new()
     {
         [Role.Reporter] = true,
@@ -60,6 +63,7 @@ public static class LetterRules
         new(LetterKind.SupportOpened) { Receivers = Administrators, IsDuty = true },
         new(LetterKind.FaultReported) { Receivers = Administrators, IsDuty = true },
         new(LetterKind.QuestionAsked) { Receivers = Answerers, IsDuty = true },
+        new(LetterKind.QuestionForUnit) { Receivers = OfUnits },
         new(LetterKind.RoundOpened) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportDue) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportReturned) { Receivers = Reporters, IsForNamed = true },

@@ -100,6 +100,21 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    public (string Subject, string Body) QuestionForUnit() =>
+        (
+            $"En fråga till din enhet i {Municipality}",
+            $"""
+            Hej {Name}!
+
+            Någon har frågat om ett mål som en enhet som du rapporterar för svarar för i {Municipality}. Läs frågan och svara på den här:
+            {Link}
+
+            Det räcker att en av er svarar. Frågan syns för alla först när den är besvarad. {Chosen}
+
+            {Foot}
+            """
+        );
+
     public (string Subject, string Body) QuestionAnswered() =>
         (
             $"{Municipality} har svarat på din fråga",

@@ -47,7 +47,7 @@ public sealed class QuestionsQuery(KommunDb db, ElementTitlesQuery titles, Round
 
     /// <returns>Null where there is none that everyone reads.</returns>
     public async Task<AnsweredQuestion?> One(Guid id, CancellationToken cancel) =>
-        (await Read(Public().Where(q => q.Id == id), cancel)).FirstOrDefault();
+        await Read(Public().Where(q => q.Id == id), cancel) is [var question] ? question : null;
 
     /// <returns>Whether there is one that members read and not everyone; false for whoever is no member.</returns>
     public async Task<bool> IsUnanswered(CallerAccess access, Guid id, CancellationToken cancel) =>
