@@ -38,6 +38,7 @@ global using Kommunstyrning.Web.Onboarding.Sheets;
 global using Kommunstyrning.Web.Onboarding.Start;
 global using Kommunstyrning.Web.Organisation;
 global using Kommunstyrning.Web.Publishing;
+global using Kommunstyrning.Web.Publishing.Questions;
 global using Kommunstyrning.Web.Reports;
 global using Kommunstyrning.Web.Reports.Print;
 global using Kommunstyrning.Web.Reports.Templates;

@@ -51,9 +51,14 @@ public static class Host
             .AddReports(builder.Configuration)
             .AddPublishing()
             .AddFulfilmentPages()
+            .AddQuestionPages()
             .AddImports(jobs)
             .AddMailJobs(jobs)
-            .AddJobs(jobs, database, [.. ImportSchedules.All, InForceSchedule.Daily, ReminderSchedule.Daily]);
+            .AddJobs(
+                jobs,
+                database,
+                [.. ImportSchedules.All, InForceSchedule.Daily, ReminderSchedule.Daily, AskerSchedule.Daily]
+            );
         builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
         builder.Services.AddSingleton(PictureTypefaces.Installed);
         builder

@@ -82,6 +82,9 @@ public static class Pipeline
         PresentationEndpoints.Map(tenantPages);
         ContactEndpoints.Map(tenantPages);
         AccessibilityEndpoints.Map(tenantPages);
+        QuestionEndpoints.Map(tenantPages);
+        AnswerEndpoints.Map(tenantPages);
+        QuestionDataEndpoints.Map(tenantPages);
         MemberEndpoints.Map(tenantPages);
         SupportVisitEndpoints.Map(tenantPages);
         ProviderEndpoints.Map(tenantPages);
@@ -123,6 +126,7 @@ public static class Pipeline
         RoundFormEndpoints.Map(tenantPages);
         FulfilmentEndpoints.Map(tenantPages);
         ReportDataEndpoints.Map(tenantPages);
+        PlanDataEndpoints.Map(tenantPages);
         LockEndpoints.Map(tenantPages);
         AuditEndpoints.Map(tenantPages);
         CompareEndpoints.Map(tenantPages);

@@ -15,6 +15,9 @@ public static class Permissions
 
     public const string Reporter = "reporter";
 
+    /// <summary>For questions of the public: whoever reports somewhere or administers. The use case asks in which unit.</summary>
+    public const string Answerer = "answerer";
+
     /// <summary>For notes on activities: a reporter, and a guest with whom something has been shared for that.</summary>
     public const string Noter = "noter";
 
@@ -35,6 +38,12 @@ public static class Permissions
         options.AddPolicy(Editor, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayEdit));
         Allow(options, UnitEditor, Rights.Edit);
         Allow(options, Reporter, Rights.Report);
+        options.AddPolicy(
+            Answerer,
+            p =>
+                p.RequireAuthenticatedUser()
+                    .RequireAssertion(c => Who(c).MayAdminister || Who(c).HasSomewhere(Rights.Report))
+        );
         options.AddPolicy(Noter, p => p.RequireAuthenticatedUser().RequireAssertion(c => Who(c).MayNoteSomewhere));
         Allow(options, Comparer, Rights.Compare);
         Allow(options, Administrator, Rights.Administer);
@@ -55,7 +64,7 @@ public static class Permissions
         {
             Member => Rights.SeeDrafts,
             Editor or UnitEditor => Rights.Edit,
-            Reporter or Noter => Rights.Report,
+            Reporter or Noter or Answerer => Rights.Report,
             Comparer => Rights.Compare,
             Administrator => Rights.Administer,
             TrailReader => Rights.ReadTrail,

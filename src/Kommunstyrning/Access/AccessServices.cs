@@ -162,6 +162,7 @@ public static class AccessServices
         services.AddScoped<Outbox>();
         services.AddScoped<LetterReceivers>();
         services.AddScoped<TellMembers>();
+        services.AddScoped<TellAsker>();
         services.AddScoped<ChooseLetters>();
         services.AddScoped<TellReporters>();
         services.AddScoped<ComposeLetter>();

@@ -5,7 +5,7 @@ namespace Kommunstyrning.Publishing;
 /// <summary>Registers what a municipality tells the public beside its plan.</summary>
 public static class PublishingServices
 {
-    /// <summary>Needs the module Store.</summary>
+    /// <summary>Needs the modules Store, Organisation, Steering and FollowUp.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services)
     {
         services.AddScoped<PublicNoticeQuery>();
@@ -14,6 +14,12 @@ public static class PublishingServices
         services.AddScoped<ReportFault>();
         services.AddScoped<FaultReportsQuery>();
         services.AddScoped<HandleFault>();
+        services.AddScoped<QuestionSubjectQuery>();
+        services.AddScoped<QuestionsQuery>();
+        services.AddScoped<AskQuestion>();
+        services.AddScoped<AnswerQuestion>();
+        services.AddScoped<DeclineQuestion>();
+        services.AddScoped<ForgetAskers>();
         return services;
     }
 }

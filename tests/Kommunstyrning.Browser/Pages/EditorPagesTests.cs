@@ -34,6 +34,7 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("trail", "/pitea/handelselogg")]
     [InlineData("statement-form", "/pitea/tillganglighet/andra")]
     [InlineData("fault-reports", "/pitea/tillganglighet/brister")]
+    [InlineData("questions-waiting", "/pitea/fragor/vantar")]
     [InlineData("contact-form", "/pitea/kontakt/andra")]
     [InlineData("own-account", "/mitt-konto")]
     [InlineData("forbidden", "/drift")]

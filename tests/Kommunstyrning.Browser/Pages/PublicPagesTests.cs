@@ -43,6 +43,8 @@ public sealed class PublicPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("statement-empty", "/pitea/tillganglighet")]
     [InlineData("contact-empty", "/lulea/kontakt")]
     [InlineData("report-fault", "/pitea/tillganglighet/rapportera")]
+    [InlineData("ask", "/pitea/fragor/stall")]
+    [InlineData("questions-empty", "/pitea/fragor")]
     [InlineData("nothing-here", "/pitea/finns-inte")]
     [InlineData("no-such-municipality", "/finns-inte")]
     public async Task A_page_that_everyone_reads_has_no_faults(string name, string path)

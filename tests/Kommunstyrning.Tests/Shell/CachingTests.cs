@@ -57,7 +57,9 @@ public sealed class CachingTests(Stocked stocked) : IClassFixture<Stocked>
                 path.StartsWith("/openapi/", StringComparison.Ordinal)
                 || path.StartsWith("/.well-known/", StringComparison.Ordinal)
                 || path.StartsWith("/api/v1/indicators/", StringComparison.Ordinal)
-                || path.StartsWith("/api/v1/areas/", StringComparison.Ordinal);
+                || path.StartsWith("/api/v1/areas/", StringComparison.Ordinal)
+                || path.StartsWith("/pitea/oppna-data/", StringComparison.Ordinal)
+                || path.StartsWith("/pitea/fragor.", StringComparison.Ordinal);
             var isPicture = Path.GetExtension(path) is ".svg" or ".png";
             var lifetime = path.StartsWith("/pitea/", StringComparison.Ordinal) ? 60 : 300;
 

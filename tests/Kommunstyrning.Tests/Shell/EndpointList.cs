@@ -31,7 +31,14 @@ internal static class EndpointList
 
     /// <summary>For whoever has a right in the municipality beside that of reading: the demonstration's redaktör has all of them.</summary>
     public static bool IsForEditors(this RouteEntry endpoint) =>
-        endpoint.Who is "editor" or "unitEditor" or "reporter" or "noter" or "comparer" or "administrator";
+        endpoint.Who
+            is "editor"
+                or "unitEditor"
+                or "reporter"
+                or "answerer"
+                or "noter"
+                or "comparer"
+                or "administrator";
 
     public static bool NamesARow(this RouteEntry endpoint) => endpoint.Parameter() is not null;
 
@@ -88,6 +95,7 @@ internal static class EndpointList
             var p when p.Contains("/stod/{", StringComparison.Ordinal) => "visit",
             var p when p.Contains("/personer/{", StringComparison.Ordinal) => "member",
             var p when p.Contains("/brister/{", StringComparison.Ordinal) => "fault",
+            var p when p.Contains("/fragor/{", StringComparison.Ordinal) => "question",
             var p when p.Contains("/koppling/{", StringComparison.Ordinal) => "link",
             var p when p.Contains("/indicators/{id}", StringComparison.Ordinal) => "indicator",
             var p when p.Contains("/klienter/{", StringComparison.Ordinal) => "client",

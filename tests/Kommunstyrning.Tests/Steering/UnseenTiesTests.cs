@@ -30,6 +30,8 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/styrmodell",
         "/exportera",
         "/rapportera",
+        "/svara",
+        "/stall",
         "/tillganglighet/andra",
         "/inloggning/",
         "/koppla",

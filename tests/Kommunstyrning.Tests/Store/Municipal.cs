@@ -220,6 +220,8 @@ public sealed record Municipal(Tenant Tenant)
             new ContactDetails { Phone = "0000-00 00 00" },
             new AccessibilityStatement { AssessedBy = "Någon" },
             new FaultReport { Id = Vision, Description = $"Går inte i {Tenant.Name}" },
+            new Question { Id = Goal, Text = $"Varför i {Tenant.Name}?" },
+            new QuestionAsker { QuestionId = Goal, AskedBy = "Någon" },
             new IdentityLink
             {
                 Issuer = $"https://{Id}.example",

@@ -35,7 +35,8 @@ internal sealed record Belongings(
     string Tie,
     string Round,
     string OpenRound,
-    string Comment
+    string Comment,
+    string Question
 )
 {
     public string Of(string kind) =>
@@ -60,12 +61,13 @@ internal sealed record Belongings(
             "round" => Round,
             "openRound" => OpenRound,
             "comment" => Comment,
+            "question" => Question,
             _ => Element,
         };
 
     public static async Task<Belongings> In(Instance instance, Steered tenant, string level)
     {
-        var (group, saved, annotation, fault, link) = await LeftBehind(instance, tenant.Api.Split('/')[^1]);
+        var (group, saved, annotation, fault, link, question) = await LeftBehind(instance, tenant.Api.Split('/')[^1]);
         var version = await tenant.Version();
         var element = (await tenant.Elements(level))[0].Says("id");
         var activity = await tenant.Activity(element, "Görs");
@@ -101,7 +103,8 @@ internal sealed record Belongings(
             tie.Says("id"),
             await ARound(tenant, tenant.Api.Split('/')[^1]),
             open,
-            comment
+            comment,
+            question
         );
     }
 
@@ -208,7 +211,8 @@ internal sealed record Belongings(
         string Saved,
         string Annotation,
         string Fault,
-        string Link
+        string Link,
+        string Question
     )> LeftBehind(Instance instance, string slug)
     {
         await using var nobody = TenantScope.OfNobody(instance.Services);
@@ -231,15 +235,21 @@ internal sealed record Belongings(
             Text = "Ny metod",
         };
         var fault = new FaultReport { Id = Guid.NewGuid(), Description = "Går inte att läsa." };
+        var question = new Question
+        {
+            Id = Guid.NewGuid(),
+            Text = "Varför just det?",
+            AskedAt = DateTimeOffset.UnixEpoch,
+        };
         var link = new IdentityLink
         {
             Issuer = "https://leverantor.example",
             Subject = $"{Guid.NewGuid()}",
             AccountId = (await nobody.Db.Accounts.SingleAsync(a => a.Email == $"lasare@{slug}.example")).Id,
         };
-        scope.Db.AddRange(group, saved, annotation, fault, link);
+        scope.Db.AddRange(group, saved, annotation, fault, question, link);
         await scope.Db.SaveChangesAsync();
         await scope.Commit();
-        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}", $"{fault.Id}", $"{link.Id}");
+        return ($"{group.Id}", $"{saved.Id}", $"{annotation.Id}", $"{fault.Id}", $"{link.Id}", $"{question.Id}");
     }
 }

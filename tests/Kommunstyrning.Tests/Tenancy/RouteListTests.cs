@@ -119,6 +119,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
         "editor",
         "unitEditor",
         "reporter",
+        "answerer",
         "noter",
         "comparer",
         "administrator",
@@ -182,6 +183,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
             "/valj-losenord",
             "/glomt-losenord",
             "/{tenant}/tillganglighet/rapportera",
+            "/{tenant}/fragor/stall",
         ];
         // what belongs to whoever is signed in, and to nobody else; and reports, which somebody writes who has no role in the
         // unit and stands in for those who have

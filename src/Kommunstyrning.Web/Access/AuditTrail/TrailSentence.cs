@@ -39,6 +39,8 @@ public static class TrailSentence
             TrailKind.ContactChanged => "Ändrade kontaktuppgifter",
             TrailKind.StatementChanged => "Redogörelse för tillgänglighet",
             TrailKind.FaultHandled => "Hanterad rapport",
+            TrailKind.QuestionAnswered => "Besvarad fråga",
+            TrailKind.QuestionDeclined => "Avböjd fråga",
             TrailKind.ClientCreated => "Ny klient",
             TrailKind.ClientChanged => "Ändrad klient",
             TrailKind.ClientSecretRenewed => "Ny klienthemlighet",
@@ -129,6 +131,8 @@ public static class TrailSentence
             TrailKind.PresentationChanged => $"{by} ändrade kommunens presentation: {Fields(line)}.",
             TrailKind.ContactChanged => $"{by} ändrade kommunens kontaktuppgifter.",
             TrailKind.StatementChanged => $"{by} ändrade redogörelsen för tillgänglighet.",
+            TrailKind.QuestionAnswered => $"{by} besvarade en fråga från allmänheten; den som svarar är {subject}.",
+            TrailKind.QuestionDeclined => $"{by} avböjde en fråga från allmänheten.",
             TrailKind.FaultHandled =>
                 $"{by} hanterade en rapport om tillgängligheten{(subject.Length > 0 ? $" på {subject}" : "")}.",
             TrailKind.ClientCreated => $"{by} lade till klienten {subject}, som får {Scopes(line)}.",

@@ -15,6 +15,9 @@ public static class LetterKindText
             LetterKind.SupportOpened => "Stödbesök",
             LetterKind.ReportReturned => "Tillbakaskickad rapport",
             LetterKind.StandInNamed => "Ersättare för en rapport",
+            LetterKind.QuestionAsked => "Fråga från allmänheten",
+            LetterKind.QuestionForUnit => "Fråga till en enhet",
+            LetterKind.QuestionAnswered => "Svar på en fråga som du har ställt",
             LetterKind.RoundOpened => "Öppnad uppföljning",
             LetterKind.ReportDue => "Påminnelse om en rapport",
             LetterKind.PasskeyAdded => "Ny passnyckel",
@@ -30,11 +33,14 @@ public static class LetterKindText
         {
             LetterKind.FaultReported => "någon kan inte använda något på kommunens sidor och har sagt det",
             LetterKind.SupportOpened => "den som driver tjänsten har börjat läsa det som inte är beslutat",
+            LetterKind.QuestionAsked => "någon har frågat om något som kommunen har beslutat eller rapporterat",
+            LetterKind.QuestionForUnit => "någon har frågat om ett mål som en enhet som du rapporterar för svarar för",
             LetterKind.RoundOpened => "en uppföljning har öppnats där en enhet som du rapporterar för är med",
             LetterKind.ReportDue => "sista dagen närmar sig eller har gått för en rapport som du lämnar",
             LetterKind.ReportReturned => "en rapport som du lämnar har kommit tillbaka med en kommentar",
             LetterKind.Invitation
             or LetterKind.NewLink
+            or LetterKind.QuestionAnswered
             or LetterKind.Reset
             or LetterKind.StandInNamed
             or LetterKind.PasskeyAdded

@@ -1,4 +1,5 @@
 using Kommunstyrning.FollowUp;
+using Microsoft.AspNetCore.Components;
 
 namespace Kommunstyrning.Web.FollowUp.Fulfilment;
 
@@ -33,17 +34,26 @@ public static class FulfilmentEndpoints
         Guid id,
         [AsParameters] FulfilmentReads reads,
         PrintSettings print,
+        IEnumerable<IReportPart> parts,
         CancellationToken cancel
-    ) =>
-        await reads.Run(http, id, cancel) is { } found
-            ? Pages.Page(
-                new DecidedReportPage.Model
-                {
-                    PageContext = http.PageContext(),
-                    Found = found,
-                    Fulfilment = RoundFulfilment.Of(found.Document),
-                    CanPrint = print.CanPrint,
-                }
-            )
-            : Pages.NotFound(http);
+    )
+    {
+        if (await reads.Run(http, id, cancel) is not { } found)
+            return Pages.NotFound(http);
+        var hung = new List<RenderFragment>();
+        if (found.Edition is not null)
+            foreach (var part in parts)
+                if (await part.Draw(http.PageContext(), id, cancel) is { } drawn)
+                    hung.Add(drawn);
+        return Pages.Page(
+            new DecidedReportPage.Model
+            {
+                PageContext = http.PageContext(),
+                Found = found,
+                Fulfilment = RoundFulfilment.Of(found.Document),
+                CanPrint = print.CanPrint,
+                Hung = hung,
+            }
+        );
+    }
 }

@@ -16,10 +16,16 @@ public sealed record WorkReads(
     IEnumerable<IElementPart> Parts
 )
 {
-    internal async Task<IReadOnlyList<RenderFragment>> Hung(HttpContext http, Guid elementId, CancellationToken cancel)
+    /// <param name="last">Those that stand at the end of the page, or the others.</param>
+    internal async Task<IReadOnlyList<RenderFragment>> Hung(
+        HttpContext http,
+        Guid elementId,
+        bool last,
+        CancellationToken cancel
+    )
     {
         var drawn = new List<RenderFragment>();
-        foreach (var part in Parts)
+        foreach (var part in Parts.Where(p => p.StandsLast == last))
         {
             if (await part.Draw(http.PageContext(), elementId, cancel) is { } fragment)
                 drawn.Add(fragment);
@@ -102,7 +108,8 @@ public static class ElementEndpoints
                 Parts = http.Access().SeesDrafts ? await partsQuery.Run(found.Plan, found.Element, cancel) : [],
                 Activities = await work.Activities.Run(http.Access(), found.Plan, cancel),
                 Tied = await work.Register.Of(found, cancel),
-                Hung = await work.Hung(http, found.Element.Id, cancel),
+                Hung = await work.Hung(http, found.Element.Id, last: false, cancel),
+                HungLast = await work.Hung(http, found.Element.Id, last: true, cancel),
                 Criteria = await work.Criteria.Run(found, cancel),
                 Today = clock.Today(),
                 History = await historyQuery.Run(http.Access(), found, cancel),

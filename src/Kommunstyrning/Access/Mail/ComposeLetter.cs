@@ -34,6 +34,8 @@ public sealed class ComposeLetter(
     /// </returns>
     internal async Task<Composed?> Run(Letter letter, string origin, CancellationToken cancel)
     {
+        if (letter.Kind == LetterKind.QuestionAnswered)
+            return await Answer(letter, origin, cancel);
         var account = letter.AccountId is { } id ? await accounts.FindByIdAsync($"{id}") : await Asked(letter);
         if (account is null || !usable.Includes(account))
             return null;
@@ -46,17 +48,34 @@ public sealed class ComposeLetter(
             : new Composed(letter.Id, letter.CreatedAt, account.Email, subject, body);
     }
 
-    private async Task<Account?> Asked(Letter letter)
+    private async Task<Account?> Asked(Letter letter) =>
+        AddressOf(letter) is { } address ? await accounts.FindByEmailAsync(address) : null;
+
+    private string? AddressOf(Letter letter)
     {
         try
         {
-            return await accounts.FindByEmailAsync(outbox.Protector.Unprotect(letter.SealedAddress ?? ""));
+            return outbox.Protector.Unprotect(letter.SealedAddress ?? "");
         }
         catch (CryptographicException)
         {
             // its key has been revoked: nobody can tell whom it was for
             return null;
         }
+    }
+
+    /// <summary>It holds neither the question nor the answer, which everyone reads where it leads.</summary>
+    private async Task<Composed?> Answer(Letter letter, string origin, CancellationToken cancel)
+    {
+        if (AddressOf(letter) is not { } address || letter.TenantId is not { } tenantId)
+            return null;
+        var tenant = await db.Tenants.AsNoTracking().SingleAsync(t => t.Id == tenantId, cancel);
+        var (subject, body) = new LetterText("", origin, TimeSpan.Zero)
+        {
+            Municipality = Text.Line(tenant.Name),
+            Link = $"{origin}/{tenantId}/fragor/{letter.SubjectId}",
+        }.QuestionAnswered();
+        return new Composed(letter.Id, letter.CreatedAt, address, subject, body);
     }
 
     private async Task<(string Subject, string Body)> OfPlace(
@@ -89,7 +108,10 @@ public sealed class ComposeLetter(
             LetterKind.StandInNamed => told.StandInNamed(),
             LetterKind.RoundOpened => told.RoundOpened(),
             LetterKind.ReportDue => told.ReportDue(),
+            LetterKind.QuestionAsked => told.QuestionAsked(),
+            LetterKind.QuestionForUnit => told.QuestionForUnit(),
             LetterKind.Reset
+            or LetterKind.QuestionAnswered
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
             or LetterKind.PasskeyRefused
@@ -140,6 +162,9 @@ public sealed class ComposeLetter(
             or LetterKind.StandInNamed
             or LetterKind.RoundOpened
             or LetterKind.ReportDue
+            or LetterKind.QuestionAsked
+            or LetterKind.QuestionForUnit
+            or LetterKind.QuestionAnswered
             or LetterKind.Reset => default,
         };
     }
@@ -150,6 +175,7 @@ public sealed class ComposeLetter(
         {
             LetterKind.FaultReported => $"/{tenantId}/tillganglighet/brister",
             LetterKind.SupportOpened => $"/{tenantId}/personer/stod",
+            LetterKind.QuestionAsked or LetterKind.QuestionForUnit => $"/{tenantId}/fragor/vantar",
             LetterKind.RoundOpened or LetterKind.ReportDue or LetterKind.ReportReturned or LetterKind.StandInNamed =>
                 $"/{tenantId}/min-rapportering",
             _ => await links.For(account),

@@ -43,6 +43,15 @@ public enum LetterKind
 
     /// <summary>To whoever has been named to report for a unit in a round, while those who usually do are away.</summary>
     StandInNamed,
+
+    /// <summary>To administrators and strategists: somebody has asked the municipality something.</summary>
+    QuestionAsked,
+
+    /// <summary>To whoever reports for the unit that a question is about: it is theirs to answer.</summary>
+    QuestionForUnit,
+
+    /// <summary>To whoever asked and left an address, with an account or without: the answer is there.</summary>
+    QuestionAnswered,
 }
 
 /// <summary>How far a letter has come.</summary>
@@ -82,6 +91,9 @@ public sealed class Letter
 
     /// <summary>The address that somebody wrote, encrypted under the key ring. Null where there is an account.</summary>
     public string? SealedAddress { get; init; }
+
+    /// <summary>What of the municipality it leads to; null where the kind alone says that.</summary>
+    public Guid? SubjectId { get; init; }
 
     /// <summary>Whoever let the person in; empty where nobody did.</summary>
     public string InvitedBy { get; init; } = "";

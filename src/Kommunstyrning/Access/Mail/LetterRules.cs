@@ -32,6 +32,15 @@ public static class LetterRules
 {
     private static readonly Dictionary<Role, bool> Administrators = new() { [Role.Administrator] = true };
 
+    private static readonly Dictionary<Role, bool> Answerers = new()
+    {
+        [Role.Administrator] = true,
+        [Role.Strategist] = true,
+    };
+
+    /// <summary>Strategists, who report for each unit, are told of every question already.</summary>
+    private static readonly Dictionary<Role, bool> OfUnits = new() { [Role.Reporter] = true, [Role.Compiler] = true };
+
     private static readonly Dictionary<Role, bool> Reporters = new()
     {
         [Role.Reporter] = true,
@@ -45,6 +54,7 @@ public static class LetterRules
         new(LetterKind.Invitation),
         new(LetterKind.NewLink),
         new(LetterKind.Reset),
+        new(LetterKind.QuestionAnswered),
         new(LetterKind.PasskeyAdded),
         new(LetterKind.PasskeyRemoved),
         new(LetterKind.PasskeyRefused),
@@ -52,6 +62,8 @@ public static class LetterRules
         new(LetterKind.FactorRemoved),
         new(LetterKind.SupportOpened) { Receivers = Administrators, IsDuty = true },
         new(LetterKind.FaultReported) { Receivers = Administrators, IsDuty = true },
+        new(LetterKind.QuestionAsked) { Receivers = Answerers, IsDuty = true },
+        new(LetterKind.QuestionForUnit) { Receivers = OfUnits },
         new(LetterKind.RoundOpened) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportDue) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportReturned) { Receivers = Reporters, IsForNamed = true },

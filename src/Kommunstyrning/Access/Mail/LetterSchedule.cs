@@ -32,6 +32,9 @@ internal static class LetterSchedule
             or LetterKind.StandInNamed
             or LetterKind.RoundOpened
             or LetterKind.ReportDue
+            or LetterKind.QuestionAsked
+            or LetterKind.QuestionForUnit
+            or LetterKind.QuestionAnswered
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
             or LetterKind.PasskeyRefused

@@ -85,6 +85,51 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    public (string Subject, string Body) QuestionAsked() =>
+        (
+            $"En fråga från allmänheten till {Municipality}",
+            $"""
+            Hej {Name}!
+
+            Någon har frågat om något som {Municipality} har beslutat eller rapporterat. Läs frågan och svara på den här:
+            {Link}
+
+            Det räcker att en av er svarar. Frågan syns för alla först när den är besvarad. {Chosen}
+
+            {Foot}
+            """
+        );
+
+    public (string Subject, string Body) QuestionForUnit() =>
+        (
+            $"En fråga till din enhet i {Municipality}",
+            $"""
+            Hej {Name}!
+
+            Någon har frågat om ett mål som en enhet som du rapporterar för svarar för i {Municipality}. Läs frågan och svara på den här:
+            {Link}
+
+            Det räcker att en av er svarar. Frågan syns för alla först när den är besvarad. {Chosen}
+
+            {Foot}
+            """
+        );
+
+    public (string Subject, string Body) QuestionAnswered() =>
+        (
+            $"{Municipality} har svarat på din fråga",
+            $"""
+            Hej!
+
+            Du ställde en fråga till {Municipality} och lämnade den här e-postadressen för svaret. Nu är frågan besvarad. Den står med sitt svar här, där alla kan läsa den:
+            {Link}
+
+            Ditt namn och din adress syns inte där, och de är borttagna hos kommunen. Det går inte att svara på det här brevet.
+
+            {Foot}
+            """
+        );
+
     public (string Subject, string Body) SupportOpened() =>
         (
             $"Ett stödbesök är öppet hos {Municipality}",

@@ -65,6 +65,25 @@ public sealed class Outbox(KommunDb db, MailSettings settings, IDataProtectionPr
         );
     }
 
+    /// <summary>To an address that somebody left with a question, of which nobody asks whether it has an account.</summary>
+    /// <param name="questionId">Which the letter leads to.</param>
+    internal void PutAnswer(string address, Guid questionId)
+    {
+        var now = clock.GetUtcNow();
+        db.Letters.Add(
+            new Letter
+            {
+                Id = Guid.CreateVersion7(now),
+                Kind = LetterKind.QuestionAnswered,
+                TenantId = db.CurrentTenantId,
+                SealedAddress = Protector.Protect(address),
+                SubjectId = questionId,
+                CreatedAt = now,
+                NextTryAt = now,
+            }
+        );
+    }
+
     /// <summary>To an address of which nobody has asked yet whether it has an account.</summary>
     internal void PutReset(string address)
     {

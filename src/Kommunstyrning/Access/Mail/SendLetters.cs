@@ -92,7 +92,7 @@ public sealed partial class SendLetters(
             : now - letter.CreatedAt >= LetterSchedule.Patience(letter.Kind) ? LetterState.GivenUp
             : LetterState.Waiting;
         // nobody's page tells of these, and an address lies in them
-        if (letter.Kind == LetterKind.Reset && state != LetterState.Waiting)
+        if (letter.SealedAddress is not null && state != LetterState.Waiting)
             return Mine(letter).ExecuteDeleteAsync(CancellationToken.None);
         var next = now + LetterSchedule.Pause(letter.Attempts);
         return Mine(letter)

@@ -42,14 +42,25 @@ public sealed class JudgedGoalQuery(NewestEditions editions)
         {
             var report = await editions.Read(id, cancel);
             if (report.Goals.FirstOrDefault(g => g.Goal.ElementId == elementId) is { } goal)
-                return new JudgedGoal(
-                    report.Document.RoundId,
-                    report.Document.Name,
-                    report.Document.Decision!,
-                    report.Document.IsForecast,
-                    goal
-                );
+                return Judged(report, goal);
         }
         return null;
     }
+
+    /// <summary>As for one element, for all that those reports tell of.</summary>
+    /// <returns>By element: what the newest of them says.</returns>
+    public async Task<IReadOnlyDictionary<Guid, JudgedGoal>> All(CancellationToken cancel)
+    {
+        var judged = new Dictionary<Guid, JudgedGoal>();
+        foreach (var id in await editions.Ids(cancel))
+        {
+            var report = await editions.Read(id, cancel);
+            foreach (var goal in report.Goals)
+                judged.TryAdd(goal.Goal.ElementId, Judged(report, goal));
+        }
+        return judged;
+    }
+
+    private static JudgedGoal Judged(RoundFulfilment report, GoalFulfilment goal) =>
+        new(report.Document.RoundId, report.Document.Name, report.Document.Decision!, report.Document.IsForecast, goal);
 }

@@ -63,6 +63,12 @@ public enum TrailKind
     /// <summary>Somebody said what became of what the public had reported.</summary>
     FaultHandled,
 
+    /// <summary>A question of the public was answered, and is read by all with its answer.</summary>
+    QuestionAnswered,
+
+    /// <summary>A question of the public was declined; why is read by members.</summary>
+    QuestionDeclined,
+
     ClientCreated,
     ClientChanged,
     ClientSecretRenewed,

@@ -32,7 +32,10 @@ public sealed class LetterChoiceTests(MailingNodes nodes) : IClassFixture<Mailin
         await operators.Visit("lulea");
         await MailingNodes.Send(nodes.One);
 
-        Assert.Equal(["brev.lulea=FaultReported", "brev.lulea=SupportOpened"], Boxes(shown));
+        Assert.Equal(
+            ["brev.lulea=FaultReported", "brev.lulea=QuestionAsked", "brev.lulea=SupportOpened"],
+            Boxes(shown)
+        );
         Assert.Equal((302, $"{Page}?sparat=ja"), (saved.Code, saved.Location));
         Assert.Equal(["brev.lulea=SupportOpened"], Boxes(again));
         Assert.Equal(["redaktor@lulea.example"], toOne.Select(l => l.To));

@@ -105,10 +105,22 @@ internal sealed record Canaries(
             Description = a("brist"),
             Email = string.Create(CultureInfo.InvariantCulture, $"{a("anmalare")}@{slug}.example"),
         };
+        var question = new Question
+        {
+            Id = Guid.NewGuid(),
+            Text = a("fraga"),
+            AskedAt = DateTimeOffset.UnixEpoch,
+        };
+        var asker = new QuestionAsker
+        {
+            QuestionId = question.Id,
+            AskedBy = a("fragare"),
+            KeptUntil = DateOnly.MaxValue,
+        };
         var provider = new IdentityProvider { Issuer = $"https://{a("utgivare")}.example", ClientId = a("program") };
-        scope.Db.AddRange(group, saved, fault, provider);
+        scope.Db.AddRange(group, saved, fault, question, asker, provider);
         await scope.Db.SaveChangesAsync();
         await scope.Commit();
-        return [$"/{slug}/kretsar/{group.Id}", $"/{slug}/sparade/{saved.Id}"];
+        return [$"/{slug}/kretsar/{group.Id}", $"/{slug}/sparade/{saved.Id}", $"/{slug}/fragor/{question.Id}/svara"];
     }
 }

@@ -28,10 +28,21 @@ internal static class Walkers
     /// <summary>The roles that somebody has in a municipality, by the name of its account.</summary>
     public static readonly Dictionary<string, string[]> OfRoles = new(StringComparer.Ordinal)
     {
-        ["admin"] = ["signedIn", "member", "administrator", "trailReader", "auditor"],
-        ["strateg"] = ["signedIn", "member", "auditor", "editor", "unitEditor", "reporter", "noter", "comparer"],
-        ["sammanstallare"] = ["signedIn", "member", "unitEditor", "reporter", "noter"],
-        ["rapportor"] = ["signedIn", "member", "reporter", "noter"],
+        ["admin"] = ["signedIn", "member", "administrator", "answerer", "trailReader", "auditor"],
+        ["strateg"] =
+        [
+            "signedIn",
+            "member",
+            "auditor",
+            "editor",
+            "unitEditor",
+            "reporter",
+            "answerer",
+            "noter",
+            "comparer",
+        ],
+        ["sammanstallare"] = ["signedIn", "member", "unitEditor", "reporter", "answerer", "noter"],
+        ["rapportor"] = ["signedIn", "member", "reporter", "answerer", "noter"],
         ["analytiker"] = ["signedIn", "member", "comparer"],
         ["fortroendevald"] = ["signedIn"],
         ["lasare"] = ["signedIn", "member"],

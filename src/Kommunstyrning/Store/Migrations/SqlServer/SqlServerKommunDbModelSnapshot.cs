@@ -512,6 +512,9 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)");
+
                     b.Property<string>("TenantId")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -2160,6 +2163,100 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasKey("TenantId", "Id");
 
                     b.ToTable("FaultReports", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Publishing.Question", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Answering")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeclineReason")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("ElementId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("HandledBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsFromRepresentative")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("RoundId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("binary(16)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ElementId");
+
+                    b.HasIndex("TenantId", "State");
+
+                    b.ToTable("Questions", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Publishing.QuestionAsker", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("QuestionId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("KeptUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("TenantId", "QuestionId");
+
+                    b.ToTable("QuestionAskers", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Activity", b =>
@@ -3857,6 +3954,15 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("TenantId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Publishing.QuestionAsker", b =>
+                {
+                    b.HasOne("Kommunstyrning.Publishing.Question", null)
+                        .WithOne()
+                        .HasForeignKey("Kommunstyrning.Publishing.QuestionAsker", "TenantId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Kommunstyrning.Steering.Activity", b =>

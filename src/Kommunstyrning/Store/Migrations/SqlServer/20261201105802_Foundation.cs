@@ -415,6 +415,33 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Questions",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    RoundId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsFromRepresentative = table.Column<bool>(type: "bit", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Shown = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Answering = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HandledBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DeclineReason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Receipts",
                 schema: "dbo",
                 columns: table => new
@@ -901,6 +928,29 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionAskers",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    QuestionId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionAskers", x => new { x.TenantId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_QuestionAskers_Questions_TenantId_QuestionId",
+                        columns: x => new { x.TenantId, x.QuestionId },
+                        principalSchema: "dbo",
+                        principalTable: "Questions",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ModelVersions",
                 schema: "dbo",
                 columns: table => new
@@ -994,6 +1044,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     AccountId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     SealedAddress = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     InvitedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
@@ -2453,6 +2504,18 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Questions_TenantId_ElementId",
+                schema: "dbo",
+                table: "Questions",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_TenantId_State",
+                schema: "dbo",
+                table: "Questions",
+                columns: new[] { "TenantId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_TenantId_At",
                 schema: "dbo",
                 table: "Receipts",
@@ -2778,6 +2841,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "QuestionAskers",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "Receipts",
                 schema: "dbo");
 
@@ -2879,6 +2946,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OwnIndicators",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Questions",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
