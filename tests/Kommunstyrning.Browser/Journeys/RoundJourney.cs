@@ -36,7 +36,7 @@ public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixt
         await OnATelephone(steps, round);
         await TheCompany(steps, round);
         foreach (var unit in new[] { RoundSite.Other, RoundSite.Company })
-            await steps.Approve(strategist, steps.At(round, unit));
+            await RoundSteps.Approve(strategist, steps.At(round, unit));
         await Decide(steps, strategist, round);
 
         await Everyone(steps, round);
@@ -54,9 +54,9 @@ public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixt
         );
         await Value(reporter, homes, "68,4");
         await Assertions.Expect(reporter.Page.GetByText("Bedöms inte nås enligt regeln")).ToBeVisibleAsync();
-        await steps.Say(reporter, homes, "Partly", First, "Fler hus blir klara före jul.");
+        await RoundSteps.Say(reporter, homes, "Partly", First, "Fler hus blir klara före jul.");
         await steps.Look(reporter, "journey-goal");
-        await steps.HandIn(reporter, report);
+        await RoundSteps.HandIn(reporter, report);
 
         await compiler.Go(report);
         await compiler.Page.GetByLabel("Skicka tillbaka: vad behöver ändras?").FillAsync(SentBack);
@@ -67,9 +67,9 @@ public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixt
         await steps.Look(reporter, "journey-sent-back");
         await Value(reporter, homes, "69,8");
         await Assertions.Expect(reporter.Page.GetByText("Bedöms delvis nås enligt regeln")).ToBeVisibleAsync();
-        await steps.Say(reporter, homes, assessment: null, Corrected, button: "Spara");
-        await steps.HandIn(reporter, report);
-        await steps.Approve(compiler, report);
+        await RoundSteps.Say(reporter, homes, assessment: null, Corrected, button: "Spara");
+        await RoundSteps.HandIn(reporter, report);
+        await RoundSteps.Approve(compiler, report);
     }
 
     private static async Task OnATelephone(RoundSteps steps, string round)
@@ -78,9 +78,9 @@ public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixt
         await visitor.Go("/lulea/min-rapportering");
         await visitor.Page.GetByRole(AriaRole.Main).WaitForAsync();
         Assert.Contains(round, visitor.At, StringComparison.Ordinal);
-        await steps.Say(visitor, steps.At(round, RoundSite.Other, RoundSite.Islands), "Reached", Phone, Reason);
+        await RoundSteps.Say(visitor, steps.At(round, RoundSite.Other, RoundSite.Islands), "Reached", Phone, Reason);
         await visitor.Page.ScreenshotAsync(new() { Path = Inspection.Picture("journey-telephone"), FullPage = true });
-        await steps.HandIn(visitor, steps.At(round, RoundSite.Other));
+        await RoundSteps.HandIn(visitor, steps.At(round, RoundSite.Other));
     }
 
     /// <summary>What it owes its owner is answered in the same place, and shown where the area is told of.</summary>
@@ -100,8 +100,8 @@ public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixt
         await RoundSteps.Push(visitor.Page, "Spara siffrorna");
         await Assertions.Expect(visitor.Page.GetByText("27,3 %").First).ToBeVisibleAsync();
         await steps.Look(visitor, "journey-company");
-        await steps.Say(visitor, grants, "Reached", Companys, "Alla tre mål som ägaren satt är på väg.");
-        await steps.HandIn(visitor, report);
+        await RoundSteps.Say(visitor, grants, "Reached", Companys, "Alla tre mål som ägaren satt är på väg.");
+        await RoundSteps.HandIn(visitor, report);
 
         await visitor.Go($"/lulea/del/{site.Elements[RoundSite.Grants]}");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("27,3");

@@ -60,7 +60,7 @@ internal sealed class RoundSteps(Chromium chromium, RoundSite site)
     /// <summary>Says otherwise than the rule, with a reason and a text.</summary>
     /// <param name="assessment">Reached, Partly …; null to leave it to the rule.</param>
     /// <param name="button">One that has been marked before is only saved.</param>
-    public async Task Say(
+    public static async Task Say(
         Visitor visitor,
         string address,
         string? assessment,
@@ -86,14 +86,14 @@ internal sealed class RoundSteps(Chromium chromium, RoundSite site)
         await Assertions.Expect(page.Locator(".summary")).ToHaveCountAsync(0);
     }
 
-    public async Task HandIn(Visitor visitor, string report)
+    public static async Task HandIn(Visitor visitor, string report)
     {
         await visitor.Go(report);
         await Push(visitor.Page, "Lämna in rapporten");
         await Assertions.Expect(visitor.Page.Locator("#steg")).ToHaveTextAsync("Inlämnad");
     }
 
-    public async Task Approve(Visitor visitor, string report)
+    public static async Task Approve(Visitor visitor, string report)
     {
         await visitor.Go(report);
         await Push(visitor.Page, "Godkänn rapporten");

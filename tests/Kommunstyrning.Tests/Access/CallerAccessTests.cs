@@ -184,7 +184,10 @@ public sealed class CallerAccessTests(Instance instance) : IClassFixture<Instanc
         || type == typeof(ShownPlansQuery)
         || type == typeof(SeenByAllQuery)
         || type == typeof(ReportTemplateQuery)
-        || type == typeof(JudgedGoalQuery);
+        || type == typeof(JudgedGoalQuery)
+        // values that anyone may know, and what has been decided
+        || type == typeof(LiveValuesQuery)
+        || type == typeof(LearntQuery);
 
     /// <summary>What has been read as somebody may see it is as good as who that was.</summary>
     private static bool IsToldWhoAsks(Type first) =>

@@ -109,7 +109,7 @@ public sealed class GroupCompilationQuery(
             goals.Count(g => g.Assessment is not null && g.Assessment != g.Proposed)
         )
         {
-            Codes = await measures.Run([.. goals.Select(g => g.ElementId).Distinct()], cancel),
+            Codes = await measures.Run(access, [.. goals.Select(g => g.ElementId).Distinct()], cancel),
         };
     }
 

@@ -1,4 +1,5 @@
 using Kommunstyrning.Store;
+using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Steering;
@@ -19,16 +20,21 @@ public sealed class MeasuresQuery(KommunDb db)
         return new(rows.ToLookup(m => m.ElementId, m => m.IndicatorId));
     }
 
-    /// <param name="elementIds">As somebody may see them.</param>
-    /// <returns>Codes of all that follow any of them, each once.</returns>
-    public async Task<IReadOnlyList<string>> Run(IReadOnlyCollection<Guid> elementIds, CancellationToken cancel) =>
-        await db
-            .Measures.AsNoTracking()
-            .Where(m => elementIds.Contains(m.ElementId))
-            .Select(m => m.IndicatorId)
-            .Distinct()
-            .OrderBy(code => code)
-            .ToListAsync(cancel);
+    /// <returns>Codes of all that follow any of the elements, each once; empty for whoever sees no drafts, since some may be.</returns>
+    public async Task<IReadOnlyList<string>> Run(
+        CallerAccess access,
+        IReadOnlyCollection<Guid> elementIds,
+        CancellationToken cancel
+    ) =>
+        !access.SeesDrafts
+            ? []
+            : await db
+                .Measures.AsNoTracking()
+                .Where(m => elementIds.Contains(m.ElementId))
+                .Select(m => m.IndicatorId)
+                .Distinct()
+                .OrderBy(code => code)
+                .ToListAsync(cancel);
 
     /// <param name="found">As somebody may see it.</param>
     /// <returns>Empty where no indicator follows it.</returns>
