@@ -80,7 +80,7 @@ public static class TrailEndpoints
         [
             line.Number.ToString(CultureInfo.InvariantCulture),
             StockholmDay.Local(line.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            csv.Of(TrailSentence.Of(line.Kind)),
+            csv.Of(TrailKindText.Of(line.Kind)),
             csv.Of(line.By),
             csv.Of(line.Subject),
             csv.Of(TrailSentence.Of(line)),
