@@ -44,6 +44,8 @@ internal sealed class Sample
         return sample;
     }
 
+    public void Add(double milliseconds) => times.Add(milliseconds);
+
     /// <summary>Adds how long one thing took.</summary>
     public async Task Of(Func<Task> work)
     {

@@ -14,7 +14,7 @@ namespace Kommunstyrning.Bench;
 /// Two thousand goals of sixty committees in the demonstration's Piteå, each goal with two targets and an activity, and a round
 /// that is planned on them. Written by the program's own store, and opened, reported on and decided through its addresses.
 /// </summary>
-internal sealed class LargeRound(Guid id, Guid unit, DatabaseSettings database)
+internal sealed class LargeRound(Guid id, Guid unit, Guid goal, DatabaseSettings database)
 {
     private const int Goals = 2_000;
     private const int Units = 60;
@@ -27,6 +27,9 @@ internal sealed class LargeRound(Guid id, Guid unit, DatabaseSettings database)
 
     /// <summary>The page of the unit that the demonstration's reporter reports for.</summary>
     public string UnitPath => $"{Path}/enheter/{unit}";
+
+    /// <summary>The same at the first of its goals, with the form for that one.</summary>
+    public string GoalPath => $"{UnitPath}?mal={goal}";
 
     /// <summary>How many goals the round is about; those of the demonstration are some few more.</summary>
     public static string Size => string.Create(CultureInfo.InvariantCulture, $"{Goals:#,0} goals, {Units} units");
@@ -49,11 +52,12 @@ internal sealed class LargeRound(Guid id, Guid unit, DatabaseSettings database)
                     .Prepend(first)
                     .ToList();
                 db.AddRange(units.Skip(1));
-                for (var n = 0; n < Goals; n++)
-                    Add(db, like, units[n % Units].Id, n);
+                var goals = Enumerable.Range(0, Goals).Select(n => Goal(like, units[n % Units].Id, n)).ToList();
+                foreach (var goal in goals)
+                    Add(db, goal);
                 var round = Of(version.Id);
                 db.Add(round);
-                planned = new LargeRound(round.Id, first.Id, database);
+                planned = new LargeRound(round.Id, first.Id, goals[0].Id, database);
             }
         );
         return planned!;
@@ -75,7 +79,13 @@ internal sealed class LargeRound(Guid id, Guid unit, DatabaseSettings database)
                         true
                     );
                 foreach (var report in await db.UnitReports.Where(r => r.RoundId == id).ToListAsync())
-                    report.State = ReportState.Approved;
+                    (report.State, report.ReadyAt, report.ReadyBy, report.ApprovedAt, report.ApprovedBy) = (
+                        ReportState.Approved,
+                        DateTimeOffset.UnixEpoch,
+                        "Någon",
+                        DateTimeOffset.UnixEpoch,
+                        "Någon"
+                    );
             }
         );
 
@@ -89,9 +99,8 @@ internal sealed class LargeRound(Guid id, Guid unit, DatabaseSettings database)
             IsExample = true,
         };
 
-    private static void Add(KommunDb db, Element like, Guid owner, int number)
-    {
-        var element = new Element
+    private static Element Goal(Element like, Guid owner, int number) =>
+        new()
         {
             VersionId = like.VersionId,
             LevelTypeId = like.LevelTypeId,
@@ -102,6 +111,10 @@ internal sealed class LargeRound(Guid id, Guid unit, DatabaseSettings database)
             State = ElementState.InForce,
             Example = Example.Whole,
         };
+
+    /// <summary>With two targets and an activity.</summary>
+    private static void Add(KommunDb db, Element element)
+    {
         db.Add(element);
         foreach (var (index, code) in new[] { "N99302", "N99303" }.Index())
         {
@@ -131,8 +144,8 @@ internal sealed class LargeRound(Guid id, Guid unit, DatabaseSettings database)
             new Activity
             {
                 ElementId = element.Id,
-                Title = $"Studieveckor i årskurs åtta {number}",
-                UnitId = owner,
+                Title = "Studieveckor i årskurs åtta",
+                UnitId = element.OwnerUnitId,
                 State = ActivityState.OnPlan,
                 IsExample = true,
             }

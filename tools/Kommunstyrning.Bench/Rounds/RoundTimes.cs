@@ -61,7 +61,7 @@ internal static partial class RoundTimes
             result.Opened = await Post(editor, $"{round.Path}/oppna", ("niva", "mal"));
             result.Reporter = await Of(reporter, round.UnitPath);
             for (var i = 0; i < Times / 3; i++)
-                await result.Saving.Of(() => Post(reporter, round.UnitPath, ("why", $"Nu är {i} på plats.")));
+                result.Saving.Add(await Post(reporter, round.GoalPath, ("why", $"Nu är {i} på plats.")));
             await round.Report();
             result.Round = await Of(editor, round.Path);
             result.Group = await Of(editor, $"{round.Path}/sammanvagning");
@@ -121,17 +121,18 @@ internal static partial class RoundTimes
         return sample;
     }
 
-    /// <summary>Fills in the page's form as it stands there, with other values for the named fields, and sends it.</summary>
+    /// <summary>Fills in the page's own form as it stands there, with other values for the named fields, and sends it.</summary>
     /// <returns>Milliseconds from sending it to the answer.</returns>
     private static async Task<double> Post(HttpClient client, string path, params (string Name, string Value)[] fields)
     {
         var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
-        var filled = PageForm.Read(page, path, path);
+        var action = path.Split('?')[0];
+        var filled = PageForm.Read(page, action, action);
         foreach (var (name, value) in fields)
             filled.With(name, value);
         using var form = filled.Content;
         var clock = Stopwatch.StartNew();
-        using var reply = await client.PostAsync(new Uri(path, UriKind.Relative), form);
+        using var reply = await client.PostAsync(new Uri(action, UriKind.Relative), form);
         var took = clock.Elapsed.TotalMilliseconds;
         return (int)reply.StatusCode is 302
             ? took
