@@ -1641,6 +1641,33 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ElementComments",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    WrittenBy = table.Column<string>(type: "text", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MentionedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElementComments", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ElementComments_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ElementLinks",
                 columns: table => new
                 {
@@ -2103,6 +2130,16 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 column: "Slug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ElementComments_TenantId_ElementId",
+                table: "ElementComments",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElementComments_TenantId_MentionedId",
+                table: "ElementComments",
+                columns: new[] { "TenantId", "MentionedId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ElementLinks_TenantId_FromId_ToId_Kind",
                 table: "ElementLinks",
                 columns: new[] { "TenantId", "FromId", "ToId", "Kind" },
@@ -2501,6 +2538,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Deletions");
+
+            migrationBuilder.DropTable(
+                name: "ElementComments");
 
             migrationBuilder.DropTable(
                 name: "ElementLinks");

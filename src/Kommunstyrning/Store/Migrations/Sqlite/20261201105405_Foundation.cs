@@ -1640,6 +1640,33 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ElementComments",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MentionedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElementComments", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ElementComments_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ElementLinks",
                 columns: table => new
                 {
@@ -2102,6 +2129,16 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 column: "Slug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ElementComments_TenantId_ElementId",
+                table: "ElementComments",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElementComments_TenantId_MentionedId",
+                table: "ElementComments",
+                columns: new[] { "TenantId", "MentionedId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ElementLinks_TenantId_FromId_ToId_Kind",
                 table: "ElementLinks",
                 columns: new[] { "TenantId", "FromId", "ToId", "Kind" },
@@ -2500,6 +2537,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Deletions");
+
+            migrationBuilder.DropTable(
+                name: "ElementComments");
 
             migrationBuilder.DropTable(
                 name: "ElementLinks");
