@@ -23,6 +23,7 @@ global using Kommunstyrning.Web.Benchmarking.Search;
 global using Kommunstyrning.Web.Benchmarking.Similarity;
 global using Kommunstyrning.Web.Benchmarking.TargetCheck;
 global using Kommunstyrning.Web.Charts;
+global using Kommunstyrning.Web.Conversation;
 global using Kommunstyrning.Web.FollowUp.Fulfilment;
 global using Kommunstyrning.Web.FollowUp.Reports;
 global using Kommunstyrning.Web.FollowUp.Rounds;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Conversation;
 using Kommunstyrning.FollowUp;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Kolada;
@@ -52,6 +53,8 @@ public static class Host
             .AddPublishing()
             .AddFulfilmentPages()
             .AddQuestionPages()
+            .AddConversation()
+            .AddConversationPages()
             .AddImports(jobs)
             .AddMailJobs(jobs)
             .AddJobs(

@@ -82,6 +82,7 @@ public static class Pipeline
         PresentationEndpoints.Map(tenantPages);
         ContactEndpoints.Map(tenantPages);
         AccessibilityEndpoints.Map(tenantPages);
+        CommentEndpoints.Map(tenantPages);
         QuestionEndpoints.Map(tenantPages);
         AnswerEndpoints.Map(tenantPages);
         QuestionDataEndpoints.Map(tenantPages);

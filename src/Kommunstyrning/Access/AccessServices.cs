@@ -163,6 +163,8 @@ public static class AccessServices
         services.AddScoped<LetterReceivers>();
         services.AddScoped<TellMembers>();
         services.AddScoped<TellAsker>();
+        services.AddScoped<TellMentioned>();
+        services.AddScoped<ColleaguesQuery>();
         services.AddScoped<ChooseLetters>();
         services.AddScoped<TellReporters>();
         services.AddScoped<ComposeLetter>();

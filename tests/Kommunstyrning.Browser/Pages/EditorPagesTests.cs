@@ -35,6 +35,7 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("statement-form", "/pitea/tillganglighet/andra")]
     [InlineData("fault-reports", "/pitea/tillganglighet/brister")]
     [InlineData("questions-waiting", "/pitea/fragor/vantar")]
+    [InlineData("mentions", "/pitea/kommentarer")]
     [InlineData("contact-form", "/pitea/kontakt/andra")]
     [InlineData("own-account", "/mitt-konto")]
     [InlineData("forbidden", "/drift")]

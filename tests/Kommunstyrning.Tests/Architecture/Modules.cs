@@ -21,6 +21,7 @@ internal static class Modules
         ["Organisation"] = ["Tenancy", "Store"],
         ["Steering"] = ["Tenancy", "Store", "Organisation", "Indicators"],
         ["FollowUp"] = ["Tenancy", "Store", "Indicators", "Organisation", "Steering", "Access"],
+        ["Conversation"] = ["Tenancy", "Store", "Steering", "Access"],
         ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
         ["Access"] = ["Tenancy", "Store", "Organisation"],
         ["Onboarding"] =

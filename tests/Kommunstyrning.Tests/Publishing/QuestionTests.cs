@@ -22,6 +22,9 @@ public sealed class QuestionTests(Instance instance) : IClassFixture<Instance>
         using var elsewhere = await instance.Editor("lulea");
         var element = await new Steered(editor, "pitea").IdOf("Värdegrund");
         var asked = $"/pitea/fragor/stall?del={element}";
+        Assert.NotNull(
+            (await anyone.Get($"/pitea/del/{element}")).Page.QuerySelector($"a[href='/pitea/fragor?del={element}']")
+        );
         Assert.NotNull((await anyone.Get($"/pitea/del/{element}")).Page.QuerySelector($"a[href='{asked}']"));
 
         var sent = await anyone.Submit(
@@ -71,7 +74,7 @@ public sealed class QuestionTests(Instance instance) : IClassFixture<Instance>
         Assert.Contains("”inte”", added.Page.GetElementById("f-shown-fel")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Så tyckte alla.", added.Body, StringComparison.Ordinal);
         Assert.Equal([TrailKind.QuestionAnswered], lines.Select(l => l.Kind));
-        foreach (var page in new[] { $"/pitea/del/{element}", "/pitea/fragor", at[..^"/svara".Length] })
+        foreach (var page in new[] { $"/pitea/fragor?del={element}", "/pitea/fragor", at[..^"/svara".Length] })
         {
             var shown = await anyone.Get(page);
             foreach (

@@ -31,6 +31,7 @@ public sealed class UnseenTiesTests(Instance instance) : IClassFixture<Instance>
         "/exportera",
         "/rapportera",
         "/svara",
+        "/kommentarer",
         "/stall",
         "/tillganglighet/andra",
         "/inloggning/",

@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Conversation;
 using Kommunstyrning.FollowUp;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Onboarding;
@@ -220,6 +221,7 @@ public sealed record Municipal(Tenant Tenant)
             new ContactDetails { Phone = "0000-00 00 00" },
             new AccessibilityStatement { AssessedBy = "Någon" },
             new FaultReport { Id = Vision, Description = $"Går inte i {Tenant.Name}" },
+            new ElementComment { ElementId = Goal, Text = "Kan den bli kortare?" },
             new Question { Id = Goal, Text = $"Varför i {Tenant.Name}?" },
             new QuestionAsker { QuestionId = Goal, AskedBy = "Någon" },
             new IdentityLink

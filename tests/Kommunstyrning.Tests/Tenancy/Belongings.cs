@@ -1,5 +1,6 @@
 using Kommunstyrning.Access;
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.Conversation;
 using Kommunstyrning.FollowUp;
 using Kommunstyrning.Publishing;
 using Kommunstyrning.Steering;
@@ -36,7 +37,8 @@ internal sealed record Belongings(
     string Round,
     string OpenRound,
     string Comment,
-    string Question
+    string Question,
+    string ElementComment
 )
 {
     public string Of(string kind) =>
@@ -62,6 +64,7 @@ internal sealed record Belongings(
             "openRound" => OpenRound,
             "comment" => Comment,
             "question" => Question,
+            "elementComment" => ElementComment,
             _ => Element,
         };
 
@@ -104,7 +107,8 @@ internal sealed record Belongings(
             await ARound(tenant, tenant.Api.Split('/')[^1]),
             open,
             comment,
-            question
+            question,
+            await AnElementComment(instance, tenant.Api.Split('/')[^1], Guid.Parse(element))
         );
     }
 
@@ -191,6 +195,25 @@ internal sealed record Belongings(
         await scope.Db.SaveChangesAsync();
         await scope.Commit();
         return ($"{round.Id}", $"{comment.Id}");
+    }
+
+    /// <summary>That the editor has written just now.</summary>
+    private static async Task<string> AnElementComment(Instance instance, string slug, Guid element)
+    {
+        var comment = new ElementComment
+        {
+            ElementId = element,
+            Text = "Kan den bli kortare?",
+            WrittenById = Guid.Parse(await AccountId(instance, $"redaktor@{slug}.example")),
+            WrittenAt = TimeProvider.System.GetUtcNow(),
+        };
+        await using var nobody = TenantScope.OfNobody(instance.Services);
+        var tenant = (await nobody.Db.Tenants.ToListAsync()).Single(t => t.Id.Value == slug);
+        await using var scope = await TenantScope.Of(instance.Services, tenant, Intent.Write);
+        scope.Db.Add(comment);
+        await scope.Db.SaveChangesAsync();
+        await scope.Commit();
+        return $"{comment.Id}";
     }
 
     private static async Task<string> AClient(Instance instance, string slug)

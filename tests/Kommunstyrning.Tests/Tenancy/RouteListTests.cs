@@ -186,13 +186,15 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
             "/{tenant}/fragor/stall",
         ];
         // what belongs to whoever is signed in, and to nobody else; and reports, which somebody writes who has no role in the
-        // unit and stands in for those who have
+        // unit and stands in for those who have; and what members say to each other
         string[] own =
         [
             "/mitt-konto/",
             "/oauth/",
             "/{tenant}/inloggning/koppla/",
             "/{tenant}/uppfoljning/{round:guid}/enheter/",
+            "/{tenant}/del/{id:guid}/kommentarer",
+            "/{tenant}/kommentarer/",
         ];
 
         Assert.All(

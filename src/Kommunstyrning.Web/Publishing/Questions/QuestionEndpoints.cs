@@ -44,12 +44,20 @@ public static class QuestionEndpoints
             : ""
         );
 
-    private static async Task<IResult> List(HttpContext http, QuestionsQuery questions, CancellationToken cancel) =>
+    /// <param name="element">Only what is about one; what is no id is about none.</param>
+    private static async Task<IResult> List(
+        HttpContext http,
+        [FromQuery(Name = ElementWord)] string? element,
+        QuestionsQuery questions,
+        CancellationToken cancel
+    ) =>
         Pages.Page(
             new QuestionListPage.Model
             {
                 PageContext = http.PageContext(),
-                Questions = await questions.Answered(cancel),
+                Questions = Id(element) is { IsRead: true, Id: { } id }
+                    ? await questions.OfElement(id, cancel)
+                    : await questions.Answered(cancel),
                 Waiting = await questions.Waiting(http.Access(), cancel),
             }
         );

@@ -110,6 +110,7 @@ public sealed class ComposeLetter(
             LetterKind.ReportDue => told.ReportDue(),
             LetterKind.QuestionAsked => told.QuestionAsked(),
             LetterKind.QuestionForUnit => told.QuestionForUnit(),
+            LetterKind.Mentioned => told.Mentioned(),
             LetterKind.Reset
             or LetterKind.QuestionAnswered
             or LetterKind.PasskeyAdded
@@ -164,6 +165,7 @@ public sealed class ComposeLetter(
             or LetterKind.ReportDue
             or LetterKind.QuestionAsked
             or LetterKind.QuestionForUnit
+            or LetterKind.Mentioned
             or LetterKind.QuestionAnswered
             or LetterKind.Reset => default,
         };
@@ -175,6 +177,7 @@ public sealed class ComposeLetter(
         {
             LetterKind.FaultReported => $"/{tenantId}/tillganglighet/brister",
             LetterKind.SupportOpened => $"/{tenantId}/personer/stod",
+            LetterKind.Mentioned => $"/{tenantId}/kommentarer",
             LetterKind.QuestionAsked or LetterKind.QuestionForUnit => $"/{tenantId}/fragor/vantar",
             LetterKind.RoundOpened or LetterKind.ReportDue or LetterKind.ReportReturned or LetterKind.StandInNamed =>
                 $"/{tenantId}/min-rapportering",

@@ -50,6 +50,9 @@ public enum LetterKind
     /// <summary>To whoever reports for the unit that a question is about: it is theirs to answer.</summary>
     QuestionForUnit,
 
+    /// <summary>To a member: a colleague has named the person in a comment.</summary>
+    Mentioned,
+
     /// <summary>To whoever asked and left an address, with an account or without: the answer is there.</summary>
     QuestionAnswered,
 }

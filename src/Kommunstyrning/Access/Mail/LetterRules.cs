@@ -41,6 +41,17 @@ public static class LetterRules
     /// <summary>Strategists, who report for each unit, are told of every question already.</summary>
     private static readonly Dictionary<Role, bool> OfUnits = new() { [Role.Reporter] = true, [Role.Compiler] = true };
 
+    /// <summary>Those who work with the plan; whoever only reads finds the comment where it stands.</summary>
+    private static readonly Dictionary<Role, bool> Colleagues = new()
+    {
+        [Role.Administrator] = true,
+        [Role.Strategist] = true,
+        [Role.Compiler] = true,
+        [Role.Reporter] = true,
+        [Role.Analyst] = true,
+        [Role.Auditor] = true,
+    };
+
     private static readonly Dictionary<Role, bool> Reporters = new()
     {
         [Role.Reporter] = true,
@@ -64,6 +75,7 @@ public static class LetterRules
         new(LetterKind.FaultReported) { Receivers = Administrators, IsDuty = true },
         new(LetterKind.QuestionAsked) { Receivers = Answerers, IsDuty = true },
         new(LetterKind.QuestionForUnit) { Receivers = OfUnits },
+        new(LetterKind.Mentioned) { Receivers = Colleagues },
         new(LetterKind.RoundOpened) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportDue) { Receivers = Reporters, IsForNamed = true },
         new(LetterKind.ReportReturned) { Receivers = Reporters, IsForNamed = true },

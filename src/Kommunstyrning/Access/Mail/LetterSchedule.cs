@@ -34,6 +34,7 @@ internal static class LetterSchedule
             or LetterKind.ReportDue
             or LetterKind.QuestionAsked
             or LetterKind.QuestionForUnit
+            or LetterKind.Mentioned
             or LetterKind.QuestionAnswered
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved

@@ -115,6 +115,21 @@ internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
             """
         );
 
+    public (string Subject, string Body) Mentioned() =>
+        (
+            $"Du är nämnd i en kommentar i {Municipality}",
+            $"""
+            Hej {Name}!
+
+            {InvitedBy} har nämnt dig i en kommentar till en del av planen i {Municipality}. Läs den här:
+            {Link}
+
+            {Chosen}
+
+            {Foot}
+            """
+        );
+
     public (string Subject, string Body) QuestionAnswered() =>
         (
             $"{Municipality} har svarat på din fråga",

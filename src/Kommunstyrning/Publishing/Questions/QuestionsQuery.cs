@@ -35,11 +35,14 @@ public sealed class QuestionsQuery(KommunDb db, ElementTitlesQuery titles, Round
     public Task<IReadOnlyList<AnsweredQuestion>> Answered(CancellationToken cancel) => Read(Public(), cancel);
 
     /// <inheritdoc cref="Answered"/>
-    /// <returns>Null where everyone does not read the element, so that no question can be asked of it.</returns>
-    public async Task<IReadOnlyList<AnsweredQuestion>?> OfElement(Guid elementId, CancellationToken cancel) =>
-        (await titles.Run(CallerAccess.Anonymous, [elementId], cancel)).ContainsKey(elementId)
-            ? await Read(Public().Where(q => q.ElementId == elementId), cancel)
-            : null;
+    public Task<IReadOnlyList<AnsweredQuestion>> OfElement(Guid elementId, CancellationToken cancel) =>
+        Read(Public().Where(q => q.ElementId == elementId), cancel);
+
+    /// <returns>Whether everyone reads the element, so that it can be asked of.</returns>
+    /// <param name="reader">Who reads the element's page: what a stranger reads there everyone does, and nothing is asked.</param>
+    public async Task<bool> MayBeAskedOf(CallerAccess reader, Guid elementId, CancellationToken cancel) =>
+        reader == CallerAccess.Anonymous
+        || (await titles.Run(CallerAccess.Anonymous, [elementId], cancel)).ContainsKey(elementId);
 
     /// <inheritdoc cref="Answered"/>
     public Task<IReadOnlyList<AnsweredQuestion>> OfRound(Guid roundId, CancellationToken cancel) =>

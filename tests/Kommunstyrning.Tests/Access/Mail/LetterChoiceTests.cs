@@ -33,7 +33,12 @@ public sealed class LetterChoiceTests(MailingNodes nodes) : IClassFixture<Mailin
         await MailingNodes.Send(nodes.One);
 
         Assert.Equal(
-            ["brev.lulea=FaultReported", "brev.lulea=QuestionAsked", "brev.lulea=SupportOpened"],
+            [
+                "brev.lulea=FaultReported",
+                "brev.lulea=Mentioned",
+                "brev.lulea=QuestionAsked",
+                "brev.lulea=SupportOpened",
+            ],
             Boxes(shown)
         );
         Assert.Equal((302, $"{Page}?sparat=ja"), (saved.Code, saved.Location));

@@ -1763,6 +1763,35 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ElementComments",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    ElementId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MentionedId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElementComments", x => new { x.TenantId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ElementComments_Elements_TenantId_ElementId",
+                        columns: x => new { x.TenantId, x.ElementId },
+                        principalSchema: "dbo",
+                        principalTable: "Elements",
+                        principalColumns: new[] { "TenantId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ElementLinks",
                 schema: "dbo",
                 columns: table => new
@@ -2287,6 +2316,18 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 column: "Slug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ElementComments_TenantId_ElementId",
+                schema: "dbo",
+                table: "ElementComments",
+                columns: new[] { "TenantId", "ElementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElementComments_TenantId_MentionedId",
+                schema: "dbo",
+                table: "ElementComments",
+                columns: new[] { "TenantId", "MentionedId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ElementLinks_TenantId_FromId_ToId_Kind",
                 schema: "dbo",
                 table: "ElementLinks",
@@ -2766,6 +2807,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Deletions",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "ElementComments",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
