@@ -57,14 +57,14 @@ internal sealed class Instance : IAsyncDisposable
     /// <param name="more">Settings beside those that it needs.</param>
     public static Instance Demonstrated(Database database, params (string Name, string Value)[] more)
     {
-        var settings = new Dictionary<string, string>(database.Settings, StringComparer.Ordinal)
+        var all = new Dictionary<string, string>(database.Settings, StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Demo__Password"] = DemoPassword,
         };
         foreach (var (name, value) in more)
-            settings[name] = value;
-        return new(folder: null, settings);
+            all[name] = value;
+        return new(folder: null, all);
     }
 
     /// <summary>On a database as it is, as one would be served to the public; it only serves.</summary>

@@ -19,6 +19,9 @@ internal sealed class LargeRound(Guid id, Guid unit, Guid goal, DatabaseSettings
     private const int Goals = 2_000;
     private const int Units = 60;
 
+    /// <summary>Of the built-in sample.</summary>
+    private static readonly string[] Codes = ["N99302", "N99303"];
+
     private const string Why =
         "Rekryteringen tog längre tid än vi hade räknat med, och två av skolorna började först i oktober. Nu är alla på plats.";
 
@@ -69,8 +72,8 @@ internal sealed class LargeRound(Guid id, Guid unit, Guid goal, DatabaseSettings
             database,
             async db =>
             {
-                foreach (var goal in await db.GoalReports.Where(g => g.RoundId == id).ToListAsync())
-                    (goal.Assessment, goal.Proposed, goal.Why, goal.Next, goal.SavedAt, goal.IsDone) = (
+                foreach (var told in await db.GoalReports.Where(g => g.RoundId == id).ToListAsync())
+                    (told.Assessment, told.Proposed, told.Why, told.Next, told.SavedAt, told.IsDone) = (
                         Assessment.Partly,
                         Assessment.Partly,
                         Why,
@@ -116,7 +119,7 @@ internal sealed class LargeRound(Guid id, Guid unit, Guid goal, DatabaseSettings
     private static void Add(KommunDb db, Element element)
     {
         db.Add(element);
-        foreach (var (index, code) in new[] { "N99302", "N99303" }.Index())
+        foreach (var (index, code) in Codes.Index())
         {
             db.Add(
                 new Measure

@@ -49,19 +49,24 @@ public sealed class AskQuestion(KommunDb db, QuestionSubjectQuery subjects, Time
             return Outcome<Question>.Refused(refusals);
         if (await Sent(raw.Key, cancel) is { } before)
             return before;
-        if (await IsTooMany(network, cancel))
+        var counted = await Count(network, cancel);
+        if (counted.Any(c => c.Count.Count > c.Most))
             return Refusal.Conflict(
                 "",
                 "Det har kommit många frågor på kort tid. Det du skrev står kvar: skicka det igen om en stund, eller ring kommunen."
             );
         // the count above holds the others back until this one is saved
         if (await Sent(raw.Key, cancel) is { } meanwhile)
+        {
+            foreach (var (key, count, _) in counted)
+                await db.CountDown(key, count, cancel);
             return meanwhile;
+        }
 
         var now = clock.GetUtcNow();
         var question = new Question
         {
-            Id = raw.Key is { } key && key != Guid.Empty ? key : Guid.CreateVersion7(now),
+            Id = raw.Key is { } id && id != Guid.Empty ? id : Guid.CreateVersion7(now),
             ElementId = subject.ElementId,
             RoundId = subject.RoundId,
             UnitId = subject.UnitId,
@@ -109,12 +114,14 @@ public sealed class AskQuestion(KommunDb db, QuestionSubjectQuery subjects, Time
             );
     }
 
-    private async Task<bool> IsTooMany(string network, CancellationToken cancel)
+    /// <summary>One more from this network, and to this municipality.</summary>
+    private async Task<List<(string Key, Counted Count, int Most)>> Count(string network, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var here = db.CurrentTenantId.Value;
-        var byNetwork = await db.CountUp($"fraga {here} {network}", Window, now, cancel);
-        return byNetwork.Count > FromNetwork
-            || (await db.CountUp($"fraga {here}", Window, now, cancel)).Count > ToTenant;
+        var counted = new List<(string, Counted, int)>();
+        foreach (var (key, most) in new[] { ($"fraga {here} {network}", FromNetwork), ($"fraga {here}", ToTenant) })
+            counted.Add((key, await db.CountUp(key, Window, now, cancel), most));
+        return counted;
     }
 }
