@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Kommunstyrning.Indicators;
@@ -52,7 +53,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     internal void Start()
     {
-        UseKestrel(Port);
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, Port));
         StartServer();
     }
 

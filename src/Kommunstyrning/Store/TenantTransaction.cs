@@ -3,7 +3,6 @@ using System.Data.Common;
 using Kommunstyrning.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Kommunstyrning.Store;
 
@@ -46,7 +45,7 @@ public sealed class TenantTransaction : IAsyncDisposable
         TenantTransaction? begun = null;
         try
         {
-            begun = new(db, await Open(db.Database.GetDbConnection(), intent, cancel));
+            begun = new(db, await Open(db, intent, cancel));
             await db.Database.UseTransactionAsync(begun.transaction, cancel);
             await Announce(db, db.CurrentTenantId, cancel);
             return begun;
@@ -128,17 +127,28 @@ public sealed class TenantTransaction : IAsyncDisposable
         }
     }
 
-    /// <summary>SQLite takes its write lock at BEGIN, where it can wait for it, and none at all to read.</summary>
-    private static async Task<DbTransaction> Open(DbConnection connection, Intent intent, CancellationToken cancel) =>
-        connection is SqliteConnection sqlite
-            ? sqlite.BeginTransaction(deferred: intent != Intent.Write)
-            : await connection.BeginTransactionAsync(Isolation(connection, intent), cancel);
+    /// <summary>
+    /// SQLite takes its write lock at BEGIN, where it can wait for it, and none at all to read. SQL Server's own snapshots need a
+    /// setting of the database; its locks give the same, and let nobody write meanwhile.
+    /// </summary>
+    private static async Task<DbTransaction> Open(KommunDb db, Intent intent, CancellationToken cancel)
+    {
+        var connection = db.Database.GetDbConnection();
+        return db.Engine switch
+        {
+            DatabaseProvider.Sqlite => ((SqliteConnection)connection).BeginTransaction(
+                deferred: intent != Intent.Write
+            ),
+            DatabaseProvider.PostgreSql => await OnServer(IsolationLevel.RepeatableRead),
+            DatabaseProvider.SqlServer => await OnServer(IsolationLevel.Serializable),
+        };
 
-    /// <summary>SQL Server's own snapshots need a setting of the database; its locks give the same, and let nobody write meanwhile.</summary>
-    private static IsolationLevel Isolation(DbConnection connection, Intent intent) =>
-        intent != Intent.Snapshot ? IsolationLevel.ReadCommitted
-        : connection is NpgsqlConnection ? IsolationLevel.RepeatableRead
-        : IsolationLevel.Serializable;
+        ValueTask<DbTransaction> OnServer(IsolationLevel ofSnapshot) =>
+            connection.BeginTransactionAsync(
+                intent == Intent.Snapshot ? ofSnapshot : IsolationLevel.ReadCommitted,
+                cancel
+            );
+    }
 
     /// <summary>A slug holds a–z, 0–9 and hyphen only, so it is safe in the text; SET takes no parameters.</summary>
     internal static Task Announce(KommunDb db, TenantId tenant, CancellationToken cancel)

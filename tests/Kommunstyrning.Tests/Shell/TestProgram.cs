@@ -1,3 +1,4 @@
+using System.Net;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tests.Store.SqlServer;
 using Kommunstyrning.Web;
@@ -41,7 +42,8 @@ public sealed class TestProgram : WebApplicationFactory<Program>
         this.environment = environment;
         this.jobs = jobs;
         this.kolada = kolada;
-        UseKestrel(0);
+        // told to Kestrel itself: the address may be set too late for a program that has begun to start
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
     }
 
     /// <summary>Beside what each test program is told.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Kommunstyrning.Tests.Access.Mail;
 
 namespace Kommunstyrning.Bench;
 
@@ -49,7 +50,7 @@ internal static class KillRounds
     {
         var (clock, lot, tally) = (Stopwatch.StartNew(), new Random(seed), new Tally());
         await using var database = await engine.Create();
-        await using var mail = new MailBox();
+        await using var mail = new MailSink();
         await using var node = new RoundNode(database, mail);
         await node.Start();
         await node.SignIn();
@@ -87,7 +88,7 @@ internal static class KillRounds
     }
 
     /// <summary>Those about rounds; waits until none waits any more.</summary>
-    private static async Task Letters(Database database, MailBox mail, Tally tally, int expected)
+    private static async Task Letters(Database database, MailSink mail, Tally tally, int expected)
     {
         const string about = "FROM \"Letters\" WHERE \"Kind\" IN ('RoundOpened', 'ReportReturned')";
         await Wait.Until(
@@ -102,7 +103,7 @@ internal static class KillRounds
         tally.Miscounted = Math.Abs(written.Count - expected);
         foreach (var id in written)
         {
-            var times = mail.Letters.FirstOrDefault(l => l.Key.Contains(id, StringComparison.OrdinalIgnoreCase)).Value;
+            var times = mail.Letters.Count(l => l.MessageId?.Contains(id, StringComparison.OrdinalIgnoreCase) ?? false);
             if (times == 0)
                 tally.Unsent.Add($"The letter {id} never came.");
             tally.Twice += times > 1 ? 1 : 0;

@@ -1,9 +1,10 @@
 using System.Net;
+using Kommunstyrning.Tests.Access.Mail;
 
 namespace Kommunstyrning.Bench;
 
 /// <summary>A program that sends letters, as one process after another on the same database and port, and an editor at it.</summary>
-internal sealed class RoundNode(Database database, MailBox mail) : IAsyncDisposable
+internal sealed class RoundNode(Database database, MailSink mail) : IAsyncDisposable
 {
     private const string Account = "redaktor@lulea.example";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -22,6 +22,7 @@ public static class JobServices
     {
         services.AddSingleton(jobs);
         services.AddSingleton<NextStarts>();
+        services.AddScoped<DailyWorkAcrossTenants>();
         if (!jobs.Enabled)
             return services;
         foreach (var schedule in schedules)

@@ -100,11 +100,16 @@ internal sealed class MailSink : IAsyncDisposable
         }
     }
 
+    /// <summary>A letter that breaks off has not been taken: whoever sent it got no answer.</summary>
     private async Task Keep(StreamReader reader)
     {
         var text = new StringBuilder();
-        while (await reader.ReadLineAsync(stopping.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(stopping.Token) is var line && line is not ".")
+        {
+            if (line is null)
+                throw new IOException("The letter broke off.");
             text.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
+        }
         using var stream = new MemoryStream(Encoding.Latin1.GetBytes(text.ToString()));
         var message = await MimeMessage.LoadAsync(stream, stopping.Token);
         Letters.Enqueue(message);
