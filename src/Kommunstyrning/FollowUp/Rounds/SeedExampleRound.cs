@@ -11,6 +11,9 @@ public sealed class SeedExampleRound(KommunDb db, UnitsQuery units, SaveRound sa
     /// <summary>The period has ended by so many days, so that its last days may lie around today.</summary>
     private const int DaysSince = 20;
 
+    /// <summary>What the goals of those who have handed in are said to be, in turn: some of it against what indicators show.</summary>
+    private static readonly Assessment[] Said = [Assessment.Reached, Assessment.Partly, Assessment.Not];
+
     /// <summary>Saves in the caller's transaction. Some have handed in, one is late, and some have today.</summary>
     /// <exception cref="InvalidOperationException">The round was refused: the plan has nothing to report on.</exception>
     public async Task<Round> Run(CallerAccess access, RoundScope scope, CancellationToken cancel)
@@ -84,8 +87,9 @@ public sealed class SeedExampleRound(KommunDb db, UnitsQuery units, SaveRound sa
         report.State = ReportState.Ready;
         report.FirstOpenedAt = report.SavedAt = report.ReadyAt = StockholmDay.Start(day).AddHours(9);
         report.ReadyBy = "(demodata)";
-        foreach (var goal in goals)
+        foreach (var (i, goal) in goals.OrderBy(g => g.Order).Index())
         {
+            goal.Assessment = goal.IsOwner ? Said[i % Said.Length] : null;
             goal.Why = "Exempel: arbetet har gått som planerat, och fler är med än i våras.";
             goal.Next = "Exempel: vi fortsätter som vi har gjort och ser över bemanningen.";
             goal.IsDone = true;
