@@ -51,6 +51,34 @@ public sealed class HeldFormTests(Instance instance) : IClassFixture<Instance>
         Assert.True(walked >= 12, $"{walked} forms");
     }
 
+    /// <summary>In another window of the same browser; whoever else did so sees nothing of it.</summary>
+    [Theory]
+    [InlineData("redaktor@pitea.example", true)]
+    [InlineData("lasare@pitea.example", false)]
+    public async Task What_waits_in_a_form_of_signing_in_is_shown_to_whoever_has_signed_in_beside_it(
+        string email,
+        bool isTheirs
+    )
+    {
+        using var editor = await instance.Editor("pitea");
+        var form = (await SentForm.At(editor, "/pitea/organisation/ny"))!.With(("name", "Nämnden som väntade"));
+        EndSession(editor);
+        var waiting = SentForm.Of(await form.Send(editor), "/logga-in")!;
+        await editor.SignIn(email);
+
+        var told = await waiting.With(("email", email), ("password", Password)).Send(editor);
+
+        if (!isTheirs)
+        {
+            Assert.DoesNotContain("Nämnden som väntade", told.Body);
+            return;
+        }
+        Assert.Equal(200, told.Code);
+        Assert.Contains("Nu är du inloggad igen", told.Text);
+        var again = await SentForm.Of(told, "")!.Send(editor);
+        Assert.Equal(form.Written, SentForm.Of(again, "/pitea/organisation/ny")!.Written);
+    }
+
     [Fact]
     public async Task Another_account_that_signs_in_sees_nothing_of_what_was_written()
     {
