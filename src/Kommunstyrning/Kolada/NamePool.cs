@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Kommunstyrning.Kolada;
@@ -13,6 +14,7 @@ internal sealed class NamePool
 
     public NamePool() => lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public string Get(ReadOnlySpan<byte> utf8)
     {
         Span<char> buffer = stackalloc char[LongestPooled];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kommunstyrning.Kolada;
 
 namespace Kommunstyrning.Indicators;
@@ -22,6 +23,7 @@ internal sealed class FetchedPanel
     public int Mentioned { get; private set; }
 
     /// <returns>False when the area was mentioned before.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(int position, in DataCell cell)
     {
         var isFirst = IsMark(cells[position], NotMentioned);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kommunstyrning.Kolada;
 
 namespace Kommunstyrning.Indicators;
@@ -46,6 +47,7 @@ internal sealed class FetchedSlice(ImportSlice slice, IReadOnlyDictionary<string
             panels.Remove(key);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(in DataCell cell)
     {
         if (!positions.TryGetValue(cell.Area, out var position))
@@ -73,6 +75,7 @@ internal sealed class FetchedSlice(ImportSlice slice, IReadOnlyDictionary<string
         log.Add(sentence);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int position, in DataCell cell)
     {
         var key = new PanelKey(cell.Kpi, cell.Year, GenderOf(cell.Gender));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kommunstyrning.Indicators;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal static class DecimalScale
     public static double Power(int decimals) => Powers[decimals];
 
     /// <summary>The fewest decimals with which every value is an int32 divided by 10^k, or null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int? Of(ReadOnlySpan<double> values)
     {
         var decimals = 0;
@@ -35,6 +38,7 @@ internal static class DecimalScale
     public static int Integer(double value, int decimals) => (int)Math.Round(value * Powers[decimals]);
 
     /// <summary>Compares bits, so that −0.0 is not taken for 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Holds(double value, int decimals)
     {
         if (double.IsNaN(value))
