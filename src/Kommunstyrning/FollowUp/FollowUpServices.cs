@@ -23,7 +23,7 @@ public static class FollowUpServices
             .AddScoped<RoundPreviewQuery>()
             .AddScoped<RoundQuery>()
             .AddScoped<RoundYearQuery>()
-            .AddScoped<SeedExampleRound>()
+            .AddScoped<SeedExampleRounds>()
             .AddScoped<WaitingQuery>()
             .AddScoped<WorkFactsQuery>()
             .AddScoped<MyWorkQuery>()

@@ -33,11 +33,16 @@ internal static class EarlierTexts
             {
                 goal.UnitId,
                 goal.ElementId,
+                other.PeriodFrom,
                 other.PeriodTo,
                 Text = new EarlierText(other.Name, goal.Why, goal.Next, goal.Learnt),
             }
         ).ToListAsync(cancel);
         return rows.GroupBy(r => (r.UnitId, r.ElementId))
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.PeriodTo).First().Text);
+            .ToDictionary(
+                g => g.Key,
+                // a tertial is nearer than the whole year that ended with it
+                g => g.OrderByDescending(r => r.PeriodTo).ThenByDescending(r => r.PeriodFrom).First().Text
+            );
     }
 }

@@ -25,11 +25,11 @@ public sealed class SeedDemo(
 {
     private const string Actor = "(demodata)";
 
-    /// <summary>Which municipalities have a round under way, and the levels that it is about.</summary>
-    private static readonly Dictionary<string, string[]> Rounds = new(StringComparer.Ordinal)
+    /// <summary>Which municipalities have rounds as examples, the levels that they are about, and whether one is decided on before.</summary>
+    private static readonly Dictionary<string, (string[] Levels, bool IsFirst)> Rounds = new(StringComparer.Ordinal)
     {
-        ["lulea"] = ["malomrade", "mal"],
-        ["pitea"] = ["insatsomrade", "mal"],
+        ["lulea"] = (["malomrade", "mal"], false),
+        ["pitea"] = (["insatsomrade", "mal"], true),
     };
 
     /// <summary>Each municipality with its accounts in a transaction of its own.</summary>
@@ -104,10 +104,10 @@ public sealed class SeedDemo(
         scope.Db.AddRange(DemoRegisters.Of(template, tenant.Id));
         await scope.Db.SaveChangesAsync(cancel);
         // before anybody has a place, so that nobody is written to
-        if (Rounds.GetValueOrDefault(template.Key) is { } levels)
+        if (Rounds.TryGetValue(template.Key, out var rounds))
         {
-            var reported = new RoundScope { LevelKeys = [.. levels], WithContributors = true };
-            await scope.Get<SeedExampleRound>().Run(CallerAccess.Program(Actor), reported, cancel);
+            var reported = new RoundScope { LevelKeys = [.. rounds.Levels], WithContributors = true };
+            await scope.Get<SeedExampleRounds>().Run(CallerAccess.Program(Actor), reported, rounds.IsFirst, cancel);
         }
         var accounts = scope.Get<UserManager<Account>>();
         foreach (var demo in DemoAccounts.All.Where(a => a.Tenant == tenant.Id))

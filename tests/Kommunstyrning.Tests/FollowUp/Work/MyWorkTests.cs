@@ -127,7 +127,11 @@ public sealed class MyWorkTests : IAsyncLifetime
                     .Distinct(StringComparer.Ordinal)
                     .Take(8)
             )
-                Assert.Equal(200, (await reader.Get(link)).Code);
+            {
+                var there = await reader.Get(link);
+                // a round that is decided on is read in its report
+                Assert.Equal(200, there.Code is 302 ? (await reader.Get(there.Location)).Code : there.Code);
+            }
         }
 
         using var neighbour = await instance.SignedIn("strateg@pitea.example");
@@ -229,7 +233,7 @@ public sealed class MyWorkTests : IAsyncLifetime
         {
             var (own, others) = (round.Round.Id, db.Rounds);
             await others
-                .Where(r => r.Id != own)
+                .Where(r => r.Id != own && r.State == RoundState.Open)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RoundState.Planned));
             (await db.UnitReports.SingleAsync(r => r.RoundId == own && r.UnitId == school)).State = ReportState.Ready;
         });
