@@ -63,8 +63,8 @@ internal static class EndpointList
 
     /// <summary>What a round has once it is open; a planned one is seen by those who edit alone.</summary>
     private static bool IsOfOpenRound(string pattern) =>
-        new[] { "/rapport", "/maluppfyllelse", "/revision", "/las", "/oppna-igen", "/lagg-till", "/paminn" }.Any(page =>
-            pattern.Contains(page, StringComparison.Ordinal)
+        new[] { "/nu", "/rapport", "/maluppfyllelse", "/revision", "/las", "/oppna-igen", "/lagg-till", "/paminn" }.Any(
+            page => pattern.Contains(page, StringComparison.Ordinal)
         );
 
     /// <summary>Whose ids the pattern's parameter takes.</summary>
