@@ -59,6 +59,7 @@ internal static class EndpointList
             .Replace("{comment:guid}", id, StringComparison.Ordinal)
             .Replace("{unit:guid}", id, StringComparison.Ordinal)
             .Replace("{unit}", id, StringComparison.Ordinal)
+            .Replace("{element}", id, StringComparison.Ordinal)
             .Replace("{**path}", "recurring/trigger", StringComparison.Ordinal);
 
     /// <summary>What a round has once it is open; a planned one is seen by those who edit alone.</summary>
@@ -77,6 +78,7 @@ internal static class EndpointList
             var p
                 when p.Contains("/modell/{", StringComparison.Ordinal)
                     || p.Contains("/models/{", StringComparison.Ordinal) => "version",
+            var p when p.Contains("/rounds/{id}/units/", StringComparison.Ordinal) => "openRound",
             var p
                 when p.Contains("/organisation/{", StringComparison.Ordinal)
                     || p.Contains("/units/{", StringComparison.Ordinal) => "unit",
