@@ -177,7 +177,20 @@ public sealed partial class RoundJourney(Chromium chromium, RoundSite site)
         foreach (var text in new[] { page.Text, docx.Text, pdf })
         {
             foreach (
-                var told in new[] { "69,8", "61,5", "75,5", "Nära banan", Whole, Companys, "§ 112", Corrected, Phone }
+                var told in new[]
+                {
+                    "69,8",
+                    "61,5",
+                    "75,5",
+                    "Nära banan",
+                    "Soliditet",
+                    "27,3",
+                    Whole,
+                    Companys,
+                    "§ 112",
+                    Corrected,
+                    Phone,
+                }
             )
                 Assert.Contains(told, text, StringComparison.Ordinal);
         }
