@@ -76,6 +76,7 @@ public static class Host
         builder.Services.AddAuthorizationServer();
         builder.Services.AddAntiforgery();
         builder.Services.AddPublicAddress(builder.Configuration).AddProxies(builder.Configuration);
+        builder.Services.AddEventStreams(builder.Configuration);
         builder.Services.AddCompression().AddAnonymousPageCache().AddApiDocument().AddHealth();
         ShutdownDrain.Add(builder.Services, Settings.Drain(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<HandlerCompiler>();

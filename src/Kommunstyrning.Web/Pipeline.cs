@@ -182,6 +182,7 @@ public static class Pipeline
 
         var outcomes = api.MapGroup("").TakeTokens(DataKind.Outcomes);
         UnitResultApiEndpoints.Map(outcomes);
+        ReportApiEndpoints.Map(outcomes);
         OwnIndicatorApiEndpoints.Map(outcomes);
         OwnValueApiEndpoints.Map(outcomes);
 

@@ -125,9 +125,14 @@ public sealed class ReportOutline(RoundDocument document, bool drawsPictures = t
             yield return ReportTables.Indicators(++numbers.Tables, goal);
             yield return new ParagraphBlock(Source, DocumentText.Source(goal.Indicators));
         }
-        else
+        else if (goal.Financials.Count == 0)
         {
             yield return new ParagraphBlock(Body, "Målet följs inte med något nyckeltal.");
+        }
+        if (goal.Financials.Count > 0)
+        {
+            yield return ReportTables.Financials(++numbers.Tables, goal);
+            yield return new ParagraphBlock(Source, "Källa: angivet av bolagen. De räknas inte bland nyckeltalen.");
         }
         if (goal.Activities.Count > 0)
         {

@@ -3,12 +3,12 @@ using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.Reports;
 
-/// <summary>A round's report as a workbook: goals, indicators and activities each on a sheet, and what it is on a fourth.</summary>
+/// <summary>A round's report as a workbook: goals, indicators, companies' financial targets and activities each on a sheet, and what it is on a fifth.</summary>
 internal static class ReportSheets
 {
     /// <param name="name">Of the file, without ending.</param>
     public static ExcelWorkbook Of(RoundDocument document, string name) =>
-        new(name, [Goals(document), Indicators(document), Activities(document), About(document)]);
+        new(name, [Goals(document), Indicators(document), Financials(document), Activities(document), About(document)]);
 
     /// <summary>A row for each unit that speaks of a goal, and one for a goal of which nobody does.</summary>
     private static ExcelSheet Goals(RoundDocument document) =>
@@ -104,6 +104,42 @@ internal static class ReportSheets
                         i.OverrideReason,
                         i.WhyUnknown is { } why ? DocumentText.Of(why) : null,
                         SourceOf(i),
+                    }
+                )
+            )
+        );
+
+    private static ExcelSheet Financials(RoundDocument document) =>
+        new(
+            "Ekonomiska mål",
+            [
+                "Mål",
+                "Ordalydelse",
+                "Bolag",
+                "Ekonomiskt mål",
+                "Enhet",
+                "Krav",
+                "Gäller",
+                "Utfall",
+                "Prognos",
+                "Läge",
+                "Exempel",
+            ],
+            document.Goals.SelectMany(goal =>
+                goal.Financials.Select(f =>
+                    new object?[]
+                    {
+                        goal.Label,
+                        goal.Title,
+                        f.Company,
+                        f.Name,
+                        f.Measure,
+                        f.Target,
+                        f.Year,
+                        f.Value,
+                        f.Value is null ? null : YesNo(f.IsForecast),
+                        DisplayText.Of(f.Status),
+                        YesNo(f.IsExample),
                     }
                 )
             )

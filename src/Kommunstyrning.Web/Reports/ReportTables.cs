@@ -39,6 +39,31 @@ internal static class ReportTables
             ]
         );
 
+    public static TableBlock Financials(int number, DocumentGoal goal) =>
+        new(
+            number,
+            $"Bolagens ekonomiska mål för {Swedish.Lower(goal.Label)}",
+            [
+                new("Ekonomiskt mål", 30),
+                new("Bolag", 25),
+                new("Krav", 15, IsNumber: true),
+                new("Utfall", 16, IsNumber: true),
+                new("Läge", 14),
+            ],
+            [
+                .. goal.Financials.Select(f =>
+                    new[]
+                    {
+                        f.IsExample ? $"{f.Name} (exempel)" : f.Name,
+                        f.Company,
+                        UnitResultText.Asked(f),
+                        UnitResultText.Now(f),
+                        DisplayText.Of(f.Status),
+                    }
+                ),
+            ]
+        );
+
     private static string[] Row(DocumentIndicator i) =>
         [
             DocumentText.Name(i),

@@ -6,7 +6,10 @@ public sealed class HeadRequestMiddleware(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         if (HttpMethods.IsHead(http.Request.Method))
+        {
             http.Request.Method = HttpMethods.Get;
+            http.Features.Set(new HeadersOnly());
+        }
         return next(http);
     }
 }

@@ -46,6 +46,18 @@ public static class SignIn
         await http.SignInAsync(IdentityConstants.ApplicationScheme, http.User);
     }
 
+    /// <summary>For an answer that lives long: who asks at this moment, whatever was so when it began. Keeps no session alive.</summary>
+    /// <returns>A stranger where nobody had signed in; null where the session has ended.</returns>
+    public static async Task<CallerAccess?> AccessNow(this HttpContext http, CancellationToken cancel)
+    {
+        if (http.User.FindFirstValue(Secret) is not { } secret)
+            return CallerAccess.Anonymous;
+        var services = http.RequestServices;
+        var tenant = services.GetRequiredService<CurrentTenant>().Id;
+        var found = await services.GetRequiredService<SessionQuery>().Run(secret, tenant, cancel, isVisit: false);
+        return found?.Access();
+    }
+
     /// <summary>What is left behind when the reader goes is a session that nobody ended, so this does not stop halfway.</summary>
     public static async Task Leave(this HttpContext http)
     {
@@ -66,7 +78,12 @@ public static class SignIn
             ? null
             : await http
                 .RequestServices.GetRequiredService<SessionQuery>()
-                .Run(secret, http.RequestServices.GetRequiredService<CurrentTenant>().Id, http.RequestAborted);
+                .Run(
+                    secret,
+                    http.RequestServices.GetRequiredService<CurrentTenant>().Id,
+                    http.RequestAborted,
+                    isVisit: http.GetEndpoint()?.Metadata.GetMetadata<AskedByItselfMetadata>() is null
+                );
         if (found is null)
             context.RejectPrincipal();
         else

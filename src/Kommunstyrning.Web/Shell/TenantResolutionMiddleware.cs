@@ -26,6 +26,17 @@ public sealed class TenantResolutionMiddleware(RequestDelegate next)
         http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
+    /// <summary>Whether the municipality that was entered still takes people in; also outside of any.</summary>
+    internal static Task<bool> IsOpen(HttpContext http, CancellationToken cancel)
+    {
+        var current = http.RequestServices.GetRequiredService<CurrentTenant>();
+        return current.IsSet
+            ? http
+                .RequestServices.GetRequiredService<KommunDb>()
+                .Tenants.AnyAsync(t => t.Id == current.Id && t.State == TenantState.Active, cancel)
+            : Task.FromResult(true);
+    }
+
     /// <returns>False for an address that no municipality has or has had.</returns>
     private static async Task<bool> IsThere(HttpContext http, KommunDb db, CurrentTenant current)
     {

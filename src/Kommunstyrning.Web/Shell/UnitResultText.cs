@@ -1,4 +1,5 @@
 using Kommunstyrning.Benchmarking;
+using Kommunstyrning.FollowUp;
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Steering;
 
@@ -51,8 +52,18 @@ public static class UnitResultText
         "Nått när det senaste utfallet når målet, på banan när en prognos gör det, annars efter. En prognos är aldrig nådd.";
 
     /// <summary>"minst 25 %", "högst 4 mnkr".</summary>
-    public static string Asked(FinancialTarget target) =>
-        $"{(target.Direction == Direction.Lower ? "Högst" : "Minst")} {With(target.Value, target.Measure)}";
+    public static string Asked(FinancialTarget target) => Asked(target.Direction, target.Value, target.Measure);
+
+    public static string Asked(DocumentFinancial target) => Asked(target.Direction, target.Target, target.Measure);
+
+    /// <summary>"27,3 % (2026, prognos)"; a dash where the company has told nothing.</summary>
+    public static string Now(DocumentFinancial target) =>
+        target.Value is { } value
+            ? $"{With(value, target.Measure)} ({target.Year}{(target.IsForecast ? ", prognos" : "")})"
+            : "–";
+
+    private static string Asked(Direction direction, double value, string measure) =>
+        $"{(direction == Direction.Lower ? "Högst" : "Minst")} {With(value, measure)}";
 
     /// <summary>"27 %", "41 mnkr".</summary>
     public static string With(double value, string measure) => $"{Bare(value)}\u00a0{measure}";

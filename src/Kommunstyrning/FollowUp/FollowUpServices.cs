@@ -22,6 +22,7 @@ public static class FollowUpServices
             .AddScoped<RoundsQuery>()
             .AddScoped<RoundPreviewQuery>()
             .AddScoped<RoundQuery>()
+            .AddScoped<RoundMarkQuery>()
             .AddScoped<RoundYearQuery>()
             .AddScoped<SeedExampleRounds>()
             .AddScoped<WaitingQuery>()

@@ -42,6 +42,7 @@ public static class SteeringServices
             .AddScoped<TargetRulesQuery>()
             .AddScoped<TargetProgressQuery>()
             .AddScoped<StandingOfTargetsQuery>()
+            .AddScoped<StandingOfActivitiesQuery>()
             .AddScoped<ElementTitlesQuery>()
             .AddScoped<StepActivity>()
             .AddScoped<SetTarget>()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kommunstyrning.Browser.Pages;
 using Microsoft.Playwright;
 
@@ -7,7 +8,9 @@ namespace Kommunstyrning.Browser.Journeys;
 /// A round from its opening to what everyone reads: a committee that is sent back and corrects itself, one that reports on a
 /// telephone, and a company; then the decision, and the same figures in everything that the report is handed out as.
 /// </summary>
-public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixture<Chromium>, IClassFixture<RoundSite>
+public sealed partial class RoundJourney(Chromium chromium, RoundSite site)
+    : IClassFixture<Chromium>,
+        IClassFixture<RoundSite>
 {
     private const string Name = "Delårsrapport januari till augusti, prövad";
     private const string First = "Kön är kortare eftersom tre hus blev klara.";
@@ -32,11 +35,17 @@ public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixt
             await RoundSteps.Push(strategist.Page, "Spara ersättaren");
         }
 
+        await using var watching = await steps.As("strateg");
+        await watching.Go(round);
+        await watching.Page.EvaluateAsync("window.isStillOpen = true");
+        await Assertions.Expect(watching.Page.Locator("#saknas")).ToHaveTextAsync("Tre har inte lämnat");
+
         await TheCommittee(steps, round);
         await OnATelephone(steps, round);
         await TheCompany(steps, round);
         foreach (var unit in new[] { RoundSite.Other, RoundSite.Company })
             await RoundSteps.Approve(strategist, steps.At(round, unit));
+        await AllHaveHandedIn(watching);
         await Decide(steps, strategist, round);
 
         await Everyone(steps, round);
@@ -71,6 +80,21 @@ public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixt
         await RoundSteps.HandIn(reporter, report);
         await RoundSteps.Approve(compiler, report);
     }
+
+    /// <summary>The page has stood open all the time, and was never read again.</summary>
+    private static async Task AllHaveHandedIn(Visitor watching)
+    {
+        var page = watching.Page;
+        var headline = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Assertions.Expect(headline).ToHaveTextAsync("Alla tre enheter har lämnat.");
+        await Assertions.Expect(page.Locator("#saknas")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-part=inne] h2")).ToHaveTextAsync("Tre har lämnat");
+        await Assertions.Expect(page.Locator("[data-live]")).ToHaveTextAsync(UpdatedAt());
+        Assert.True(await page.EvaluateAsync<bool>("window.isStillOpen"));
+    }
+
+    [GeneratedRegex(@"^Uppdaterad \d\d\.\d\d\.$", RegexOptions.None, 1000)]
+    private static partial Regex UpdatedAt();
 
     private static async Task OnATelephone(RoundSteps steps, string round)
     {
@@ -153,7 +177,20 @@ public sealed class RoundJourney(Chromium chromium, RoundSite site) : IClassFixt
         foreach (var text in new[] { page.Text, docx.Text, pdf })
         {
             foreach (
-                var told in new[] { "69,8", "61,5", "75,5", "Nära banan", Whole, Companys, "§ 112", Corrected, Phone }
+                var told in new[]
+                {
+                    "69,8",
+                    "61,5",
+                    "75,5",
+                    "Nära banan",
+                    "Soliditet",
+                    "27,3",
+                    Whole,
+                    Companys,
+                    "§ 112",
+                    Corrected,
+                    Phone,
+                }
             )
                 Assert.Contains(told, text, StringComparison.Ordinal);
         }

@@ -29,6 +29,24 @@ public sealed class CompilationTests(Instance instance, ITestOutputHelper output
             )
             .Send(strategist);
         await round.Press(strategist, ARound.Committee, "lamna-in");
+        // both units report on the second goal, whose work is counted once; what was closed is not counted as done
+        await round.Write(async db =>
+        {
+            var (homes, building, errands) = (
+                round.Element(ARound.Homes),
+                round.Element(ARound.Building),
+                round.Element(ARound.Errands)
+            );
+            await db
+                .Activities.Where(a => a.ElementId == homes || a.ElementId == building)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.ElementId, errands));
+            db.AddRange(
+                Work(ARound.Homes, ActivityState.Done),
+                Work(ARound.Building, ActivityState.Delayed),
+                Work(ARound.Building, ActivityState.Delayed),
+                Work(ARound.Building, ActivityState.Done, new DateOnly(2026, 3, 1))
+            );
+        });
 
         var page = await strategist.Get(At(round));
 
@@ -37,6 +55,20 @@ public sealed class CompilationTests(Instance instance, ITestOutputHelper output
         Assert.Contains("1\u00a0bedöms delvis nås", page.Text, StringComparison.Ordinal);
         Assert.Contains("Ett mål är inte bedömt.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Mycket kort: ”Går bra.”", page.Text, StringComparison.Ordinal);
+        var activities = page.Page.QuerySelectorAll("dl.facts dt").Single(t => t.TextContent == "Aktiviteter");
+        Assert.Equal(
+            ["1 klar", "2 försenade", "1 avslutad"],
+            activities.NextElementSibling!.QuerySelectorAll("p").Select(p => p.TextContent)
+        );
+
+        Kommunstyrning.Steering.Activity Work(string goal, ActivityState state, DateOnly? closed = null) =>
+            new()
+            {
+                ElementId = round.Element(goal),
+                Title = $"Arbete {Guid.NewGuid()}",
+                State = state,
+                ClosedOn = closed,
+            };
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class ReportFileTests(Reported reported) : IClassFixture<Reported>
 
         Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => e.Description));
         Assert.Equal(
-            ["Mål", "Nyckeltal", "Aktiviteter", "Om rapporten"],
+            ["Mål", "Nyckeltal", "Ekonomiska mål", "Aktiviteter", "Om rapporten"],
             book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value)
         );
         Assert.Empty(book.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<CellFormula>()));

@@ -30,6 +30,17 @@ internal static class Bodies
             "/elements/{id}/unit-results/{unit}" => """{"grants":[{"year":2025,"grant":100,"outcome":99}]}""",
             "/elements/{id}/next-period/choices" or "/term/choices" => """{"choices":[]}""",
             "/elements/{id}/next-period" => "{}",
+            "/rounds" or "/rounds/{id}" =>
+                """{"name":"Prov","kind":"own","periodFrom":"2026-01-01","periodTo":"2026-03-31"}""",
+            "/rounds/{id}/open" => "{}",
+            "/rounds/{id}/deadline" => """{"step":"committees","day":"2026-05-01","reason":"Prov"}""",
+            "/rounds/{id}/lock" => """{"body":"Kommunfullmäktige","decidedOn":"2026-05-01"}""",
+            "/rounds/{id}/reopen" => """{"reason":"Prov"}""",
+            "/rounds/{id}/units/{unit}/deadline" => """{"day":"2026-05-01","reason":"Prov"}""",
+            "/rounds/{id}/units/{unit}/goals/{element}" => """{"why":"Prov"}""",
+            "/rounds/{id}/units/{unit}/values/{indicator}" => """[{"period":"2024","value":1}]""",
+            "/rounds/{id}/units/{unit}/summary" => """{"summary":"Prov"}""",
+            "/rounds/{id}/units/{unit}/return" => """{"comment":"Prov"}""",
             "/term" => """{"from":"2026-10-15","to":"2030-10-14"}""",
             _ => "",
         };

@@ -59,12 +59,13 @@ internal static class EndpointList
             .Replace("{comment:guid}", id, StringComparison.Ordinal)
             .Replace("{unit:guid}", id, StringComparison.Ordinal)
             .Replace("{unit}", id, StringComparison.Ordinal)
+            .Replace("{element}", id, StringComparison.Ordinal)
             .Replace("{**path}", "recurring/trigger", StringComparison.Ordinal);
 
     /// <summary>What a round has once it is open; a planned one is seen by those who edit alone.</summary>
     private static bool IsOfOpenRound(string pattern) =>
-        new[] { "/rapport", "/maluppfyllelse", "/revision", "/las", "/oppna-igen", "/lagg-till", "/paminn" }.Any(page =>
-            pattern.Contains(page, StringComparison.Ordinal)
+        new[] { "/nu", "/rapport", "/maluppfyllelse", "/revision", "/las", "/oppna-igen", "/lagg-till", "/paminn" }.Any(
+            page => pattern.Contains(page, StringComparison.Ordinal)
         );
 
     /// <summary>Whose ids the pattern's parameter takes.</summary>
@@ -77,6 +78,7 @@ internal static class EndpointList
             var p
                 when p.Contains("/modell/{", StringComparison.Ordinal)
                     || p.Contains("/models/{", StringComparison.Ordinal) => "version",
+            var p when p.Contains("/rounds/{id}/units/", StringComparison.Ordinal) => "openRound",
             var p
                 when p.Contains("/organisation/{", StringComparison.Ordinal)
                     || p.Contains("/units/{", StringComparison.Ordinal) => "unit",

@@ -73,6 +73,7 @@ internal static class EveryAddress
             .Replace("{comment:guid}", theirs.Comment, StringComparison.Ordinal)
             .Replace("{unit:guid}", theirs.Unit, StringComparison.Ordinal)
             .Replace("{unit}", theirs.Unit, StringComparison.Ordinal)
+            .Replace("{element}", theirs.Element, StringComparison.Ordinal)
             .Replace("{picture}", "ordning", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{code}", "2581", StringComparison.Ordinal)

@@ -83,7 +83,8 @@ public sealed record GoalAnswer(
     bool IsExample,
     IReadOnlyList<DocumentAssessment> Assessments,
     IReadOnlyList<FigureAnswer> Indicators,
-    IReadOnlyList<DocumentActivity> Activities
+    IReadOnlyList<DocumentActivity> Activities,
+    IReadOnlyList<DocumentFinancial> Financials
 )
 {
     internal static GoalAnswer Of(GoalFulfilment of) =>
@@ -99,7 +100,8 @@ public sealed record GoalAnswer(
             of.Goal.IsExample,
             of.Goal.Assessments,
             [.. of.Goal.Indicators.Select(FigureAnswer.Of)],
-            of.Goal.Activities
+            of.Goal.Activities,
+            of.Goal.Financials
         );
 }
 

@@ -3,13 +3,14 @@ using Kommunstyrning.Indicators;
 
 namespace Kommunstyrning.Web.FollowUp.Fulfilment;
 
-/// <summary>One row of the report as a table: what somebody says, an indicator, or a piece of work. Exactly one of the three is there.</summary>
+/// <summary>One row of the report as a table: what somebody says, an indicator, a piece of work, or a company's financial target. Exactly one of the four is there.</summary>
 internal sealed record ReportRow(
     RoundDocument Document,
     DocumentGoal Goal,
     DocumentAssessment? Said,
     DocumentIndicator? Figure,
-    DocumentActivity? Work
+    DocumentActivity? Work,
+    DocumentFinancial? Financial = null
 )
 {
     /// <summary>Each row tells what it is, so that rows can be cut out and mixed.</summary>
@@ -31,20 +32,21 @@ internal sealed record ReportRow(
             r =>
                 r.Said is not null ? "assessment"
                 : r.Figure is not null ? "indicator"
+                : r.Financial is not null ? "financialTarget"
                 : "activity"
         ),
-        new("what", "Vad", r => r.Said?.Unit ?? r.Figure?.Name ?? r.Work!.Title),
+        new("what", "Vad", r => r.Said?.Unit ?? r.Figure?.Name ?? r.Financial?.Name ?? r.Work!.Title),
         new("code", "Kod", r => r.Figure?.Code ?? ""),
         new("gender", "Kön", r => r.Figure is { } f ? GenderCode.Of(f.Gender) : ""),
-        new("unit", "Enhet", r => r.Figure?.Unit ?? ""),
-        new("when", "Tid", r => r.Figure?.When ?? Day(r.Work?.End)),
-        new("value", "Värde", r => r.Figure?.Value),
-        new("preliminary", "Preliminärt", r => r.Figure?.IsPreliminary),
+        new("unit", "Enhet", r => r.Figure?.Unit ?? r.Financial?.Measure ?? ""),
+        new("when", "Tid", r => r.Figure?.When ?? YearOf(r.Financial) ?? Day(r.Work?.End)),
+        new("value", "Värde", r => r.Figure?.Value ?? r.Financial?.Value),
+        new("preliminary", "Preliminärt", r => r.Figure?.IsPreliminary ?? r.Financial?.IsForecast),
         new("baseYear", "Utgångsår", r => r.Figure?.BaseYear),
         new("base", "Utgångsvärde", r => r.Figure?.Base),
         new("expected", "Enligt planen", r => r.Figure?.Expected),
         new("targetYear", "Målår", r => r.Figure?.FinalYear),
-        new("target", "Målvärde", r => r.Figure?.Final),
+        new("target", "Målvärde", r => r.Figure?.Final ?? r.Financial?.Target),
         new("status", "Läge", r => r.Status),
         new(
             "proposed",
@@ -55,13 +57,18 @@ internal sealed record ReportRow(
                 : ""
         ),
         new("reason", "Skäl", r => r.Reason),
-        new("isExample", "Exempel", r => r.Figure?.IsExample ?? r.Work?.IsExample ?? r.Goal.IsExample),
+        new(
+            "isExample",
+            "Exempel",
+            r => r.Figure?.IsExample ?? r.Financial?.IsExample ?? r.Work?.IsExample ?? r.Goal.IsExample
+        ),
         new(
             "source",
             "Källa",
             r =>
                 r.Figure is { } f ? SignalText.Source(f)
                 : r.Said is not null ? $"Bedömning av {r.Said.Unit}"
+                : r.Financial is { } asked ? $"Angivet av {asked.Company}"
                 : Provenance.Own
         ),
     ];
@@ -75,9 +82,11 @@ internal sealed record ReportRow(
                 ? Figure.Status is { } status
                     ? Code(status)
                     : ""
-                : Work!.IsClosed
-                    ? "closed"
-                    : Code(Work.State);
+                : Financial is not null
+                    ? Code(Financial.Status)
+                    : Work!.IsClosed
+                        ? "closed"
+                        : Code(Work.State);
 
     private string Reason =>
         Said?.OverrideReason is { Length: > 0 } said ? said
@@ -88,12 +97,16 @@ internal sealed record ReportRow(
         document.Goals.SelectMany(g =>
             g.Assessments.Select(a => new ReportRow(document, g, a, Figure: null, Work: null))
                 .Concat(g.Indicators.Select(i => new ReportRow(document, g, Said: null, i, Work: null)))
+                .Concat(g.Financials.Select(f => new ReportRow(document, g, Said: null, Figure: null, Work: null, f)))
                 .Concat(g.Activities.Select(a => new ReportRow(document, g, Said: null, Figure: null, a)))
         );
 
     /// <summary>As in the answers of the API.</summary>
     internal static string Code<T>(T value)
         where T : struct, Enum => Swedish.Lower(value.ToString());
+
+    private static string? YearOf(DocumentFinancial? financial) =>
+        financial is null ? null : financial.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     private static string Day(DateOnly? day) =>
         day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";

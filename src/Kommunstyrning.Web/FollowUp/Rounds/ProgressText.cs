@@ -28,6 +28,10 @@ public static class ProgressText
         };
     }
 
+    /// <summary>What stands under the headline.</summary>
+    public static string Lead(RoundInView view) =>
+        view.Round.State == RoundState.Locked ? "Den är beslutad och låst." : Next(view);
+
     /// <summary>What comes next for all: "Kommunstyrelsen behandlar rapporten om 17 arbetsdagar." Empty where nothing does.</summary>
     public static string Next(RoundInView view)
     {

@@ -11,6 +11,7 @@ public static class RoundEndpoints
     {
         tenant.MapGet($"/{RoundText.Path}", ShowAll).AllowAnonymous();
         tenant.MapGet($"/{RoundText.Path}/{{id:guid}}", Show).AllowAnonymous();
+        LiveRoundEndpoints.Map(tenant);
     }
 
     private static async Task<IResult> ShowAll(
@@ -49,8 +50,17 @@ public static class RoundEndpoints
             return Results.LocalRedirect(RoundText.AddressOf(http.PageContext(), round, "rapport"));
         if (round.State == RoundState.Planned)
             return Pages.Page(new PlannedRoundPage.Model { PageContext = http.PageContext(), Round = round });
+        var mark = round.State == RoundState.Open ? await reads.Mark.Run(access, id, cancel) : null;
         return await reads.Round.Run(access, id, cancel) is { } view
-            ? Pages.Page(new RoundPage.Model { PageContext = http.PageContext(), View = view })
+            ? Pages.Page(
+                new RoundPage.Model
+                {
+                    PageContext = http.PageContext(),
+                    View = view,
+                    Mark = mark,
+                    Now = reads.Clock.GetUtcNow(),
+                }
+            )
             : Pages.NotFound(http);
     }
 }

@@ -8,6 +8,7 @@ namespace Kommunstyrning.Web.FollowUp.Rounds;
 public sealed record RoundReads(
     RoundsQuery Rounds,
     RoundQuery Round,
+    RoundMarkQuery Mark,
     RoundPreviewQuery Preview,
     RoundYearQuery Year,
     UnitsQuery Units,

@@ -62,8 +62,9 @@ public sealed class SessionQuery(
 
     /// <summary>Writes too: that the session is alive, at most once a minute, or that it is over.</summary>
     /// <param name="tenant"><see cref="TenantId.None"/> outside of any.</param>
+    /// <param name="isVisit">False where a page that stands open asks by itself: then the session is as idle as before.</param>
     /// <returns>Null when the secret is of no session that holds.</returns>
-    public async Task<SignedIn?> Run(string secret, TenantId tenant, CancellationToken cancel)
+    public async Task<SignedIn?> Run(string secret, TenantId tenant, CancellationToken cancel, bool isVisit = true)
     {
         var hash = SessionSecret.HashOf(secret);
         var now = clock.GetUtcNow();
@@ -112,7 +113,7 @@ public sealed class SessionQuery(
             await End(found.Id, now, cancel);
             return null;
         }
-        if (now - found.SeenAt >= Precision)
+        if (isVisit && now - found.SeenAt >= Precision)
             await db
                 .Sessions.Where(s => s.Id == found.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);

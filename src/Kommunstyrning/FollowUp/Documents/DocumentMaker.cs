@@ -17,6 +17,7 @@ public sealed class DocumentMaker(
     TargetsQuery targetsQuery,
     TargetProgressQuery progressQuery,
     ActivitiesQuery activitiesQuery,
+    UnitResultsQuery resultsQuery,
     FollowedIndicatorsQuery followedQuery,
     LiveValuesQuery liveQuery,
     CurrentTenant tenant,
@@ -56,7 +57,13 @@ public sealed class DocumentMaker(
             Goals =
             [
                 .. plans.SelectMany(p =>
-                    p.Goals.Select(e => p.Tell(e, GoalVoices.Of(round, byElement[e.Id], units, p.Counts(e))))
+                    p.Goals.Select(e =>
+                        p.Tell(
+                            e,
+                            GoalVoices.Of(round, byElement[e.Id], units, p.Counts(e)),
+                            byElement[e.Id].Select(r => r.UnitId).OrderBy(units.PlaceOf)
+                        )
+                    )
                 ),
             ],
             Units = Told(reports, units),
@@ -116,7 +123,8 @@ public sealed class DocumentMaker(
             measures,
             progress.ToLookup(p => p.Target.ElementId),
             await followedQuery.Run(area, codes, cancel),
-            await activitiesQuery.Run(access, plan, cancel)
+            await activitiesQuery.Run(access, plan, cancel),
+            await resultsQuery.Run(plan, cancel)
         );
     }
 

@@ -13,14 +13,16 @@ internal sealed record PlanFacts(
     ElementFacet<string> Measures,
     ILookup<Guid, TargetProgress> Progress,
     FollowedIndicators Followed,
-    ElementFacet<ElementActivity> Activities
+    ElementFacet<ElementActivity> Activities,
+    ElementFacet<UnitResult> Results
 )
 {
     private const int MostAdded = 2;
 
     public IndicatorCounts Counts(Element goal) => IndicatorCounts.Of(Progress[goal.Id].Select(p => p.Status));
 
-    public DocumentGoal Tell(Element goal, IReadOnlyList<DocumentAssessment> voices) =>
+    /// <param name="reporting">The units that report on it, those that have said nothing too.</param>
+    public DocumentGoal Tell(Element goal, IReadOnlyList<DocumentAssessment> voices, IEnumerable<Guid> reporting) =>
         new()
         {
             ElementId = goal.Id,
@@ -33,6 +35,7 @@ internal sealed record PlanFacts(
             IsExample = goal.Example != Example.None,
             Assessments = voices,
             Indicators = [.. Measures.Of(goal).SelectMany(code => Indicators(goal, code))],
+            Financials = [.. reporting.SelectMany(unit => Financials(goal, unit)).DistinctBy(f => (f.UnitId, f.Name))],
             Activities = [.. Activities.Of(goal).Select(a => Activity(a.Activity))],
         };
 
@@ -124,6 +127,30 @@ internal sealed record PlanFacts(
         while (decimals < least + MostAdded && Array.Exists(written, w => Math.Abs(Math.Round(w, decimals) - w) > 1e-9))
             decimals++;
         return decimals;
+    }
+
+    /// <summary>What a company that reports on the goal answers to its test; nothing for other units.</summary>
+    private IEnumerable<DocumentFinancial> Financials(Element goal, Guid unitId)
+    {
+        if (Plan.FindUnit(unitId) is not { } unit || UnitTestOf.Find(Plan, goal, unit) is not { IsCompanys: true } test)
+            return [];
+        return Results
+            .Of(goal)
+            .Where(r => r.UnitId == test.Answers.Id && r.IsFor(test))
+            .SelectMany(r => r.Targets.Select(t => Financial(test.Answers.Name, r, t)));
+    }
+
+    private static DocumentFinancial Financial(string company, UnitResult result, FinancialTarget target)
+    {
+        var newest = target.Years is [.., var last] ? last : null;
+        return new(company, target.Name, target.Measure, target.Direction, target.Value, UnitResultJudgement.Of(target))
+        {
+            UnitId = result.UnitId,
+            Year = newest?.Year,
+            Value = newest?.Value,
+            IsForecast = newest?.IsForecast == true,
+            IsExample = result.IsExample,
+        };
     }
 
     private DocumentActivity Activity(Activity activity) =>

@@ -106,6 +106,9 @@ public sealed record DocumentGoal
     /// <summary>In the element's own order.</summary>
     public IReadOnlyList<DocumentIndicator> Indicators { get; init; } = [];
 
+    /// <summary>Of companies that report on it, in their order; empty where the goal asks none for any.</summary>
+    public IReadOnlyList<DocumentFinancial> Financials { get; init; } = [];
+
     public IReadOnlyList<DocumentActivity> Activities { get; init; } = [];
 }
 
@@ -186,6 +189,35 @@ public sealed record DocumentPoint(int Year, double Value)
 {
     /// <summary>Of an outcome: it may still change.</summary>
     public bool IsPreliminary { get; init; }
+}
+
+/// <summary>One financial target that a company answers for. It is told beside the goal's indicators and counted among none.</summary>
+/// <param name="Company">Who answers.</param>
+/// <param name="Measure">Its unit: "%", "mnkr".</param>
+/// <param name="Direction">Which way is good; never none.</param>
+/// <param name="Target">What is to be reached each year, in its unit.</param>
+/// <param name="Status">By the newest year that has a figure.</param>
+public sealed record DocumentFinancial(
+    string Company,
+    string Name,
+    string Measure,
+    Direction Direction,
+    double Target,
+    TargetStatus Status
+)
+{
+    public Guid UnitId { get; init; }
+
+    /// <summary>Of the value; null where there is none.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>In its unit; null where the company has told none.</summary>
+    public double? Value { get; init; }
+
+    /// <summary>The value is what is expected.</summary>
+    public bool IsForecast { get; init; }
+
+    public bool IsExample { get; init; }
 }
 
 /// <summary>One piece of work.</summary>

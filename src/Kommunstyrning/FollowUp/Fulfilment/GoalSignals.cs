@@ -54,18 +54,22 @@ public sealed record ActivityCounts(int Done, int OnPlan, int Delayed, int Stopp
 
     /// <exception cref="ArgumentOutOfRangeException">A state that nobody has said how to count.</exception>
     public static ActivityCounts Of(IEnumerable<DocumentActivity> activities) =>
-        activities.Aggregate(
+        Of(activities.Select(a => new ActivityStanding(a.State, a.IsClosed, 1)));
+
+    /// <exception cref="ArgumentOutOfRangeException">A state that nobody has said how to count.</exception>
+    public static ActivityCounts Of(IEnumerable<ActivityStanding> standings) =>
+        standings.Aggregate(
             None,
-            (sum, activity) =>
-                activity switch
+            (sum, standing) =>
+                standing switch
                 {
-                    { IsClosed: true } => sum with { Closed = sum.Closed + 1 },
-                    { State: ActivityState.Done } => sum with { Done = sum.Done + 1 },
-                    { State: ActivityState.OnPlan } => sum with { OnPlan = sum.OnPlan + 1 },
-                    { State: ActivityState.Delayed } => sum with { Delayed = sum.Delayed + 1 },
-                    { State: ActivityState.Stopped } => sum with { Stopped = sum.Stopped + 1 },
-                    { State: ActivityState.NotStarted } => sum with { NotStarted = sum.NotStarted + 1 },
-                    _ => throw new ArgumentOutOfRangeException(nameof(activities), activity.State, message: null),
+                    { IsClosed: true, Count: var n } => sum with { Closed = sum.Closed + n },
+                    { State: ActivityState.Done, Count: var n } => sum with { Done = sum.Done + n },
+                    { State: ActivityState.OnPlan, Count: var n } => sum with { OnPlan = sum.OnPlan + n },
+                    { State: ActivityState.Delayed, Count: var n } => sum with { Delayed = sum.Delayed + n },
+                    { State: ActivityState.Stopped, Count: var n } => sum with { Stopped = sum.Stopped + n },
+                    { State: ActivityState.NotStarted, Count: var n } => sum with { NotStarted = sum.NotStarted + n },
+                    _ => throw new ArgumentOutOfRangeException(nameof(standings), standing.State, message: null),
                 }
         );
 }

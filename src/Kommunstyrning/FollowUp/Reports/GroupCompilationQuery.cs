@@ -39,6 +39,9 @@ public sealed record GroupCompilation(
 {
     /// <summary>Of the indicators that the goals of the round are followed by.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Of all goals in the round, each goal's counted once.</summary>
+    public ActivityCounts Activities { get; init; } = ActivityCounts.None;
 }
 
 /// <summary>Reads a round as whoever holds it weighs it together. As many questions however many units and goals.</summary>
@@ -47,7 +50,8 @@ public sealed class GroupCompilationQuery(
     UnitsQuery unitsQuery,
     ElementTitlesQuery titlesQuery,
     MeasuresQuery measures,
-    GoalProposals proposals
+    GoalProposals proposals,
+    StandingOfActivitiesQuery activities
 )
 {
     /// <returns>Null for whoever does not edit everywhere, and where there is no such round.</returns>
@@ -71,7 +75,8 @@ public sealed class GroupCompilationQuery(
             .ToList();
         var titles = await titlesQuery.Run(access, [.. thin.Select(t => t.Goal.ElementId).Distinct()], cancel);
         var (byUnit, thinByUnit) = (goals.ToLookup(g => g.UnitId), thin.ToLookup(t => t.Goal.UnitId));
-        var counts = await proposals.Counts([.. goals.Select(g => g.ElementId).Distinct()], cancel);
+        var elements = goals.Select(g => g.ElementId).Distinct().ToList();
+        var counts = await proposals.Counts(elements, cancel);
         var owners = goals.FindAll(g => g.IsOwner);
         return new GroupCompilation(
             round,
@@ -109,7 +114,8 @@ public sealed class GroupCompilationQuery(
             goals.Count(g => g.Assessment is not null && g.Assessment != g.Proposed)
         )
         {
-            Codes = await measures.Run(access, [.. goals.Select(g => g.ElementId).Distinct()], cancel),
+            Codes = await measures.Run(access, elements, cancel),
+            Activities = ActivityCounts.Of(await activities.Run(elements, cancel)),
         };
     }
 

@@ -75,7 +75,7 @@ internal sealed partial record Door(string Pattern, bool IsOfTenant, IReadOnlyDi
     private string KindOf(string name) =>
         name switch
         {
-            "slug" or "value" or "tie" or "unit" or "comment" => name,
+            "slug" or "value" or "tie" or "unit" or "comment" or "element" => name,
             "round" => "openRound",
             "code" when IsOfTenant => "indicator",
             "id" or "versionId" or "account" when IsOfTenant => Entry(Who.Keys.First()).Takes(),

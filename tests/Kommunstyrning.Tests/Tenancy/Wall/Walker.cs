@@ -105,6 +105,7 @@ internal sealed partial record Walker(string Name, IReadOnlyCollection<string> I
     private static string KindOf(Door door) =>
         door.Pattern.Contains("/unit-results", StringComparison.Ordinal) ? "outcomes"
         : door.Pattern.StartsWith("/api/v1/{tenant}/indicators", StringComparison.Ordinal) ? "outcomes"
+        : door.Pattern.StartsWith("/api/v1/{tenant}/rounds/{id}/units/", StringComparison.Ordinal) ? "outcomes"
         : door.Pattern.EndsWith("/trail", StringComparison.Ordinal) ? "trail"
         : "plan";
 
