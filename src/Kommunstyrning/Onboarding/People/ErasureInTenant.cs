@@ -8,6 +8,9 @@ namespace Kommunstyrning.Onboarding;
 /// <summary>Takes a person's name out of one municipality, in its transaction as the owner of the tables.</summary>
 internal sealed class ErasureInTenant(KommunDb owner, Trail trail, PersonSearch given, string pseudonym)
 {
+    /// <summary>Made of other rows: the head of the trail, and what is searched.</summary>
+    private static readonly Type[] Follows = [typeof(TrailHead), typeof(SearchableText)];
+
     private readonly RowWriter writer = new(owner);
 
     public async Task<Outcome<ErasedIn>> Run(CancellationToken cancel)
@@ -20,12 +23,14 @@ internal sealed class ErasureInTenant(KommunDb owner, Trail trail, PersonSearch 
         await writer.Overwrite(cancel);
         var search = given.With(await FormerNames(cancel));
         var (rows, left) = (0, new List<PersonFound>());
-        foreach (var type in RowTable.Owned(owner.Model).Where(t => t.ClrType != typeof(TrailHead)))
+        foreach (var type in RowTable.Owned(owner.Model).Where(t => !Follows.Contains(t.ClrType)))
         {
             var table = new RowTable(type);
             foreach (var row in await table.Rows(owner, cancel))
                 rows += await Erase(search, table, row, left, cancel) ? 1 : 0;
         }
+        if (rows > 0)
+            await SearchKeeper.Rebuild(owner, cancel);
         var lines = await SealAnew(cancel);
         if (rows > 0)
             trail.Add(
