@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -29,8 +30,8 @@ internal sealed class ErasureInTenant(KommunDb owner, Trail trail, PersonSearch 
             foreach (var row in await table.Rows(owner, cancel))
                 rows += await Erase(search, table, row, left, cancel) ? 1 : 0;
         }
-        if (rows > 0)
-            await SearchKeeper.Rebuild(owner, cancel);
+        // where a text that only people change keeps the name, nobody finds it by that
+        await SearchKeeper.Rebuild(owner, cancel, text => search.Names.Aggregate(text, Without));
         var lines = await SealAnew(cancel);
         if (rows > 0)
             trail.Add(
@@ -50,6 +51,15 @@ internal sealed class ErasureInTenant(KommunDb owner, Trail trail, PersonSearch 
             ]
         );
     }
+
+    private string Without(string text, string name) =>
+        Regex.Replace(
+            text,
+            $@"(?<!\w){Regex.Escape(name)}(?!\w)",
+            pseudonym,
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1)
+        );
 
     /// <summary>A line keeps the name that was shown then; whoever has been renamed is found by the id beside it.</summary>
     private async Task<List<string>> FormerNames(CancellationToken cancel)

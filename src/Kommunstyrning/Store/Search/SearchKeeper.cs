@@ -37,19 +37,20 @@ internal static class SearchKeeper
             : db.SearchableTexts.Where(t => rows.Contains(t.RowId)).ExecuteDeleteAsync(cancel);
 
     /// <summary>All of the municipality that has been entered, in its transaction, where rows were written past the saves.</summary>
-    public static async Task Rebuild(KommunDb db, CancellationToken cancel)
+    /// <param name="replaced">What is to be found of a text in its place; null for the text itself.</param>
+    public static async Task Rebuild(KommunDb db, CancellationToken cancel, Func<string, string>? replaced = null)
     {
         await db.SearchableTexts.ExecuteDeleteAsync(cancel);
         foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(ISearchable))))
-            await (Task)RebuildMethod.MakeGenericMethod(type.ClrType).Invoke(null, [db, cancel])!;
+            await (Task)RebuildMethod.MakeGenericMethod(type.ClrType).Invoke(null, [db, replaced, cancel])!;
         await db.SaveChangesAsync(cancel);
     }
 
-    private static async Task RebuildOf<T>(KommunDb db, CancellationToken cancel)
+    private static async Task RebuildOf<T>(KommunDb db, Func<string, string>? replaced, CancellationToken cancel)
         where T : class, ISearchable
     {
         foreach (var row in await db.Set<T>().AsNoTracking().ToListAsync(cancel))
-            db.AddRange(Of(row));
+            db.AddRange(Of(row, replaced));
     }
 
     /// <summary>Moves, states and numbers leave the words as they are; the element that a row is about is a part of its place.</summary>
@@ -59,8 +60,9 @@ internal static class SearchKeeper
             p.IsModified && (!p.Metadata.ClrType.IsValueType || p.Metadata.Name is "ElementId")
         );
 
-    private static IEnumerable<SearchableText> Of(ISearchable row) =>
+    private static IEnumerable<SearchableText> Of(ISearchable row, Func<string, string>? replaced = null) =>
         row.Words()
+            .Select(w => replaced is null ? w : w with { Name = replaced(w.Name), Text = replaced(w.Text) })
             .Where(w => w.Name.Length + w.Text.Length > 0)
             .Select(
                 (w, number) =>
