@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kommunstyrning.Store;
 
 namespace Kommunstyrning.FollowUp;
@@ -5,7 +6,20 @@ namespace Kommunstyrning.FollowUp;
 /// <summary>What is found in a report as it was decided: what its page shows, goal by goal.</summary>
 internal static class EditionWords
 {
-    public static IEnumerable<SearchableWords> Of(RoundDocument document) =>
+    /// <returns>None where it cannot be read: a report must not stand in the way of an archive that is put back.</returns>
+    public static IEnumerable<SearchableWords> Of(string json)
+    {
+        try
+        {
+            return Of(EditionJson.Read(json));
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<SearchableWords> Of(RoundDocument document) =>
         [
             new(
                 SearchableKind.DecidedReport,

@@ -40,7 +40,7 @@ public sealed class RoundEdition : IOwned, IAppendOnly, ISearchable
     /// <summary>Why there is another edition; empty on the first.</summary>
     public string Reason { get; init; } = "";
 
-    public IEnumerable<SearchableWords> Words() => EditionWords.Of(EditionJson.Read(Document));
+    public IEnumerable<SearchableWords> Words() => EditionWords.Of(Document);
 
     /// <summary>A <see cref="RoundDocument"/> as JSON. What all may read: no names of persons but those in texts.</summary>
     public required string Document { get; init; }
