@@ -44,6 +44,7 @@ global using Kommunstyrning.Web.Reports;
 global using Kommunstyrning.Web.Reports.Print;
 global using Kommunstyrning.Web.Reports.Templates;
 global using Kommunstyrning.Web.Reports.Word;
+global using Kommunstyrning.Web.Search;
 global using Kommunstyrning.Web.Shell;
 global using Kommunstyrning.Web.Shell.Events;
 global using Kommunstyrning.Web.Shell.Jobs;

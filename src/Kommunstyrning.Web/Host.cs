@@ -12,6 +12,7 @@ using Kommunstyrning.Kolada.StandIn;
 using Kommunstyrning.Onboarding;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Publishing;
+using Kommunstyrning.Search;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Microsoft.AspNetCore.Http.Json;
@@ -55,6 +56,7 @@ public static class Host
             .AddQuestionPages()
             .AddConversation()
             .AddConversationPages()
+            .AddSearch()
             .AddImports(jobs)
             .AddMailJobs(jobs)
             .AddJobs(

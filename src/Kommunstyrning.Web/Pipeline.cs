@@ -79,6 +79,7 @@ public static class Pipeline
 
         var tenantPages = pages.MapTenantGroup("/{tenant}");
         MunicipalityEndpoints.Map(tenantPages);
+        MunicipalitySearchEndpoints.Map(tenantPages);
         PresentationEndpoints.Map(tenantPages);
         ContactEndpoints.Map(tenantPages);
         AccessibilityEndpoints.Map(tenantPages);

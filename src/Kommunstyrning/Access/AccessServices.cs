@@ -78,6 +78,7 @@ public static class AccessServices
         services.AddScoped<ChangeOwnPassword>();
         services.AddScoped<PlacesQuery>();
         services.AddScoped<MembersQuery>();
+        services.AddScoped<MemberNamesQuery>();
         services.AddScoped<ReportersQuery>();
         services.AddScoped<ColleagueQuery>();
         services.AddScoped<InviteMember>();

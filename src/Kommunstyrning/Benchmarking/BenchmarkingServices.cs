@@ -1,3 +1,4 @@
+using Kommunstyrning.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Benchmarking;
@@ -9,6 +10,7 @@ public static class BenchmarkingServices
     {
         services.AddScoped<ComparisonGroupResolver>();
         services.AddScoped<ComparisonQuery>();
+        services.AddScoped<ISearchScope, SearchedComparisons>();
         services.AddScoped<StandingQuery>();
         services.AddScoped<SeriesQuery>();
         services.AddSingleton<StandingsCache>();

@@ -1,3 +1,4 @@
+using Kommunstyrning.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Conversation;
@@ -7,5 +8,9 @@ public static class ConversationServices
 {
     /// <summary>Needs the modules Store, Steering and Access.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) =>
-        services.AddScoped<WriteComment>().AddScoped<ChangeComment>().AddScoped<CommentsQuery>();
+        services
+            .AddScoped<WriteComment>()
+            .AddScoped<ChangeComment>()
+            .AddScoped<CommentsQuery>()
+            .AddScoped<ISearchScope, SearchedComments>();
 }

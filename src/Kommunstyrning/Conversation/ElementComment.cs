@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kommunstyrning.Conversation;
 
 /// <summary>What a member says of an element, to other members and to nobody else.</summary>
-public sealed class ElementComment : IOwned, IRevised
+public sealed class ElementComment : IOwned, IRevised, ISearchable
 {
     /// <summary>The most characters.</summary>
     public const int TextLength = 2_000;
@@ -41,6 +41,8 @@ public sealed class ElementComment : IOwned, IRevised
     public Guid? MentionedId { get; init; }
 
     public int Revision { get; set; }
+
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.Comment, "", Text, $"{ElementId}")];
 
     /// <summary>Whether whoever asks wrote it, and it stands.</summary>
     public bool IsBy(CallerAccess access) =>

@@ -1,4 +1,5 @@
 using Kommunstyrning.Organisation;
+using Kommunstyrning.Search;
 using Kommunstyrning.Steering;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public static class FollowUpServices
             .AddScoped<MoveDeadline>()
             .AddScoped<RemindReporters>()
             .AddScoped<RoundsQuery>()
+            .AddScoped<ISearchScope, SearchedRounds>()
             .AddScoped<RoundPreviewQuery>()
             .AddScoped<RoundQuery>()
             .AddScoped<RoundMarkQuery>()

@@ -1,4 +1,5 @@
 using Kommunstyrning.Organisation;
+using Kommunstyrning.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Indicators;
@@ -36,6 +37,7 @@ public static class IndicatorServices
         services.AddScoped<WriteOwnValues>();
         services.AddScoped<RemoveOwnValue>();
         services.AddScoped<OwnIndicatorsQuery>();
+        services.AddScoped<ISearchScope, SearchedOwnIndicators>();
         services.AddScoped<OwnSeriesQuery>();
         services.AddScoped<OwnFiguresQuery>();
         services.AddScoped<IUsesUnits, OwnUnits>();

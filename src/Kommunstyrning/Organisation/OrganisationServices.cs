@@ -1,3 +1,4 @@
+using Kommunstyrning.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Organisation;
@@ -10,5 +11,10 @@ public static class OrganisationServices
     /// its own.
     /// </summary>
     public static IServiceCollection AddOrganisation(this IServiceCollection services) =>
-        services.AddScoped<UnitsQuery>().AddScoped<SaveUnit>().AddScoped<RemoveUnit>().AddScoped<TakeUnits>();
+        services
+            .AddScoped<UnitsQuery>()
+            .AddScoped<ISearchScope, SearchedUnits>()
+            .AddScoped<SaveUnit>()
+            .AddScoped<RemoveUnit>()
+            .AddScoped<TakeUnits>();
 }

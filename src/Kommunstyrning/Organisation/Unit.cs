@@ -4,7 +4,7 @@ using Kommunstyrning.Tenancy;
 namespace Kommunstyrning.Organisation;
 
 /// <summary>A part of the municipal group: council, board, committee, administration, department or company.</summary>
-public sealed class Unit : IRecorded, IRevised
+public sealed class Unit : IRecorded, IRevised, ISearchable
 {
     /// <summary>The most characters of a name.</summary>
     public const int NameLength = 120;
@@ -27,6 +27,8 @@ public sealed class Unit : IRecorded, IRevised
 
     /// <summary>Invented for a demonstration, and said so wherever it shows.</summary>
     public bool IsExample { get; init; }
+
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.Unit, Name, "")];
 
     public int Revision { get; set; }
 }

@@ -1,3 +1,4 @@
+using Kommunstyrning.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Publishing;
@@ -16,6 +17,7 @@ public static class PublishingServices
         services.AddScoped<HandleFault>();
         services.AddScoped<QuestionSubjectQuery>();
         services.AddScoped<QuestionsQuery>();
+        services.AddScoped<ISearchScope, SearchedQuestions>();
         services.AddScoped<AskQuestion>();
         services.AddScoped<AnswerQuestion>();
         services.AddScoped<DeclineQuestion>();

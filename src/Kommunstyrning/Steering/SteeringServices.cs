@@ -1,5 +1,6 @@
 using Kommunstyrning.Indicators;
 using Kommunstyrning.Organisation;
+using Kommunstyrning.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kommunstyrning.Steering;
@@ -15,6 +16,7 @@ public static class SteeringServices
     public static IServiceCollection AddSteering(this IServiceCollection services) =>
         services
             .AddScoped<IUsesUnits, ElementsOfUnit>()
+            .AddScoped<ISearchScope, SearchedPlan>()
             .AddScoped<PlanQuery>()
             .AddScoped<ElementQuery>()
             .AddScoped<SeenByAllQuery>()

@@ -65,28 +65,31 @@ public abstract class KommunDb(
     /// <exception cref="DbUpdateConcurrencyException">A row has another revision than the one that was read.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        BeforeSave();
+        var former = BeforeSave();
 #pragma warning disable RS0030 // the guard stands in front of the synchronous way too
+        if (former.Count > 0)
+            SearchKeeper.Forget(this, former, CancellationToken.None).GetAwaiter().GetResult();
         return base.SaveChanges(acceptAllChangesOnSuccess);
 #pragma warning restore RS0030
     }
 
     /// <summary>
-    /// Gives new rows the tenant that has been entered, raises revisions and writes the history, then looks at each row
-    /// before it leaves.
+    /// Gives new rows the tenant that has been entered, raises revisions, writes the history and keeps what is searched, then
+    /// looks at each row before it leaves.
     /// </summary>
     /// <returns>How many rows were written, those of the history included.</returns>
     /// <exception cref="TenantIsolationException">A row of another tenant than the one entered is among them.</exception>
     /// <exception cref="AppendOnlyException">A row that is written once would be altered or removed.</exception>
     /// <exception cref="DbUpdateConcurrencyException">A row has another revision than the one that was read.</exception>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
-        BeforeSave();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        await SearchKeeper.Forget(this, BeforeSave(), cancel);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
     }
 
     /// <summary>Changes are looked for here and once more by EF, not at each of the guards' looks at the rows.</summary>
-    private void BeforeSave()
+    /// <returns>Rows whose former words are found no more.</returns>
+    private List<Guid> BeforeSave()
     {
         ChangeTracker.DetectChanges();
         var detects = ChangeTracker.AutoDetectChangesEnabled;
@@ -101,11 +104,13 @@ public abstract class KommunDb(
                     entry.Entity.Revision++;
             }
             History.Record(this, actor.Access, clock.GetUtcNow());
+            var former = SearchKeeper.Keep(this);
             TenantSaveGuard.Check(
                 ChangeTracker,
                 CurrentTenantId,
                 isInTransaction: Database.CurrentTransaction is not null
             );
+            return former;
         }
         finally
         {

@@ -17,6 +17,8 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("editor-own", "/lulea/egna-nyckeltal")]
     [InlineData("editor-own-page", "/lulea/egna-nyckeltal/E00002")]
     [InlineData("editor-own-empty", "/pitea/egna-nyckeltal")]
+    [InlineData("search-editor", "/lulea/sok?q=mål")]
+    [InlineData("search-one-kind", "/lulea/sok?q=a&slag=organisation")]
     [InlineData("people", "/pitea/personer")]
     [InlineData("people-found", "/pitea/personer?sok=demo&roll=Reader")]
     [InlineData("people-nobody", "/pitea/personer?sok=finnsinte")]

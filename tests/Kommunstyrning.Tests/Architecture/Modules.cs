@@ -16,12 +16,13 @@ internal static class Modules
         ["Tenancy"] = [],
         ["Store"] = ["Tenancy"],
         ["Kolada"] = [],
-        ["Indicators"] = ["Tenancy", "Store", "Kolada", "Organisation"],
-        ["Benchmarking"] = ["Tenancy", "Store", "Indicators"],
-        ["Organisation"] = ["Tenancy", "Store"],
-        ["Steering"] = ["Tenancy", "Store", "Organisation", "Indicators"],
-        ["FollowUp"] = ["Tenancy", "Store", "Indicators", "Organisation", "Steering", "Access"],
-        ["Conversation"] = ["Tenancy", "Store", "Steering", "Access"],
+        ["Search"] = ["Tenancy", "Store", "Access"],
+        ["Indicators"] = ["Tenancy", "Store", "Kolada", "Organisation", "Search"],
+        ["Benchmarking"] = ["Tenancy", "Store", "Indicators", "Search"],
+        ["Organisation"] = ["Tenancy", "Store", "Search"],
+        ["Steering"] = ["Tenancy", "Store", "Organisation", "Indicators", "Search"],
+        ["FollowUp"] = ["Tenancy", "Store", "Indicators", "Organisation", "Steering", "Access", "Search"],
+        ["Conversation"] = ["Tenancy", "Store", "Steering", "Access", "Search"],
         ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
         ["Access"] = ["Tenancy", "Store", "Organisation"],
         ["Onboarding"] =
@@ -111,6 +112,7 @@ internal static class Modules
                 "Publishing",
                 "Reports",
                 "Access",
+                "Search",
             }.Except(modules, StringComparer.Ordinal),
         ];
 }

@@ -4,7 +4,7 @@ using Kommunstyrning.Tenancy;
 namespace Kommunstyrning.Benchmarking;
 
 /// <summary>A page of comparisons that somebody has named to come back to, and the values that it showed then.</summary>
-public sealed class SavedComparison : IRecorded, IRevised
+public sealed class SavedComparison : IRecorded, IRevised, ISearchable
 {
     public const int TitleLength = 120;
 
@@ -37,6 +37,8 @@ public sealed class SavedComparison : IRecorded, IRevised
 
     /// <summary>When the values were last held to be known; the day it was saved to begin with.</summary>
     public required DateTimeOffset SeenAt { get; set; }
+
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.SavedComparison, Title, Note)];
 
     public int Revision { get; set; }
 }

@@ -23,7 +23,7 @@ public enum Assessment
 }
 
 /// <summary>What one unit says of one element in a round: one row for each pair, made when the round is opened.</summary>
-public sealed class GoalReport : IRecorded, IRevised
+public sealed class GoalReport : IRecorded, IRevised, ISearchable
 {
     /// <summary>The most characters of each text.</summary>
     public const int TextLength = 4_000;
@@ -64,6 +64,16 @@ public sealed class GoalReport : IRecorded, IRevised
 
     /// <summary>Vad har ni lärt er? Shown when the next period is planned.</summary>
     public string Learnt { get; set; } = "";
+
+    public IEnumerable<SearchableWords> Words() =>
+        [
+            new(
+                SearchableKind.UnitReport,
+                "",
+                string.Join('\n', new[] { Why, Next, Learnt, OverrideReason }.Where(text => text.Length > 0)),
+                $"{RoundId}/{UnitId}/{ElementId}"
+            ),
+        ];
 
     /// <summary>The one who writes has said that the shown values are right.</summary>
     public bool ValuesConfirmed { get; set; }

@@ -20,7 +20,7 @@ public enum ReportState
 }
 
 /// <summary>One unit's part in a round: one row for each, made when the round is opened.</summary>
-public sealed class UnitReport : IRecorded, IRevised
+public sealed class UnitReport : IRecorded, IRevised, ISearchable
 {
     public TenantId TenantId { get; set; }
 
@@ -60,6 +60,8 @@ public sealed class UnitReport : IRecorded, IRevised
     public string ApprovedBy { get; set; } = "";
 
     public int Revision { get; set; }
+
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.UnitReport, "", Summary, $"{RoundId}/{UnitId}")];
 
     /// <summary>It has been handed in, and has not been sent back.</summary>
     public bool IsHandedIn => State is ReportState.Ready or ReportState.Approved;

@@ -50,7 +50,7 @@ public enum Weighing
 /// A round of follow-up: which period, which units on which goals, until when, and what was decided on it. It is about one
 /// version of the model, as it stood when the round was opened.
 /// </summary>
-public sealed class Round : IRecorded, IRevised
+public sealed class Round : IRecorded, IRevised, ISearchable
 {
     /// <summary>The most characters of a name.</summary>
     public const int NameLength = 120;
@@ -109,6 +109,9 @@ public sealed class Round : IRecorded, IRevised
     public bool IsExample { get; set; }
 
     public int Revision { get; set; }
+
+    /// <summary>What the group has written is found in what was decided: until then it is work that goes on.</summary>
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.Round, Name, "")];
 
     /// <summary>Why nothing that belongs to it may be changed; null while it is open. Asked by everything that reports in it.</summary>
     public Refusal? WhyClosed() =>

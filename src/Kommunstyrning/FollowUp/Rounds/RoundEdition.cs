@@ -7,7 +7,7 @@ namespace Kommunstyrning.FollowUp;
 /// What was decided: the whole report as it stood when the round was locked, with the decision. Written once; a round that is
 /// opened again and locked anew gets another, and the former stays at its address.
 /// </summary>
-public sealed class RoundEdition : IOwned, IAppendOnly
+public sealed class RoundEdition : IOwned, IAppendOnly, ISearchable
 {
     /// <summary>The most characters of who decided.</summary>
     public const int BodyLength = 120;
@@ -39,6 +39,8 @@ public sealed class RoundEdition : IOwned, IAppendOnly
 
     /// <summary>Why there is another edition; empty on the first.</summary>
     public string Reason { get; init; } = "";
+
+    public IEnumerable<SearchableWords> Words() => EditionWords.Of(Document);
 
     /// <summary>A <see cref="RoundDocument"/> as JSON. What all may read: no names of persons but those in texts.</summary>
     public required string Document { get; init; }

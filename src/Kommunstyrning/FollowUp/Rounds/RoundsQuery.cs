@@ -20,7 +20,8 @@ public sealed class RoundsQuery(KommunDb db)
     public Task<Round?> One(CallerAccess access, Guid id, CancellationToken cancel) =>
         Seen(access).SingleOrDefaultAsync(r => r.Id == id, cancel);
 
-    private IQueryable<Round> Seen(CallerAccess access)
+    /// <returns>Not asked yet.</returns>
+    internal IQueryable<Round> Seen(CallerAccess access)
     {
         var rounds = db.Rounds.AsNoTracking();
         return access.MayEdit ? rounds

@@ -7,7 +7,7 @@ namespace Kommunstyrning.Indicators;
 /// An indicator that a municipality counts by itself. It is never mixed into the open catalogue: its rows and values stand in
 /// tables of their own, and its code has a form of its own (decision 30).
 /// </summary>
-public sealed class OwnIndicator : IRecorded, IRevised
+public sealed class OwnIndicator : IRecorded, IRevised, ISearchable
 {
     public const int NameLength = 200;
 
@@ -74,6 +74,8 @@ public sealed class OwnIndicator : IRecorded, IRevised
 
     /// <summary>A value is itself a number of persons, so that nothing more need be known to tell whether it is small.</summary>
     public bool CountsPersons => Kind == IndicatorKind.Volume && Measure is "personer" or "antal";
+
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.OwnIndicator, Name, Definition, Code)];
 
     public bool IsSeenBy(CallerAccess access) => IsPublished || access.SeesDrafts;
 

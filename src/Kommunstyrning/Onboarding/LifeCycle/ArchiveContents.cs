@@ -21,6 +21,7 @@ public static class ArchiveContents
             [typeof(Receipt)] =
                 "Svar på formulär som redan skickats: glöms efter ett dygn och hör till den som skickade.",
             [typeof(Letter)] = "Brev på väg: skickas av den instans som de skrevs på.",
+            [typeof(SearchableText)] = "Det som sökningen letar i: görs om ur raderna.",
             [typeof(ShownPlan)] = "Startsidans kopia av det beslutade: görs om ur planen.",
             [typeof(Deletion)] = "Kvitton på radering hör till instansen.",
             [typeof(IdentityProvider)] =

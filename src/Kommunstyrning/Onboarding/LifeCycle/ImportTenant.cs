@@ -52,6 +52,8 @@ public sealed class ImportTenant(IServiceScopeFactory scopes, KommunDb db, Curre
         var people = await ArchivedPeople.Put(scope.Db, archive.People, cancel);
         await rows.Put(scope.Db, people, withRegister: true, cancel);
         scope.Db.ChangeTracker.Clear();
+        await SearchKeeper.Rebuild(scope.Db, cancel);
+        scope.Db.ChangeTracker.Clear();
         // its identity provider has stayed behind: nobody could come in by it
         await scope
             .Db.Tenants.Where(t => t.Id == tenant.Id)

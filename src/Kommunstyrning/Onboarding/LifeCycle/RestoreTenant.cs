@@ -60,6 +60,8 @@ public sealed class RestoreTenant(
         await rows.Value.Put(owner, people, withRegister: false, cancel);
         var tenant = await Register(owner, rows.Value, cancel);
         owner.ChangeTracker.Clear();
+        await SearchKeeper.Rebuild(owner, cancel);
+        owner.ChangeTracker.Clear();
         var hash = await DatasetHash.Of(owner, cancel);
         if (!string.Equals(hash, manifest.DatasetHash, StringComparison.Ordinal))
             return ImportTenant.Differs;

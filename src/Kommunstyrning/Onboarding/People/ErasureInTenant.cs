@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,9 @@ namespace Kommunstyrning.Onboarding;
 /// <summary>Takes a person's name out of one municipality, in its transaction as the owner of the tables.</summary>
 internal sealed class ErasureInTenant(KommunDb owner, Trail trail, PersonSearch given, string pseudonym)
 {
+    /// <summary>Made of other rows: the head of the trail, and what is searched.</summary>
+    private static readonly Type[] Follows = [typeof(TrailHead), typeof(SearchableText)];
+
     private readonly RowWriter writer = new(owner);
 
     public async Task<Outcome<ErasedIn>> Run(CancellationToken cancel)
@@ -20,12 +24,14 @@ internal sealed class ErasureInTenant(KommunDb owner, Trail trail, PersonSearch 
         await writer.Overwrite(cancel);
         var search = given.With(await FormerNames(cancel));
         var (rows, left) = (0, new List<PersonFound>());
-        foreach (var type in RowTable.Owned(owner.Model).Where(t => t.ClrType != typeof(TrailHead)))
+        foreach (var type in RowTable.Owned(owner.Model).Where(t => !Follows.Contains(t.ClrType)))
         {
             var table = new RowTable(type);
             foreach (var row in await table.Rows(owner, cancel))
                 rows += await Erase(search, table, row, left, cancel) ? 1 : 0;
         }
+        // where a text that only people change keeps the name, nobody finds it by that
+        await SearchKeeper.Rebuild(owner, cancel, text => search.Names.Aggregate(text, Without));
         var lines = await SealAnew(cancel);
         if (rows > 0)
             trail.Add(
@@ -45,6 +51,15 @@ internal sealed class ErasureInTenant(KommunDb owner, Trail trail, PersonSearch 
             ]
         );
     }
+
+    private string Without(string text, string name) =>
+        Regex.Replace(
+            text,
+            $@"(?<!\w){Regex.Escape(name)}(?!\w)",
+            pseudonym,
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1)
+        );
 
     /// <summary>A line keeps the name that was shown then; whoever has been renamed is found by the id beside it.</summary>
     private async Task<List<string>> FormerNames(CancellationToken cancel)

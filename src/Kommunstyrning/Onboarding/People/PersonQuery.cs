@@ -125,7 +125,7 @@ public sealed class PersonQuery(IServiceScopeFactory scopes, KommunDb db)
             .OrderBy(e => e.Number)
             .ToListAsync(cancel);
         var found = new List<PersonFound>();
-        foreach (var type in RowTable.Owned(scope.Db.Model))
+        foreach (var type in RowTable.Owned(scope.Db.Model).Where(t => t.ClrType != typeof(SearchableText)))
         {
             var table = new RowTable(type);
             var rows = await table.Rows(scope.Db, cancel);

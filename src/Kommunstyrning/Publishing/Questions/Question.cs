@@ -22,7 +22,7 @@ public enum QuestionState
 /// What somebody asks a municipality of what it has decided or reported, and what it answers. Who asked stands in
 /// <see cref="QuestionAsker"/>, and goes before the question does.
 /// </summary>
-public sealed class Question : IOwned, IRevised
+public sealed class Question : IOwned, IRevised, ISearchable
 {
     /// <summary>The most characters of a question, an answer and a reason.</summary>
     public const int TextLength = 2_000;
@@ -75,6 +75,10 @@ public sealed class Question : IOwned, IRevised
     public string DeclineReason { get; set; } = "";
 
     public int Revision { get; set; }
+
+    /// <summary>As everyone reads it, and nothing before that.</summary>
+    public IEnumerable<SearchableWords> Words() =>
+        State == QuestionState.Answered ? [new(SearchableKind.Question, Shown, Answer)] : [];
 
     /// <summary>Something has been taken out before everyone read it.</summary>
     public bool IsShortened => Shown.Length > 0 && !string.Equals(Shown, Text, StringComparison.Ordinal);

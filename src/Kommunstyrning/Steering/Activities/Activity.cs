@@ -7,7 +7,7 @@ namespace Kommunstyrning.Steering;
 /// Something that is done to reach an element. It is work and no decided text: it changes as long as the element lives, and
 /// goes along to a new wording when that takes the element's place (decision 31).
 /// </summary>
-public sealed class Activity : IRecorded, IRevised
+public sealed class Activity : IRecorded, IRevised, ISearchable
 {
     /// <summary>On one element.</summary>
     public const int Most = 100;
@@ -71,6 +71,10 @@ public sealed class Activity : IRecorded, IRevised
 
     /// <summary>It has ended without being done.</summary>
     public bool IsClosed => ClosedOn is not null;
+
+    /// <summary>Without the person, who is told to members only.</summary>
+    public IEnumerable<SearchableWords> Words() =>
+        [new(SearchableKind.Activity, Title, string.Join('\n', new[] { Text, ClosedReason }.Where(t => t.Length > 0)))];
 
     /// <summary>Takes a checked input.</summary>
     /// <param name="isSeen">All can read of it, so that a later last day is a prolonging that is told.</param>

@@ -7,7 +7,7 @@ namespace Kommunstyrning.Steering;
 /// What somebody noted of how an activity goes. It is written once: what was wrong is put right in a new note. It goes only
 /// with an activity that nobody but members has seen.
 /// </summary>
-public sealed class ActivityNote : IRecorded
+public sealed class ActivityNote : IRecorded, ISearchable
 {
     /// <summary>The most characters of a note.</summary>
     public const int TextLength = 2_000;
@@ -34,6 +34,9 @@ public sealed class ActivityNote : IRecorded
 
     /// <summary>Stands in the place of the name for whoever is no member.</summary>
     public const string SomeGuest = "gäst";
+
+    /// <summary>Without whoever wrote it.</summary>
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.ActivityNote, "", Text, $"{ActivityId}")];
 
     internal ActivityNote ToldToOthers() =>
         new()

@@ -26,7 +26,7 @@ public enum Example
 public sealed record UnitTest(UnitKind Kind, string Name, string Question);
 
 /// <summary>A piece of what is steered by: a vision, strategy, programme, goal area, goal, value …, as its level says.</summary>
-public sealed class Element : IRecorded, IRevised
+public sealed class Element : IRecorded, IRevised, ISearchable
 {
     /// <summary>The most characters of a title.</summary>
     public const int TitleLength = 200;
@@ -114,6 +114,21 @@ public sealed class Element : IRecorded, IRevised
     public DateOnly? ReviewedOn { get; set; }
 
     public int Revision { get; set; }
+
+    public IEnumerable<SearchableWords> Words() =>
+        [
+            new(
+                SearchableKind.Element,
+                Title,
+                string.Join(
+                    '\n',
+                    new[] { Body }
+                        .Concat(Sections.Values)
+                        .Concat([CurrentState, DesiredState, GoalKindReason])
+                        .Where(text => text.Length > 0)
+                )
+            ),
+        ];
 
     /// <summary>Takes what a person wrote; ties to others are saved apart.</summary>
     internal void Write(ElementInput input)

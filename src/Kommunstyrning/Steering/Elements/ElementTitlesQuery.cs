@@ -19,4 +19,8 @@ public sealed class ElementTitlesQuery(KommunDb db)
             .Select(e => new { e.Id, e.Title })
             .ToDictionaryAsync(e => e.Id, e => e.Title, cancel);
     }
+
+    /// <returns>All that the reader may see, as a question that has not been asked.</returns>
+    internal async Task<IQueryable<Guid>> Ids(CallerAccess access, CancellationToken cancel) =>
+        (await db.SeenElementsBy(access, cancel)).Select(e => e.Id);
 }

@@ -7,7 +7,7 @@ namespace Kommunstyrning.Steering;
 /// A partner, promise, source or governing document. The four are kept alike: an entry, and ties from it to what it is
 /// about. Everyone sees an entry that is tied to something that everyone sees (decision 31).
 /// </summary>
-public sealed class RegisterEntry : IRecorded, IRevised
+public sealed class RegisterEntry : IRecorded, IRevised, ISearchable
 {
     /// <summary>The most characters of a name.</summary>
     public const int NameLength = 200;
@@ -64,6 +64,23 @@ public sealed class RegisterEntry : IRecorded, IRevised
 
     /// <summary>Invented for a demonstration; goes when name or text is rewritten.</summary>
     public bool IsExample { get; set; }
+
+    /// <summary>An internal partner is found as the unit that it is.</summary>
+    public IEnumerable<SearchableWords> Words() =>
+        Name.Length == 0
+            ? []
+            :
+            [
+                new(
+                    SearchableKind.RegisterEntry,
+                    Name,
+                    string.Join(
+                        '\n',
+                        new[] { Text, Issuer }.Concat(Needs).Concat(SuccessFactors).Where(text => text.Length > 0)
+                    ),
+                    $"{Kind}"
+                ),
+            ];
 
     public int Revision { get; set; }
 }

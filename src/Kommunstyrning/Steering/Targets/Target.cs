@@ -8,7 +8,7 @@ namespace Kommunstyrning.Steering;
 /// What an element is to come to in one indicator, for all or for women or men: base, milestones and target; or the reason
 /// why it is followed without any. What stands in a decided text is decided with it (decision 27).
 /// </summary>
-public sealed class Target : IRecorded
+public sealed class Target : IRecorded, ISearchable
 {
     /// <summary>On one path. More say less.</summary>
     public const int MostMilestones = 10;
@@ -79,6 +79,12 @@ public sealed class Target : IRecorded
         (BaseYear, BaseValue, FinalYear, FinalValue) is ({ } from, { } start, { } to, { } end)
             ? new TargetPath(new(from, start), Milestones, new(to, end), Direction)
             : null;
+
+    /// <summary>Women's and men's have the same code, so that one of them is enough to be found by it.</summary>
+    public IEnumerable<SearchableWords> Words() =>
+        Gender == Gender.Total || WithoutReason.Length > 0
+            ? [new(SearchableKind.Target, IndicatorId, WithoutReason, $"{ElementId}")]
+            : [];
 
     /// <summary>It stands in a text that has been decided, and changes with a new wording only.</summary>
     public bool IsDecidedWith(Element element) => element.State.IsDecided() && !IsAddedLater;

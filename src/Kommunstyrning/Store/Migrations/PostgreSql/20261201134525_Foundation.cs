@@ -477,6 +477,25 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchableTexts",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    FoldedName = table.Column<string>(type: "text", nullable: false),
+                    FoldedText = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchableTexts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServerKeys",
                 columns: table => new
                 {
@@ -2387,6 +2406,16 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 columns: new[] { "TenantId", "VersionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchableTexts_TenantId_Kind",
+                table: "SearchableTexts",
+                columns: new[] { "TenantId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchableTexts_TenantId_RowId",
+                table: "SearchableTexts",
+                columns: new[] { "TenantId", "RowId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 table: "Sessions",
                 column: "AccountId");
@@ -2624,6 +2653,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons");
+
+            migrationBuilder.DropTable(
+                name: "SearchableTexts");
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");

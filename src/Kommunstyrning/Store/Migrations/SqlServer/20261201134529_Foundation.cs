@@ -502,6 +502,26 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchableTexts",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    RowId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FoldedName = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FoldedText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchableTexts", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServerKeys",
                 schema: "dbo",
                 columns: table => new
@@ -2619,6 +2639,18 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 columns: new[] { "TenantId", "VersionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchableTexts_TenantId_Kind",
+                schema: "dbo",
+                table: "SearchableTexts",
+                columns: new[] { "TenantId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchableTexts_TenantId_RowId",
+                schema: "dbo",
+                table: "SearchableTexts",
+                columns: new[] { "TenantId", "RowId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId",
                 schema: "dbo",
                 table: "Sessions",
@@ -2919,6 +2951,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SavedComparisons",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "SearchableTexts",
                 schema: "dbo");
 
             migrationBuilder.DropTable(
