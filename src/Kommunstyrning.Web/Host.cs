@@ -14,6 +14,7 @@ using Kommunstyrning.Organisation;
 using Kommunstyrning.Publishing;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Watching;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Kommunstyrning.Web;
@@ -55,12 +56,20 @@ public static class Host
             .AddQuestionPages()
             .AddConversation()
             .AddConversationPages()
+            .AddWatching()
+            .AddNoticePages()
             .AddImports(jobs)
             .AddMailJobs(jobs)
             .AddJobs(
                 jobs,
                 database,
-                [.. ImportSchedules.All, InForceSchedule.Daily, ReminderSchedule.Daily, AskerSchedule.Daily]
+                [
+                    .. ImportSchedules.All,
+                    InForceSchedule.Daily,
+                    ReminderSchedule.Daily,
+                    AskerSchedule.Daily,
+                    NoticeSchedule.Daily,
+                ]
             );
         builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
         builder.Services.AddSingleton(PictureTypefaces.Installed);

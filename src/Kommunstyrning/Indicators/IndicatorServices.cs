@@ -38,6 +38,7 @@ public static class IndicatorServices
         services.AddScoped<OwnIndicatorsQuery>();
         services.AddScoped<OwnSeriesQuery>();
         services.AddScoped<OwnFiguresQuery>();
+        services.AddScoped<FinishedImportsQuery>().AddScoped<ChangedPanelsQuery>();
         services.AddScoped<IUsesUnits, OwnUnits>();
         return services;
     }

@@ -22,6 +22,7 @@ internal static class Modules
         ["Steering"] = ["Tenancy", "Store", "Organisation", "Indicators"],
         ["FollowUp"] = ["Tenancy", "Store", "Indicators", "Organisation", "Steering", "Access"],
         ["Conversation"] = ["Tenancy", "Store", "Steering", "Access"],
+        ["Watching"] = ["Tenancy", "Store", "Indicators", "Benchmarking", "Access"],
         ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
         ["Access"] = ["Tenancy", "Store", "Organisation"],
         ["Onboarding"] =

@@ -61,6 +61,9 @@ public sealed class UnitReport : IRecorded, IRevised
 
     public int Revision { get; set; }
 
+    /// <summary>Nobody or one.</summary>
+    internal IReadOnlyList<Guid> StandIns => StandInAccountId is { } account ? [account] : [];
+
     /// <summary>It has been handed in, and has not been sent back.</summary>
     public bool IsHandedIn => State is ReportState.Ready or ReportState.Approved;
 }
