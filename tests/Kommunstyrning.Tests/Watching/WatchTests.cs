@@ -44,7 +44,7 @@ public sealed class WatchTests(Stocked stocked) : IClassFixture<Stocked>
 
         Assert.Equal(
             [
-                "Nya eller ändrade värden i något som du bevakar: Elever i åk 9 som är behöriga|"
+                "Nya eller ändrade värden i något som du bevakar: Elever i åk 9 som är behöriga, andel (%)|"
                     + $"2022: nytt värde 83,3{NoBreak}% 2021: 81,5 → 82,0{NoBreak}%",
             ],
             await Told(reader, "pitea")
@@ -52,7 +52,7 @@ public sealed class WatchTests(Stocked stocked) : IClassFixture<Stocked>
         Assert.Equal(
             [
                 "Nya eller ändrade värden i något som du bevakar: Behöriga 2021|"
-                    + $"Piteå, Elever i åk 9 som är behöriga, 2021: 81,5 → 82,0{NoBreak}%",
+                    + $"Piteå, Elever i åk 9 som är behöriga, andel (%), 2021: 81,5 → 82,0{NoBreak}%",
             ],
             await Told(stocked.Editor, "pitea")
         );
@@ -89,7 +89,7 @@ public sealed class WatchTests(Stocked stocked) : IClassFixture<Stocked>
             .. (await visitor.Get($"/{slug}/notiser"))
                 .Page.QuerySelectorAll(".heard > li > div:first-child")
                 .Select(d =>
-                    $"{d.QuerySelector("a")!.TextContent}|{Line(d.QuerySelector("p:not(.small)")!.TextContent)}"
+                    $"{d.QuerySelector("a")!.TextContent}|{Line(string.Join(' ', d.QuerySelectorAll("p:not(.small)").Select(p => p.TextContent)))}"
                 ),
         ];
 

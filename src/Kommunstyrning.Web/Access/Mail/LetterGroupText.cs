@@ -22,10 +22,10 @@ public static class LetterGroupText
         group switch
         {
             LetterGroup.Waiting =>
-                "En uppföljning öppnas, en rapport ska lämnas, kommer tillbaka eller kan godkännas, eller en fråga väntar på en enhet som du rapporterar för.",
+                "En uppföljning öppnas, en rapport ska lämnas eller kommer tillbaka, eller en fråga väntar på en enhet som du rapporterar för.",
             LetterGroup.Comments => "En kollega nämner dig, eller skriver bland kommentarer som du är med i.",
             LetterGroup.Progress =>
-                "Din rapport blir godkänd, en sista dag flyttas, en uppföljning beslutas eller öppnas igen, eller en enhet som du rapporterar för får något nytt att svara för.",
+                "En rapport som du kan godkänna lämnas in, din rapport blir godkänd, en sista dag flyttas, en uppföljning beslutas eller öppnas igen, eller en enhet som du rapporterar för får något nytt att svara för.",
             LetterGroup.Watching => "Det kommer nya eller ändrade värden i det som du har valt att bevaka.",
             LetterGroup.Questions => "Någon frågar om något som kommunen har beslutat eller rapporterat.",
             LetterGroup.Faults => "Någon kan inte använda något på kommunens sidor och har sagt det.",

@@ -3,13 +3,13 @@ namespace Kommunstyrning.Access;
 /// <summary>Kinds of notices and letters that people choose together, in the order in which they are offered.</summary>
 public enum LetterGroup
 {
-    /// <summary>Somebody is waited for: to report, to approve, to answer for a unit.</summary>
+    /// <summary>Somebody is waited for: to report, to answer for a unit.</summary>
     Waiting,
 
     /// <summary>What colleagues write.</summary>
     Comments,
 
-    /// <summary>What has become of reports, last days and responsibility. Nobody is waited for.</summary>
+    /// <summary>How reports, last days and responsibility move. Many units hand in on one day, so that once a day is the usual pace.</summary>
     Progress,
 
     /// <summary>What somebody has chosen to watch.</summary>

@@ -49,7 +49,7 @@ public sealed class LetterReceivers(KommunDb db, UsableAccounts usable)
         var rule = LetterRules.Of(kind);
         if (rule.Group is not { } group)
             return true;
-        if ((await Run(tenant, [accountId], cancel)).FirstOrDefault() is not { } receiver)
+        if (await Run(tenant, [accountId], cancel) is not [var receiver, ..])
             return false;
         if (rule.IsDuty)
             return LetterRules.IsFor(group, receiver.Grants)

@@ -94,7 +94,7 @@ public static class LetterRules
         {
             IsForNamed = true,
         },
-        Noted(LetterKind.ReportHandedIn, LetterGroup.Waiting),
+        Noted(LetterKind.ReportHandedIn, LetterGroup.Progress),
         Noted(LetterKind.ReportApproved, LetterGroup.Progress),
         Noted(LetterKind.DeadlineMoved, LetterGroup.Progress),
         Noted(LetterKind.RoundDecided, LetterGroup.Progress),

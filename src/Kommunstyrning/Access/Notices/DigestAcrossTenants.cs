@@ -18,7 +18,7 @@ public sealed class DigestAcrossTenants(IServiceScopeFactory scopes, LetterRecei
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);
         var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
         var (id, account) = (letter.Id, letter.AccountId!.Value);
-        if ((await receivers.Run(tenant.Id, [account], cancel)).FirstOrDefault() is not { } person)
+        if (await receivers.Run(tenant.Id, [account], cancel) is not [var person, ..])
             return [];
         var notices = await scope
             .ServiceProvider.GetRequiredService<TenantWork>()
