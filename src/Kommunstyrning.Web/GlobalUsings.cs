@@ -6,6 +6,7 @@ global using Kommunstyrning.Web.Access.Clients;
 global using Kommunstyrning.Web.Access.Factors;
 global using Kommunstyrning.Web.Access.Mail;
 global using Kommunstyrning.Web.Access.Members;
+global using Kommunstyrning.Web.Access.Notices;
 global using Kommunstyrning.Web.Access.OwnData;
 global using Kommunstyrning.Web.Access.Passkeys;
 global using Kommunstyrning.Web.Access.SingleSignOn;

@@ -15,6 +15,7 @@ using Kommunstyrning.Publishing;
 using Kommunstyrning.Search;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
+using Kommunstyrning.Watching;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Kommunstyrning.Web;
@@ -57,12 +58,20 @@ public static class Host
             .AddConversation()
             .AddConversationPages()
             .AddSearch()
+            .AddWatching()
+            .AddNoticePages()
             .AddImports(jobs)
             .AddMailJobs(jobs)
             .AddJobs(
                 jobs,
                 database,
-                [.. ImportSchedules.All, InForceSchedule.Daily, ReminderSchedule.Daily, AskerSchedule.Daily]
+                [
+                    .. ImportSchedules.All,
+                    InForceSchedule.Daily,
+                    ReminderSchedule.Daily,
+                    AskerSchedule.Daily,
+                    NoticeSchedule.Daily,
+                ]
             );
         builder.Services.AddSingleton<StyleSheet>().AddSingleton<PictureStyle>().AddSingleton<PngRenderer>();
         builder.Services.AddSingleton(PictureTypefaces.Installed);

@@ -120,6 +120,8 @@ public static class Pipeline
         UnitPageEndpoints.Map(tenantPages);
         UnitResultEndpoints.Map(tenantPages);
         MyWorkEndpoints.Map(tenantPages);
+        OwnNoticeEndpoints.Map(tenantPages);
+        WatchEndpoints.Map(tenantPages);
         OwnershipEndpoints.Map(tenantPages);
         ReportEndpoints.Map(tenantPages);
         ReportActEndpoints.Map(tenantPages);

@@ -71,7 +71,7 @@ public static class AccessibilityEndpoints
             {
                 var outcome = await report.Run(input, http.Network(), cancel);
                 if (outcome.Succeeded)
-                    await tell.Run(LetterKind.FaultReported, http.Access(), cancel);
+                    await tell.Run(new(LetterKind.FaultReported), http.Access(), cancel);
                 return outcome;
             },
             _ => http.PageContext().At($"{Path}/rapportera?skickat=ja"),

@@ -23,6 +23,7 @@ public static class TenantRoutes
         var group = routes.MapGroup(pattern).WithMetadata(new TenantScopedMetadata());
         group.AddEndpointFilter(ExportTrail.Run);
         group.AddEndpointFilter(InTenantTransaction);
+        group.AddEndpointFilter(UnreadNotices.Run);
         return group;
     }
 

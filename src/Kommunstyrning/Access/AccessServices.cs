@@ -164,7 +164,15 @@ public static class AccessServices
         services.AddScoped<LetterReceivers>();
         services.AddScoped<TellMembers>();
         services.AddScoped<TellAsker>();
-        services.AddScoped<TellMentioned>();
+        services.AddScoped<TellPeople>();
+        services.AddScoped<ApproversQuery>();
+        services.AddScoped<OwnNoticesQuery>();
+        services.AddScoped<ChangeSubscription>();
+        services.AddScoped<SubscriptionsQuery>();
+        services.AddScoped<MarkNotices>();
+        services.AddScoped<ForgetNotices>();
+        services.AddScoped<WriteDigests>();
+        services.AddScoped<DigestAcrossTenants>();
         services.AddScoped<ColleaguesQuery>();
         services.AddScoped<ChooseLetters>();
         services.AddScoped<TellReporters>();

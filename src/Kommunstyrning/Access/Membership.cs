@@ -16,8 +16,8 @@ public sealed class Membership : IRevised
     /// <summary>At least one; a person may be one thing for the whole municipality and another for a unit.</summary>
     public List<RoleGrant> Grants { get; set; } = [];
 
-    /// <summary>Which letters the person has chosen or declined; what is not there comes as <see cref="LetterRules"/> says.</summary>
-    public Dictionary<LetterKind, bool> Letters { get; set; } = new();
+    /// <summary>How soon the person wants what by mail; what is not there comes as <see cref="LetterRules"/> says.</summary>
+    public Dictionary<LetterGroup, LetterPace> Letters { get; set; } = new();
 
     public DateTimeOffset JoinedAt { get; init; }
 

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.Access;
 
 /// <summary>A municipality in which somebody has a place.</summary>
-/// <param name="Letters">Those that have been chosen or declined there.</param>
+/// <param name="Letters">What has been chosen there; the rest comes as <see cref="LetterRules"/> says.</param>
 public sealed record Place(
     Tenant Tenant,
     IReadOnlyList<RoleGrant> Grants,
-    IReadOnlyDictionary<LetterKind, bool> Letters
+    IReadOnlyDictionary<LetterGroup, LetterPace> Letters
 );
 
 /// <summary>

@@ -27,7 +27,7 @@ public static class BenchmarkingServices
         services.AddScoped<DraftOwnGroup>().AddScoped<NearestAreasQuery>();
         services.AddScoped<TakeFingerprint>();
         services.AddScoped<KeepComparison>();
-        services.AddScoped<SavedComparisonsQuery>();
+        services.AddScoped<SavedComparisonsQuery>().AddScoped<SavedScopeQuery>();
         services.AddScoped<AnnotationsQuery>();
         services.AddScoped<SaveAnnotation>();
         return services;

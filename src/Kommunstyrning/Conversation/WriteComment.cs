@@ -2,6 +2,7 @@ using Kommunstyrning.Access;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Conversation;
 
@@ -10,12 +11,12 @@ namespace Kommunstyrning.Conversation;
 /// <param name="Address">Of whoever is mentioned, where there are too many to choose among; counts where nobody is chosen.</param>
 public sealed record CommentInput(string? Text, Guid? MentionedId, string? Address);
 
-/// <summary>A member comments on an element, and may name another member, who is told by letter.</summary>
+/// <summary>A member comments on an element, and may name another member. That one is told, and so are those who have spoken there.</summary>
 public sealed class WriteComment(
     KommunDb db,
     ElementQuery elements,
     ColleagueQuery colleagues,
-    TellMentioned tell,
+    TellPeople tell,
     TimeProvider clock
 )
 {
@@ -61,8 +62,26 @@ public sealed class WriteComment(
         };
         db.Add(comment);
         await db.SaveChangesAsync(cancel);
-        if (mentioned is not null && mentioned.AccountId != access.AccountId)
-            await tell.Run(mentioned.AccountId, access, cancel);
+        await Tell(access, comment, cancel);
         return comment;
+    }
+
+    /// <summary>Whoever is mentioned, and those who have spoken or been mentioned there before, each of one thing.</summary>
+    private async Task Tell(CallerAccess access, ElementComment comment, CancellationToken cancel)
+    {
+        var others = await db
+            .ElementComments.AsNoTracking()
+            .Where(c => c.ElementId == comment.ElementId && c.Id != comment.Id && c.RemovedAt == null)
+            .Select(c => new { c.WrittenById, c.MentionedId })
+            .ToListAsync(cancel);
+        var mentioned = comment.MentionedId;
+        var told = new Told(LetterKind.Mentioned) { SubjectId = comment.ElementId, PartId = comment.Id };
+        if (mentioned is { } named)
+            await tell.Run(told, [named], [], access, cancel);
+        var talking = others
+            .SelectMany(c => new[] { c.WrittenById, c.MentionedId })
+            .OfType<Guid>()
+            .Where(id => id != mentioned);
+        await tell.Run(told with { Kind = LetterKind.CommentAnswered }, talking, [], access, cancel);
     }
 }

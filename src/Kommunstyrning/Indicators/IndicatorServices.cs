@@ -40,6 +40,7 @@ public static class IndicatorServices
         services.AddScoped<ISearchScope, SearchedOwnIndicators>();
         services.AddScoped<OwnSeriesQuery>();
         services.AddScoped<OwnFiguresQuery>();
+        services.AddScoped<FinishedImportsQuery>().AddScoped<ChangedPanelsQuery>();
         services.AddScoped<IUsesUnits, OwnUnits>();
         return services;
     }

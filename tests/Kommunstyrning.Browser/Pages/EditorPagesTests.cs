@@ -38,6 +38,7 @@ public sealed class EditorPagesTests(Chromium chromium, Site site) : IClassFixtu
     [InlineData("fault-reports", "/pitea/tillganglighet/brister")]
     [InlineData("questions-waiting", "/pitea/fragor/vantar")]
     [InlineData("mentions", "/pitea/kommentarer")]
+    [InlineData("notices-none", "/pitea/notiser")]
     [InlineData("contact-form", "/pitea/kontakt/andra")]
     [InlineData("own-account", "/mitt-konto")]
     [InlineData("forbidden", "/drift")]

@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.FollowUp;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
@@ -52,6 +53,11 @@ public sealed class ReportPagesTests(Chromium chromium, Site site) : IClassFixtu
         faults += await Inspection.Faults(reader, "my-reports-empty");
         await reader.Go("/lulea/mitt-arbete");
         faults += await Inspection.Faults(reader, "my-work-idle");
+        await Told(round);
+        await reader.Go("/lulea/notiser");
+        faults += await Inspection.Faults(reader, "notices");
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await reader.Page.Locator("main button").First.IsVisibleAsync());
 
         Inspection.IsSound(faults);
     }
@@ -86,6 +92,38 @@ public sealed class ReportPagesTests(Chromium chromium, Site site) : IClassFixtu
             StringComparison.Ordinal
         );
         await Assertions.Expect(saved).ToContainTextAsync("Sparat i dag");
+    }
+
+    /// <summary>The reader has notices that lead somewhere, one that leads nowhere, and something that is watched.</summary>
+    private async Task Told(Guid round)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KommunDb>();
+        var tenant = (await db.Tenants.ToListAsync()).Single(t => t.Id.Value == "lulea");
+        var reader = await db.Set<Account>()
+            .Where(a => a.Email == "lasare@lulea.example")
+            .Select(a => a.Id)
+            .SingleAsync();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenant);
+        await using var transaction = await TenantTransaction.Begin(db, Intent.Write, default);
+        var tell = scope.ServiceProvider.GetRequiredService<TellPeople>();
+        var by = CallerAccess.Program("(Namnet på någon med ett långt namn)");
+        foreach (
+            var told in new Told[]
+            {
+                new(LetterKind.RoundReopened) { SubjectId = round },
+                new(LetterKind.HandedOver) { SubjectId = Guid.NewGuid() },
+                new(LetterKind.WatchedNews)
+                {
+                    Code = "N99302",
+                    Detail = "2025: 81,5 → 82,0 %\n2024: nytt värde 80,1 %",
+                },
+            }
+        )
+            await tell.Run(told, [reader], [], by, default);
+        db.Add(new Subscription { AccountId = reader, Target = "N99302" });
+        await db.SaveChangesAsync();
+        await transaction.Commit(default);
     }
 
     private async Task<Visitor> SignedIn(string name)

@@ -23,6 +23,7 @@ internal static class Modules
         ["Steering"] = ["Tenancy", "Store", "Organisation", "Indicators", "Search"],
         ["FollowUp"] = ["Tenancy", "Store", "Indicators", "Organisation", "Steering", "Access", "Search"],
         ["Conversation"] = ["Tenancy", "Store", "Steering", "Access", "Search"],
+        ["Watching"] = ["Tenancy", "Store", "Indicators", "Benchmarking", "Access"],
         ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
         ["Access"] = ["Tenancy", "Store", "Organisation"],
         ["Onboarding"] =

@@ -222,6 +222,8 @@ public sealed record Municipal(Tenant Tenant)
             new AccessibilityStatement { AssessedBy = "Någon" },
             new FaultReport { Id = Vision, Description = $"Går inte i {Tenant.Name}" },
             new ElementComment { ElementId = Goal, Text = "Kan den bli kortare?" },
+            new MemberNotice { Id = Goal, AccountId = Somebody.Id },
+            new Subscription { AccountId = Somebody.Id, Target = "N15419" },
             new Question { Id = Goal, Text = $"Varför i {Tenant.Name}?" },
             new QuestionAsker { QuestionId = Goal, AskedBy = "Någon" },
             new IdentityLink

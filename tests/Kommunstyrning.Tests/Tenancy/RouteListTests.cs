@@ -186,7 +186,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
             "/{tenant}/fragor/stall",
         ];
         // what belongs to whoever is signed in, and to nobody else; and reports, which somebody writes who has no role in the
-        // unit and stands in for those who have; and what members say to each other
+        // unit and stands in for those who have; and what members say to each other, and are told
         string[] own =
         [
             "/mitt-konto/",
@@ -195,6 +195,7 @@ public sealed class RouteListTests(Instance instance) : IClassFixture<Instance>
             "/{tenant}/uppfoljning/{round:guid}/enheter/",
             "/{tenant}/del/{id:guid}/kommentarer",
             "/{tenant}/kommentarer/",
+            "/{tenant}/notiser/",
         ];
 
         Assert.All(

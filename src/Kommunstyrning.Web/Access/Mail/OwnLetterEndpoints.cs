@@ -7,13 +7,10 @@ public static class OwnLetterEndpoints
 {
     public const string Path = "/mitt-konto/brev";
 
-    private const string Asked = "visade";
+    private const string Asked = "brev";
 
-    /// <summary>The boxes of one municipality; what is ticked is wanted.</summary>
-    public static string Wanted(Place place) => $"brev.{place.Tenant.Id}";
-
-    /// <summary>Which boxes the page showed, so that one that has come since is not declined unseen.</summary>
-    public static string Shown(Place place) => $"{Asked}.{place.Tenant.Id}";
+    /// <summary>A group of one municipality. What the page did not show is not among the fields, and stays as it was.</summary>
+    public static string FieldOf(Place place, LetterGroup group) => $"{Asked}.{place.Tenant.Id}.{group}";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -53,23 +50,20 @@ public static class OwnLetterEndpoints
 
     private static List<LetterChoice> Read(FormReader form) =>
         [
-            .. from slug in form.Map(Asked).Keys
-            let wanted = form.Choices<LetterKind>($"brev.{slug}") ?? []
-            from kind in form.Choices<LetterKind>($"{Asked}.{slug}") ?? []
-            select new LetterChoice(slug, kind, wanted.Contains(kind)),
+            .. from key in form.Map(Asked).Keys
+            let parts = key.Split('.')
+            where parts.Length == 2
+            from grouped in Enum.GetValues<LetterGroup>()
+            where string.Equals(parts[1], $"{grouped}", StringComparison.Ordinal)
+            select new LetterChoice(parts[0], grouped, form.Choice<LetterPace>($"{Asked}.{key}")),
         ];
 
     private static FormValues Filled(IReadOnlyList<Place> places)
     {
         var values = new FormValues();
         foreach (var place in places)
-            values.With(
-                Wanted(place),
-                LetterRules
-                    .OfferedTo(place.Grants)
-                    .Where(r => r.IsWanted(place.Grants, place.Letters))
-                    .Select(r => $"{r.Kind}")
-            );
+        foreach (var group in LetterRules.OfferedTo(place.Grants))
+            values.With(FieldOf(place, group), $"{LetterRules.PaceOf(group, place.Grants, place.Letters)}");
         return values;
     }
 

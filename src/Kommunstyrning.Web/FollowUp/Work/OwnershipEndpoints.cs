@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.FollowUp;
 using Kommunstyrning.Steering;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,7 @@ public static class OwnershipEndpoints
         HttpContext http,
         IFormCollection posted,
         HandOverElement handOver,
+        TellReporters tell,
         OwnershipQuery query,
         CancellationToken cancel
     )
@@ -41,7 +43,25 @@ public static class OwnershipEndpoints
         return posted.Submit(
             http,
             form => (form.Revision, Element: form.Id("del"), Unit: form.Id("ownerUnitId")),
-            read => handOver.Run(http.Access(), read.Element ?? Guid.Empty, read.Revision, read.Unit, cancel),
+            async read =>
+            {
+                var outcome = await handOver.Run(
+                    http.Access(),
+                    read.Element ?? Guid.Empty,
+                    read.Revision,
+                    read.Unit,
+                    cancel
+                );
+                if (outcome is { Succeeded: true, Value: { OwnerUnitId: { } unit, Id: var element } })
+                    await tell.Run(
+                        new Told(LetterKind.HandedOver) { SubjectId = element },
+                        [unit],
+                        [],
+                        http.Access(),
+                        cancel
+                    );
+                return outcome;
+            },
             _ => http.PageContext().At(Listed(list) is null ? Path : $"{Path}?lista={list}"),
             async (values, errors) => await Page(http, list, chosen, values, errors, query, cancel),
             async () =>

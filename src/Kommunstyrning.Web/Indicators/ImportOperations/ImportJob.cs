@@ -9,10 +9,16 @@ namespace Kommunstyrning.Web.Indicators.ImportOperations;
 /// </summary>
 [Queue(JobServices.LongRunning)]
 [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
-internal sealed class ImportJob(RunImport carryOut)
+internal sealed class ImportJob(RunImport carryOut, IBackgroundJobClient jobs)
 {
     /// <returns>How the run ended, for the dashboard.</returns>
     [JobDisplayName("Hämtning av öppna data")]
-    public async Task<string> Run(CancellationToken cancel) =>
-        await carryOut.Run(cancel) is { } run ? $"{ImportText.Of(run.State)}: {run.Id}" : "Inget att göra här";
+    public async Task<string> Run(CancellationToken cancel)
+    {
+        if (await carryOut.Run(cancel) is not { } run)
+            return "Inget att göra här";
+        if (run.State == ImportState.Done)
+            jobs.Enqueue<TellWatchersJob>(job => job.Run(CancellationToken.None));
+        return $"{ImportText.Of(run.State)}: {run.Id}";
+    }
 }

@@ -131,10 +131,20 @@ public static class QuestionEndpoints
                 var outcome = await ask.Run(http.Access(), input, http.Network(), cancel);
                 if (!outcome.Succeeded)
                     return outcome;
-                await tell.Run(LetterKind.QuestionAsked, http.Access(), cancel);
+                var told = new Told(LetterKind.QuestionAsked) { SubjectId = outcome.Value.Id };
+                await tell.Run(told, http.Access(), cancel);
                 // whom the unit has is nothing that a stranger may read
                 if (outcome.Value.UnitId is { } unit)
-                    await tellUnit.Run(LetterKind.QuestionForUnit, [unit], [], CallerAccess.Program(), cancel);
+                    await tellUnit.Run(
+                        told with
+                        {
+                            Kind = LetterKind.QuestionForUnit,
+                        },
+                        [unit],
+                        [],
+                        CallerAccess.Program(),
+                        cancel
+                    );
                 return outcome;
             },
             _ => thanks,

@@ -24,6 +24,7 @@ public sealed class ComposeLetter(
     UsableAccounts usable,
     Outbox outbox,
     LetterReceivers receivers,
+    DigestAcrossTenants digests,
     IOptions<DataProtectionTokenProviderOptions> tokens
 )
 {
@@ -100,6 +101,15 @@ public sealed class ComposeLetter(
         };
         return letter.Kind switch
         {
+            LetterKind.Digest => told.Digest(await digests.Run(tenant, letter, cancel)),
+            LetterKind.CommentAnswered => told.CommentAnswered(),
+            LetterKind.ReportHandedIn => told.ReportHandedIn(),
+            LetterKind.ReportApproved => told.ReportApproved(),
+            LetterKind.DeadlineMoved => told.DeadlineMoved(),
+            LetterKind.RoundDecided => told.RoundDecided(),
+            LetterKind.RoundReopened => told.RoundReopened(),
+            LetterKind.HandedOver => told.HandedOver(),
+            LetterKind.WatchedNews => told.WatchedNews(),
             LetterKind.Invitation => told.Invitation(),
             LetterKind.NewLink => told.NewLink(),
             LetterKind.FaultReported => told.FaultReported(),
@@ -166,6 +176,15 @@ public sealed class ComposeLetter(
             or LetterKind.QuestionAsked
             or LetterKind.QuestionForUnit
             or LetterKind.Mentioned
+            or LetterKind.CommentAnswered
+            or LetterKind.ReportHandedIn
+            or LetterKind.ReportApproved
+            or LetterKind.DeadlineMoved
+            or LetterKind.RoundDecided
+            or LetterKind.RoundReopened
+            or LetterKind.HandedOver
+            or LetterKind.WatchedNews
+            or LetterKind.Digest
             or LetterKind.QuestionAnswered
             or LetterKind.Reset => default,
         };
@@ -181,6 +200,15 @@ public sealed class ComposeLetter(
             LetterKind.QuestionAsked or LetterKind.QuestionForUnit => $"/{tenantId}/fragor/vantar",
             LetterKind.RoundOpened or LetterKind.ReportDue or LetterKind.ReportReturned or LetterKind.StandInNamed =>
                 $"/{tenantId}/min-rapportering",
+            LetterKind.Digest
+            or LetterKind.CommentAnswered
+            or LetterKind.ReportHandedIn
+            or LetterKind.ReportApproved
+            or LetterKind.DeadlineMoved
+            or LetterKind.RoundDecided
+            or LetterKind.RoundReopened
+            or LetterKind.HandedOver
+            or LetterKind.WatchedNews => $"/{tenantId}/notiser",
             _ => await links.For(account),
         };
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kommunstyrning.Access;
 
-/// <summary>What a letter is about.</summary>
+/// <summary>What a letter or a notice is about.</summary>
 public enum LetterKind
 {
     /// <summary>Somebody has been given a place and chooses a password.</summary>
@@ -55,6 +55,33 @@ public enum LetterKind
 
     /// <summary>To whoever asked and left an address, with an account or without: the answer is there.</summary>
     QuestionAnswered,
+
+    /// <summary>To a member: somebody has written among the comments on an element where the person has written or been named.</summary>
+    CommentAnswered,
+
+    /// <summary>To whoever approves it: a unit's report has been handed in.</summary>
+    ReportHandedIn,
+
+    /// <summary>To whoever reports for a unit: its report has been approved.</summary>
+    ReportApproved,
+
+    /// <summary>To whoever reports for a unit that has not handed in: it has another last day.</summary>
+    DeadlineMoved,
+
+    /// <summary>To whoever reports in a round: it has been decided on, and nothing in it changes any more.</summary>
+    RoundDecided,
+
+    /// <summary>To whoever reports in a round that was decided on: it has been opened again.</summary>
+    RoundReopened,
+
+    /// <summary>To whoever reports for a unit: it answers for something that another did, or nobody.</summary>
+    HandedOver,
+
+    /// <summary>To whoever watches it: an import has brought other values.</summary>
+    WatchedNews,
+
+    /// <summary>To a member: all that is unread and has been told in no letter of its own.</summary>
+    Digest,
 }
 
 /// <summary>How far a letter has come.</summary>

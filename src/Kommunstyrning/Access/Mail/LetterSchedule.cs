@@ -36,6 +36,15 @@ internal static class LetterSchedule
             or LetterKind.QuestionForUnit
             or LetterKind.Mentioned
             or LetterKind.QuestionAnswered
+            or LetterKind.CommentAnswered
+            or LetterKind.ReportHandedIn
+            or LetterKind.ReportApproved
+            or LetterKind.DeadlineMoved
+            or LetterKind.RoundDecided
+            or LetterKind.RoundReopened
+            or LetterKind.HandedOver
+            or LetterKind.WatchedNews
+            or LetterKind.Digest
             or LetterKind.PasskeyAdded
             or LetterKind.PasskeyRemoved
             or LetterKind.PasskeyRefused

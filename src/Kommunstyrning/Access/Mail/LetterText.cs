@@ -4,7 +4,7 @@ namespace Kommunstyrning.Access;
 /// <param name="Name">Of whoever reads it, on one line.</param>
 /// <param name="Origin">Scheme and host of the public address.</param>
 /// <param name="Lasts">How long the link holds.</param>
-internal sealed record LetterText(string Name, string Origin, TimeSpan Lasts)
+internal sealed partial record LetterText(string Name, string Origin, TimeSpan Lasts)
 {
     /// <summary>Where one chooses which letters come.</summary>
     private const string OwnPage = "/mitt-konto/brev";

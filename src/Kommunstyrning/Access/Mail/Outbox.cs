@@ -14,34 +14,36 @@ public sealed class Outbox(KommunDb db, MailSettings settings, IDataProtectionPr
     internal IDataProtector Protector => protection.CreateProtector(nameof(Letter));
 
     /// <summary>Is saved with what the caller saves. One of the same kind that has not gone out yet does for two.</summary>
-    internal async Task Put(LetterKind kind, Guid accountId, CallerAccess by, CancellationToken cancel)
+    /// <returns>The id of the letter that goes out.</returns>
+    internal async Task<Guid> Put(LetterKind kind, Guid accountId, CallerAccess by, CancellationToken cancel)
     {
         var tenant = db.CurrentTenantId;
-        var waits = await db.Letters.AnyAsync(
-            l =>
+        var waiting = await db
+            .Letters.Where(l =>
                 l.AccountId == accountId
                 && l.TenantId == tenant
                 && l.Kind == kind
                 && l.State == LetterState.Waiting
-                && l.Attempts == 0,
-            cancel
-        );
-        if (waits)
-            return;
+                && l.Attempts == 0
+            )
+            .Select(l => (Guid?)l.Id)
+            .FirstOrDefaultAsync(cancel);
+        if (waiting is { } id)
+            return id;
         var name = Text.Line(by.Name);
         var now = clock.GetUtcNow();
-        db.Letters.Add(
-            new Letter
-            {
-                Id = Guid.CreateVersion7(now),
-                Kind = kind,
-                TenantId = tenant,
-                AccountId = accountId,
-                InvitedBy = name[..Math.Min(name.Length, Letter.NameLength)],
-                CreatedAt = now,
-                NextTryAt = now,
-            }
-        );
+        var letter = new Letter
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            TenantId = tenant,
+            AccountId = accountId,
+            InvitedBy = name[..Math.Min(name.Length, Letter.NameLength)],
+            CreatedAt = now,
+            NextTryAt = now,
+        };
+        db.Letters.Add(letter);
+        return letter.Id;
     }
 
     /// <summary>

@@ -1,22 +1,14 @@
-using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 
 namespace Kommunstyrning.Access;
 
-/// <summary>Writes a letter to those of the municipality that has been entered whom <see cref="LetterReceivers"/> names.</summary>
-public sealed class TellMembers(KommunDb db, Outbox outbox, LetterReceivers receivers)
+/// <summary>Tells those of the municipality that has been entered whose role something is for, as <see cref="LetterRules"/> says.</summary>
+public sealed class TellMembers(TellPeople tell)
 {
     /// <summary>
-    /// Saves within the caller's transaction; nothing where no letters are sent. A letter of the same kind that has not gone out
-    /// yet does for two.
+    /// Saves within the caller's transaction. A letter of the same kind that has not gone out yet does for two; each has a notice
+    /// of its own.
     /// </summary>
     /// <param name="by">Whose act it tells of; a stranger's too.</param>
-    public async Task Run(LetterKind kind, CallerAccess by, CancellationToken cancel)
-    {
-        if (!outbox.IsOpen)
-            return;
-        foreach (var account in await receivers.Run(kind, db.CurrentTenantId, cancel))
-            await outbox.Put(kind, account, by, cancel);
-        await db.SaveChangesAsync(cancel);
-    }
+    public Task Run(Told told, CallerAccess by, CancellationToken cancel) => tell.ToRoles(told, by, cancel);
 }

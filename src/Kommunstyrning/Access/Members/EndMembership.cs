@@ -1,6 +1,7 @@
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
 
@@ -27,6 +28,8 @@ public sealed class EndMembership(KommunDb db, UnitsQuery unitsQuery, Trail trai
         await db.SaveChangesAsync(cancel);
         var tenant = db.CurrentTenantId;
         // a place that is given again brings nothing back
+        await db.MemberNotices.Where(n => n.AccountId == accountId).ExecuteDeleteAsync(cancel);
+        await db.Subscriptions.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(cancel);
         await TokenFamily.EndAll(db, g => g.TenantId == tenant && g.AccountId == accountId, cancel);
         var kind = accountId == access.AccountId ? TrailKind.MemberLeft : TrailKind.MembershipEnded;
         trail.Add(

@@ -58,7 +58,7 @@ public sealed class OpenSupport(KommunDb db, TellMembers tell, Trail trail, Time
         };
         db.Add(visit);
         await db.SaveChangesAsync(cancel);
-        await tell.Run(LetterKind.SupportOpened, access, cancel);
+        await tell.Run(new(LetterKind.SupportOpened), access, cancel);
         var until = visit.EndsAt.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         trail.Add(new TrailNote(TrailKind.SupportOpened) { Details = [("reason", reason), ("until", until)] });
         return visit;

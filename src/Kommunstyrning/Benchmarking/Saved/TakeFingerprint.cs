@@ -59,7 +59,7 @@ public sealed class TakeFingerprint(
     }
 
     /// <summary>All municipalities where the group cannot be found any more: the page says why, and this goes on.</summary>
-    private async Task<int[]> Members(
+    internal async Task<int[]> Members(
         CallerAccess access,
         SavedAddress address,
         PanelCopy panels,
@@ -76,6 +76,6 @@ public sealed class TakeFingerprint(
     private static IEnumerable<string> InGroups(SavedAddress address, CatalogueCopy catalogue) =>
         address.Query.SelectMany(pair => catalogue.Groups.GetValueOrDefault(pair.Value) ?? Enumerable.Empty<string>());
 
-    private static int? Year(SavedAddress address) =>
+    internal static int? Year(SavedAddress address) =>
         int.TryParse(address.Find("ar"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 }

@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
@@ -5,8 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.FollowUp;
 
-/// <summary>Approves a unit's report as it was read: nothing in it is changed until it is sent back.</summary>
-public sealed class ApproveReport(KommunDb db, UnitsQuery unitsQuery, Trail trail, TimeProvider clock)
+/// <summary>Approves a unit's report as it was read: nothing in it is changed until it is sent back. Whoever reports is told.</summary>
+public sealed class ApproveReport(
+    KommunDb db,
+    UnitsQuery unitsQuery,
+    TellReporters tell,
+    Trail trail,
+    TimeProvider clock
+)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     /// <param name="revision">Of the report, as the person read it.</param>
@@ -36,6 +43,7 @@ public sealed class ApproveReport(KommunDb db, UnitsQuery unitsQuery, Trail trai
         (report.State, report.ApprovedAt, report.ApprovedBy) = (ReportState.Approved, clock.GetUtcNow(), access.Name);
         trail.Add(ReportLine.Of(TrailKind.ReportApproved, round, unit));
         await db.SaveChangesAsync(cancel);
+        await tell.Run(ReportLine.Told(LetterKind.ReportApproved, report), [unitId], report.StandIns, access, cancel);
         return report;
     }
 }

@@ -59,7 +59,7 @@ public sealed class NameStandIn(
         );
         await db.SaveChangesAsync(cancel);
         if (colleague is not null)
-            await tell.Run(LetterKind.StandInNamed, [], [colleague.AccountId], access, cancel);
+            await tell.Run(ReportLine.Told(LetterKind.StandInNamed, report), [], [colleague.AccountId], access, cancel);
         return report;
     }
 }

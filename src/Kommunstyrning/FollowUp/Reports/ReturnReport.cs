@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.FollowUp;
 
-/// <summary>Sends a unit's report back to whoever reports, with what there is to do. They are told by letter.</summary>
+/// <summary>Sends a unit's report back to whoever reports, with what there is to do. They are told.</summary>
 public sealed class ReturnReport(
     KommunDb db,
     UnitsQuery unitsQuery,
@@ -66,8 +66,7 @@ public sealed class ReturnReport(
         );
         trail.Add(ReportLine.Of(TrailKind.ReportReturned, round, unit));
         await db.SaveChangesAsync(cancel);
-        List<Guid> standIn = report.StandInAccountId is { } account ? [account] : [];
-        await tell.Run(LetterKind.ReportReturned, [unitId], standIn, access, cancel);
+        await tell.Run(ReportLine.Told(LetterKind.ReportReturned, report), [unitId], report.StandIns, access, cancel);
         return report;
     }
 }

@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
@@ -14,6 +15,8 @@ public sealed class SubmitReport(
     KommunDb db,
     UnitsQuery unitsQuery,
     ElementTitlesQuery titlesQuery,
+    ApproversQuery approvers,
+    TellPeople tell,
     Trail trail,
     TimeProvider clock
 )
@@ -52,6 +55,9 @@ public sealed class SubmitReport(
         (report.State, report.ReadyAt, report.ReadyBy) = (ReportState.Ready, clock.GetUtcNow(), access.Name);
         trail.Add(ReportLine.Of(TrailKind.ReportHandedIn, round, unit));
         await db.SaveChangesAsync(cancel);
+        var above = ReportRights.Above(await unitsQuery.Run(cancel), unitId).Select(u => u.Id).ToList();
+        var told = ReportLine.Told(LetterKind.ReportHandedIn, report);
+        await tell.Run(told, await approvers.Run(CallerAccess.Program(), above, cancel), [], access, cancel);
         return report;
     }
 
@@ -120,9 +126,12 @@ public sealed class SubmitReport(
     }
 }
 
-/// <summary>The line that an act on a report leaves.</summary>
+/// <summary>The line that an act on a report leaves, and what is told of it.</summary>
 internal static class ReportLine
 {
     public static TrailNote Of(TrailKind kind, Round round, Unit unit) =>
         new(kind, unit.Name, unit.Id) { Details = [("round", round.Name)] };
+
+    public static Told Told(LetterKind kind, UnitReport report) =>
+        new(kind) { SubjectId = report.RoundId, PartId = report.UnitId };
 }

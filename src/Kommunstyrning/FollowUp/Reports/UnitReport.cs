@@ -63,6 +63,9 @@ public sealed class UnitReport : IRecorded, IRevised, ISearchable
 
     public IEnumerable<SearchableWords> Words() => [new(SearchableKind.UnitReport, "", Summary, $"{RoundId}/{UnitId}")];
 
+    /// <summary>Nobody or one.</summary>
+    internal IReadOnlyList<Guid> StandIns => StandInAccountId is { } account ? [account] : [];
+
     /// <summary>It has been handed in, and has not been sent back.</summary>
     public bool IsHandedIn => State is ReportState.Ready or ReportState.Approved;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kommunstyrning.Access;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
@@ -24,9 +25,9 @@ public sealed record LockInput
 
 /// <summary>
 /// Registers that a round has been decided on. The report is written down as it stands, as the next edition, and nothing in the
-/// round is changed after that.
+/// round is changed after that. Those who report in it are told.
 /// </summary>
-public sealed class LockRound(KommunDb db, DocumentMaker maker, Trail trail, TimeProvider clock)
+public sealed class LockRound(KommunDb db, DocumentMaker maker, TellReporters tell, Trail trail, TimeProvider clock)
 {
     /// <summary>
     /// Saves in the caller's transaction. Of several at once one makes the edition. Whoever is saving something in the round at the
@@ -88,6 +89,7 @@ public sealed class LockRound(KommunDb db, DocumentMaker maker, Trail trail, Tim
                 ],
             }
         );
+        await tell.OfRound(db, LetterKind.RoundDecided, id, access, cancel);
         return edition;
     }
 

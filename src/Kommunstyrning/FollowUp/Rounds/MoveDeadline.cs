@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Organisation;
 using Kommunstyrning.Steering;
 using Kommunstyrning.Store;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.FollowUp;
 
-/// <summary>Moves a last day of a round that is open: of a step, or of one unit. With a reason, which stands in the trail.</summary>
-public sealed class MoveDeadline(KommunDb db, UnitsQuery units, Trail trail, TimeProvider clock)
+/// <summary>Moves a last day of a round that is open: of a step, or of one unit. With a reason, which stands in the trail. Those who report are told.</summary>
+public sealed class MoveDeadline(KommunDb db, UnitsQuery units, TellReporters tell, Trail trail, TimeProvider clock)
 {
     /// <summary>Saves in the caller's transaction. A unit that has a day of its own keeps it.</summary>
     /// <param name="revision">Of the round, as the person read it.</param>
@@ -49,6 +50,8 @@ public sealed class MoveDeadline(KommunDb db, UnitsQuery units, Trail trail, Tim
         ];
         await db.SaveChangesAsync(cancel);
         Note(round, RoundSteps.Word(step), former, day.Value, why);
+        if (former != day)
+            await tell.Run(Told(id), await Of(id, step, cancel), access, cancel);
         return round;
     }
 
@@ -92,8 +95,20 @@ public sealed class MoveDeadline(KommunDb db, UnitsQuery units, Trail trail, Tim
         StructureLock.Touch(db, report);
         await db.SaveChangesAsync(cancel);
         Note(round, unit.Name, former, day!.Value, why);
+        if (former != day)
+            await tell.Run(Told(id) with { PartId = unitId }, [report], access, cancel);
         return report;
     }
+
+    /// <summary>Those whose last day it was, and who have not handed in.</summary>
+    private async Task<List<UnitReport>> Of(Guid id, RoundStep step, CancellationToken cancel)
+    {
+        var reports = await db.UnitReports.AsNoTracking().Where(r => r.RoundId == id).ToListAsync(cancel);
+        var kinds = (await units.Run(cancel)).ToDictionary(u => u.Id, u => u.Kind);
+        return reports.FindAll(r => !r.IsHandedIn && r.OwnDeadline is null && RoundSteps.Of(kinds[r.UnitId]) == step);
+    }
+
+    private static Told Told(Guid roundId) => new(LetterKind.DeadlineMoved) { SubjectId = roundId };
 
     private IEnumerable<Refusal> Check(Round round, RoundStep step, DateOnly? day, string reason)
     {

@@ -49,7 +49,13 @@ public sealed class OpenRound(KommunDb db, PlanQuery plans, TellReporters tell, 
         round.Scope = scope;
         await RoundRows.Add(db, round, assignments, cancel);
         await db.SaveChangesAsync(cancel);
-        await tell.Run(LetterKind.RoundOpened, [.. assignments.Units.Select(u => u.Unit.Id)], [], access, cancel);
+        await tell.Run(
+            new(LetterKind.RoundOpened) { SubjectId = round.Id },
+            [.. assignments.Units.Select(u => u.Unit.Id)],
+            [],
+            access,
+            cancel
+        );
         trail.Add(
             new TrailNote(TrailKind.RoundOpened, round.Name, round.Id)
             {

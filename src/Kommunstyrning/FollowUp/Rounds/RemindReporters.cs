@@ -153,8 +153,7 @@ public sealed class RemindReporters(
             })
         );
         await db.SaveChangesAsync(cancel);
-        List<Guid> standIns = [.. now.Select(r => r.StandInAccountId).OfType<Guid>()];
-        await tell.Run(LetterKind.ReportDue, [.. now.Select(r => r.UnitId)], standIns, access, cancel);
+        await tell.Run(new Told(LetterKind.ReportDue) { SubjectId = round.Id }, now, access, cancel);
         return now.Count;
     }
 }

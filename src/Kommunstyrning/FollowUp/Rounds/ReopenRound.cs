@@ -1,3 +1,4 @@
+using Kommunstyrning.Access;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kommunstyrning.FollowUp;
 
 /// <summary>Opens a round that has been decided on, to be mended. The edition stands; the next decision makes another.</summary>
-public sealed class ReopenRound(KommunDb db, Trail trail)
+public sealed class ReopenRound(KommunDb db, TellReporters tell, Trail trail)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     /// <param name="revision">Of the round, as the person read it.</param>
@@ -40,6 +41,7 @@ public sealed class ReopenRound(KommunDb db, Trail trail)
         round.ReopenedReason = why;
         await db.SaveChangesAsync(cancel);
         trail.Add(new TrailNote(TrailKind.RoundReopened, round.Name, round.Id) { Details = [("reason", why)] });
+        await tell.OfRound(db, LetterKind.RoundReopened, id, access, cancel);
         return round;
     }
 }

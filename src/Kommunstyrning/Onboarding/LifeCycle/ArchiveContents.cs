@@ -22,6 +22,8 @@ public static class ArchiveContents
                 "Svar på formulär som redan skickats: glöms efter ett dygn och hör till den som skickade.",
             [typeof(Letter)] = "Brev på väg: skickas av den instans som de skrevs på.",
             [typeof(SearchableText)] = "Det som sökningen letar i: görs om ur raderna.",
+            [typeof(MemberNotice)] = "Notiser är personernas egna och leder till den instans där de skrevs.",
+            [typeof(Subscription)] = "Vad personer bevakar är deras eget och gäller den instans där de valde det.",
             [typeof(ShownPlan)] = "Startsidans kopia av det beslutade: görs om ur planen.",
             [typeof(Deletion)] = "Kvitton på radering hör till instansen.",
             [typeof(IdentityProvider)] =

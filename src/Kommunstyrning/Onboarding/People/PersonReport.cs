@@ -28,14 +28,14 @@ public sealed record PersonAccount(
     DateTimeOffset? SecondFactorSince
 );
 
-/// <param name="Letters">Those that the person has chosen or declined there.</param>
+/// <param name="Letters">How soon the person has chosen to be told what by mail.</param>
 /// <param name="OpenedAt">When the person's page there was last opened; null where it has not been.</param>
 public sealed record PersonPlace(
     string Slug,
     string Name,
     IReadOnlyList<RoleGrant> Roles,
     DateTimeOffset Since,
-    IReadOnlyDictionary<LetterKind, bool> Letters,
+    IReadOnlyDictionary<LetterGroup, LetterPace> Letters,
     DateTimeOffset? OpenedAt
 );
 

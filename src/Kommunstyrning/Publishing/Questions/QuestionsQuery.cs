@@ -28,6 +28,22 @@ public sealed record AnsweredQuestion(
 /// <param name="Email">As the name.</param>
 public sealed record AskedQuestion(Question Question, string About, bool MayAnswer, string Name, string Email);
 
+/// <summary>Where a question leads a member.</summary>
+public enum QuestionLead
+{
+    /// <summary>To the form in which it is answered.</summary>
+    Answer,
+
+    /// <summary>To the answer, which everyone reads.</summary>
+    Read,
+
+    /// <summary>To those that wait or have been declined.</summary>
+    List,
+}
+
+/// <param name="About">Title of the element or name of the report; empty for the plan as a whole.</param>
+public sealed record LeadingQuestion(string About, QuestionLead Lead);
+
 /// <summary>Questions of the municipality that has been entered.</summary>
 public sealed class QuestionsQuery(KommunDb db, ElementTitlesQuery titles, RoundsQuery rounds, TimeProvider clock)
 {
@@ -93,6 +109,33 @@ public sealed class QuestionsQuery(KommunDb db, ElementTitlesQuery titles, Round
             .Select(q => q.UnitId)
             .ToListAsync(cancel);
         return waiting.Count(unit => QuestionRights.MayAnswer(access, unit));
+    }
+
+    /// <summary>Where some lead whoever asks, with what they are about.</summary>
+    /// <returns>By id; empty for whoever is no member, and without those that are gone or about what the reader does not see.</returns>
+    public async Task<Dictionary<Guid, LeadingQuestion>> Leading(
+        CallerAccess access,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    )
+    {
+        if (!access.SeesDrafts)
+            return [];
+        var asked = await db.Questions.AsNoTracking().Where(q => ids.Contains(q.Id)).ToListAsync(cancel);
+        var about = await About(asked, access, cancel);
+        var open = (await Read(Public().Where(q => ids.Contains(q.Id)), cancel)).Select(q => q.Id).ToHashSet();
+        return asked
+            .Where(q => about(q) is not null)
+            .ToDictionary(
+                q => q.Id,
+                q => new LeadingQuestion(
+                    about(q)!,
+                    open.Contains(q.Id) ? QuestionLead.Read
+                        : q.State == QuestionState.Waiting && QuestionRights.MayAnswer(access, q.UnitId)
+                            ? QuestionLead.Answer
+                        : QuestionLead.List
+                )
+            );
     }
 
     private IQueryable<Question> Public() =>

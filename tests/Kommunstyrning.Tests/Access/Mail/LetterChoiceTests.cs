@@ -19,12 +19,12 @@ public sealed class LetterChoiceTests(MailingNodes nodes) : IClassFixture<Mailin
         var shown = (await SentForm.At(admin, Page))!;
 
         // everything but the faults
-        var saved = await shown.With(("brev.lulea", "SupportOpened")).Send(admin);
+        var saved = await shown.With(("brev.lulea.Faults", "Never")).Send(admin);
         var again = (await SentForm.At(admin, Page))!;
         await Report(anyone, "Ett");
         await MailingNodes.Send(nodes.One);
         var toOne = Taken();
-        await (await SentForm.At(other, Page))!.With(("brev.lulea", "SupportOpened")).Send(other);
+        await (await SentForm.At(other, Page))!.With(("brev.lulea.Faults", "Never")).Send(other);
         await Report(anyone, "Två");
         await MailingNodes.Send(nodes.Other);
         var toAll = Taken().Except(toOne).ToList();
@@ -34,15 +34,21 @@ public sealed class LetterChoiceTests(MailingNodes nodes) : IClassFixture<Mailin
 
         Assert.Equal(
             [
-                "brev.lulea=FaultReported",
-                "brev.lulea=Mentioned",
-                "brev.lulea=QuestionAsked",
-                "brev.lulea=SupportOpened",
+                "brev.lulea.Comments=AtOnce",
+                "brev.lulea.Faults=AtOnce",
+                "brev.lulea.Progress=Never",
+                "brev.lulea.Questions=AtOnce",
+                "brev.lulea.Support=AtOnce",
+                "brev.lulea.Waiting=Never",
+                "brev.lulea.Watching=Daily",
             ],
             Boxes(shown)
         );
         Assert.Equal((302, $"{Page}?sparat=ja"), (saved.Code, saved.Location));
-        Assert.Equal(["brev.lulea=SupportOpened"], Boxes(again));
+        Assert.Equal(
+            Boxes(shown).Select(b => b == "brev.lulea.Faults=AtOnce" ? "brev.lulea.Faults=Never" : b),
+            Boxes(again)
+        );
         Assert.Equal(["redaktor@lulea.example"], toOne.Select(l => l.To));
         Assert.Equal(
             ["admin@lulea.example", "redaktor@lulea.example"],
@@ -63,7 +69,7 @@ public sealed class LetterChoiceTests(MailingNodes nodes) : IClassFixture<Mailin
             (await anyone.Submit("/pitea/tillganglighet/rapportera", ("description", "Hinner inte"))).Code
         );
 
-        await (await SentForm.At(admin, Page))!.With(("brev.pitea", "SupportOpened")).Send(admin);
+        await (await SentForm.At(admin, Page))!.With(("brev.pitea.Faults", "Never")).Send(admin);
         await MailingNodes.Send(nodes.One);
 
         Assert.DoesNotContain(Taken(), l => l.To == "admin@pitea.example");
@@ -74,7 +80,7 @@ public sealed class LetterChoiceTests(MailingNodes nodes) : IClassFixture<Mailin
             StringComparison.Ordinal
         );
         var file = (await admin.Get("/mitt-konto/uppgifter.json")).Json;
-        Assert.False(file["places"]![0]!["letters"]!["FaultReported"]!.GetValue<bool>());
+        Assert.Equal("never", file["places"]![0]!["letters"]!["Faults"]!.GetValue<string>(), ignoreCase: true);
         await nodes.InDatabase(async db =>
             Assert.Single(await db.Memberships.ToListAsync(), m => m.Letters.Count > 0 && m.TenantId.Value == "pitea")
         );
@@ -90,17 +96,27 @@ public sealed class LetterChoiceTests(MailingNodes nodes) : IClassFixture<Mailin
         [
             KeyValuePair.Create("__RequestVerificationToken", token),
             .. from slug in new[] { "norrkoping", "lulea", "finns-inte", "" }
-            from field in new[] { "brev", "visade" }
-            from kind in new[] { "FaultReported", "PasskeyAdded", "SupportOpened" }
-            select KeyValuePair.Create($"{field}.{slug}", kind),
+            from kind in new[] { "Faults", "PasskeyAdded", "Support", "Questions" }
+            select KeyValuePair.Create($"brev.{slug}.{kind}", "AtOnce"),
         ];
 
         var reply = await reader.Post(Page, asked);
-        var nonsense = await reader.Post(Page, [.. asked.Take(1), KeyValuePair.Create("visade.norrkoping", "Nonsens")]);
+        var nonsense = await reader.Post(
+            Page,
+            [.. asked.Take(1), KeyValuePair.Create("brev.norrkoping.Comments", "Nonsens")]
+        );
         using var anyone = new Visitor(nodes.One.Address);
         var stranger = await anyone.Get(Page);
 
-        Assert.Null(page.Page.QuerySelector("main form"));
+        // whatever a reader is told of is off until it is chosen
+        Assert.Equal(
+            ["Comments", "Progress", "Waiting", "Watching"],
+            Boxes(SentForm.Of(page, Page)!)
+                .Select(b => b.Replace("brev.norrkoping.", "", StringComparison.Ordinal))
+                .Where(b => b.EndsWith("=Never", StringComparison.Ordinal))
+                .Select(b => b[..^"=Never".Length])
+        );
+        Assert.Equal(4, Boxes(SentForm.Of(page, Page)!).Count());
         Assert.Contains("Tvåstegsinloggning påslagen", page.Text, StringComparison.Ordinal);
         Assert.Contains("Ny passnyckel", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Stödbesök", page.Text, StringComparison.Ordinal);
@@ -118,23 +134,27 @@ public sealed class LetterChoiceTests(MailingNodes nodes) : IClassFixture<Mailin
     public void Each_kind_of_letter_stands_in_the_table_once_and_a_reader_gets_none_that_is_chosen()
     {
         Assert.Equal(Enum.GetValues<LetterKind>().Order(), LetterRules.Table.Select(r => r.Kind).Order());
-        Assert.Empty(LetterRules.OfferedTo([new RoleGrant(Role.Reader)]));
-        // a role may be offered a letter that does not come by itself
-        var rule = new LetterRule(LetterKind.FaultReported)
-        {
-            Receivers = new Dictionary<Role, bool> { [Role.Strategist] = false, [Role.Administrator] = true },
-        };
-        var none = new Dictionary<LetterKind, bool>();
-        var chosen = new Dictionary<LetterKind, bool> { [LetterKind.FaultReported] = true };
+        var none = new Dictionary<LetterGroup, LetterPace>();
+        foreach (var role in new[] { Role.Reader, Role.Politician, Role.Guest })
+            Assert.All(
+                LetterRules.Table.Where(r => r.IsChosen),
+                r => Assert.Equal(LetterPace.Never, r.PaceFor([new(role)], none))
+            );
+        Assert.Empty(LetterRules.OfferedTo([new RoleGrant(Role.Guest)]));
+        // a role may be offered what does not come by itself
+        var (rule, duty) = (LetterRules.Of(LetterKind.RoundOpened), LetterRules.Of(LetterKind.FaultReported));
+        var chosen = new Dictionary<LetterGroup, LetterPace> { [LetterGroup.Waiting] = LetterPace.Daily };
         Assert.Equal(
-            (false, true, true, false),
+            (LetterPace.Never, LetterPace.Daily, LetterPace.AtOnce, LetterPace.AtOnce, LetterPace.Daily),
             (
-                rule.IsWanted([new(Role.Strategist)], none),
-                rule.IsWanted([new(Role.Strategist)], chosen),
-                rule.IsWanted([new(Role.Strategist), new(Role.Administrator)], none),
-                rule.IsFor([new(Role.Reader)])
+                rule.PaceFor([new(Role.Analyst)], none),
+                rule.PaceFor([new(Role.Analyst)], chosen),
+                rule.PaceFor([new(Role.Analyst), new(Role.Strategist)], none),
+                rule.PaceFor([new(Role.Reader)], none, isNamed: true),
+                rule.PaceFor([new(Role.Reader)], chosen, isNamed: true)
             )
         );
+        Assert.False(LetterRules.IsFor(duty.Group!.Value, [new(Role.Reader)]));
     }
 
     private sealed record Sent(string To, string Subject, string Id);

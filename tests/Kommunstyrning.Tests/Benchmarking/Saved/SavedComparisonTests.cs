@@ -22,7 +22,11 @@ public sealed class SavedComparisonTests(Stocked stocked) : IClassFixture<Stocke
         Assert.Contains("Sparad av Redaktör i Piteå", list.Text, StringComparison.Ordinal);
         var shared = await reader.Get(address);
         Assert.Contains("Av nämnden.", shared.Text, StringComparison.Ordinal);
-        Assert.Empty(shared.Page.QuerySelectorAll("main form"));
+        // to watch it is the one thing that a reader does there
+        Assert.Equal(
+            ["/pitea/notiser/bevaka"],
+            shared.Page.QuerySelectorAll("main form").Select(f => f.GetAttribute("action"))
+        );
 
         Assert.Equal(302, (await stocked.Editor.Submit(address, ("title", "Behöriga flickor"))).Code);
         Assert.Equal("Behöriga flickor", (await reader.Get(address)).Page.QuerySelector("h1")!.TextContent);

@@ -130,7 +130,7 @@ public sealed class InterleavedWorkTests(MailingNodes nodes) : IClassFixture<Mai
             tenant,
             council,
             name,
-            (services, by) => services.GetRequiredService<TellMembers>().Run(LetterKind.SupportOpened, by, cancel),
+            (services, by) => services.GetRequiredService<TellMembers>().Run(new(LetterKind.SupportOpened), by, cancel),
             cancel
         );
 

@@ -530,6 +530,63 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.ToTable("Letters", "dbo");
                 });
 
+            modelBuilder.Entity("Kommunstyrning.Access.MemberNotice", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<byte[]>("LetterId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("PartId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ToldAt");
+
+                    b.HasIndex("TenantId", "AccountId", "ReadAt");
+
+                    b.ToTable("MemberNotices", "dbo");
+                });
+
             modelBuilder.Entity("Kommunstyrning.Access.Membership", b =>
                 {
                     b.Property<string>("TenantId")
@@ -727,6 +784,38 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     b.HasIndex("Through");
 
                     b.ToTable("Sessions", "dbo");
+                });
+
+            modelBuilder.Entity("Kommunstyrning.Access.Subscription", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("nvarchar(36)");
+
+                    b.Property<DateTime>("ToldUpTo")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AccountId", "Target")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions", "dbo");
                 });
 
             modelBuilder.Entity("Kommunstyrning.Access.SupportVisit", b =>

@@ -341,6 +341,28 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberNotices",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    ToldBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LetterId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberNotices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -548,6 +570,22 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SteeringModels", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Target = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToldUpTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2272,6 +2310,16 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberNotices_TenantId_AccountId_ReadAt",
+                table: "MemberNotices",
+                columns: new[] { "TenantId", "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberNotices_TenantId_ToldAt",
+                table: "MemberNotices",
+                columns: new[] { "TenantId", "ToldAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_AccountId",
                 table: "Memberships",
                 column: "AccountId");
@@ -2435,6 +2483,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IX_Sessions_Through",
                 table: "Sessions",
                 column: "Through");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_TenantId_AccountId_Target",
+                table: "Subscriptions",
+                columns: new[] { "TenantId", "AccountId", "Target" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_AccountId",
@@ -2607,6 +2661,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Measures");
 
             migrationBuilder.DropTable(
+                name: "MemberNotices");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -2671,6 +2728,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "StartProgress");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
 
             migrationBuilder.DropTable(
                 name: "SupportVisits");

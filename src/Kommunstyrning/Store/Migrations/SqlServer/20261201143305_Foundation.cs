@@ -359,6 +359,29 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberNotices",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    PartId = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    ToldBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LetterId = table.Column<byte[]>(type: "binary(16)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberNotices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 schema: "dbo",
                 columns: table => new
@@ -578,6 +601,23 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SteeringModels", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                schema: "dbo",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    AccountId = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    Target = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ToldUpTo = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2480,6 +2520,18 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberNotices_TenantId_AccountId_ReadAt",
+                schema: "dbo",
+                table: "MemberNotices",
+                columns: new[] { "TenantId", "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberNotices_TenantId_ToldAt",
+                schema: "dbo",
+                table: "MemberNotices",
+                columns: new[] { "TenantId", "ToldAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_AccountId",
                 schema: "dbo",
                 table: "Memberships",
@@ -2674,6 +2726,13 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo",
                 table: "Sessions",
                 column: "Through");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_TenantId_AccountId_Target",
+                schema: "dbo",
+                table: "Subscriptions",
+                columns: new[] { "TenantId", "AccountId", "Target" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_AccountId",
@@ -2890,6 +2949,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                 schema: "dbo");
 
             migrationBuilder.DropTable(
+                name: "MemberNotices",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
                 name: "Memberships",
                 schema: "dbo");
 
@@ -2975,6 +3038,10 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StartProgress",
+                schema: "dbo");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions",
                 schema: "dbo");
 
             migrationBuilder.DropTable(

@@ -340,6 +340,28 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberNotices",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberNotices", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -547,6 +569,22 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SteeringModels", x => new { x.TenantId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldUpTo = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => new { x.TenantId, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2271,6 +2309,16 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberNotices_TenantId_AccountId_ReadAt",
+                table: "MemberNotices",
+                columns: new[] { "TenantId", "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberNotices_TenantId_ToldAt",
+                table: "MemberNotices",
+                columns: new[] { "TenantId", "ToldAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_AccountId",
                 table: "Memberships",
                 column: "AccountId");
@@ -2434,6 +2482,12 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "IX_Sessions_Through",
                 table: "Sessions",
                 column: "Through");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_TenantId_AccountId_Target",
+                table: "Subscriptions",
+                columns: new[] { "TenantId", "AccountId", "Target" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_AccountId",
@@ -2606,6 +2660,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
                 name: "Measures");
 
             migrationBuilder.DropTable(
+                name: "MemberNotices");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -2670,6 +2727,9 @@ namespace Kommunstyrning.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StartProgress");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
 
             migrationBuilder.DropTable(
                 name: "SupportVisits");
