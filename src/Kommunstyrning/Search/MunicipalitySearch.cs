@@ -179,7 +179,7 @@ public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> sc
             words.SequenceEqual(terms.Words, StringComparer.Ordinal)
             || (await Keys(seen, words, isBare: false, cancel)).Count == 0
             ? null
-            : terms.With(words);
+            : SearchTerms.Of(words);
     }
 
     private sealed class Key

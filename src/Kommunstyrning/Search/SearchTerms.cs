@@ -52,8 +52,8 @@ public sealed partial record SearchTerms
         };
     }
 
-    /// <summary>The same with other words, one for one.</summary>
-    internal SearchTerms With(IReadOnlyList<string> words) =>
+    /// <summary>As somebody would write these words.</summary>
+    internal static SearchTerms Of(IReadOnlyList<string> words) =>
         new(string.Join(' ', words.Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"\"{w}\"" : w)), words);
 
     [GeneratedRegex("\"(?<phrase>[^\"]+)\"|\\S+", RegexOptions.CultureInvariant, 1000)]

@@ -54,7 +54,8 @@ public sealed class MunicipalitySearchTests(Instance instance) : IClassFixture<I
             @"Minst 40 % av dem har öppet i oktober.\nFilen a_b\c visar CO₂ per kopp."
         );
         await pitea.Adopted(id);
-        async Task<int> Hits(string words) => (await Searched.By(stranger, words)).Links.Count(l => l.EndsWith(id));
+        async Task<int> Hits(string words) =>
+            (await Searched.By(stranger, words)).Links.Count(l => l.EndsWith(id, StringComparison.Ordinal));
 
         foreach (
             var words in new[]
