@@ -168,7 +168,7 @@ internal sealed partial record ReadReport(
     {
         var rows = await page.EvaluateAsync<string[][]>(
             """
-            () => [...document.querySelectorAll(".goal-report tbody tr")].map(row =>
+            () => [...document.querySelectorAll(".goal-report table:not(.financials) tbody tr")].map(row =>
                 [...row.cells].map(cell => cell.innerText.trim().split("\n")[0]))
             """
         );

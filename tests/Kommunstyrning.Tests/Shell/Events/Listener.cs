@@ -29,12 +29,12 @@ internal sealed class Listener : IDisposable
     public static async Task<Listener> Open(Visitor visitor, Uri address, string path)
     {
         var handler = new SocketsHttpHandler { CookieContainer = visitor.Cookies, AllowAutoRedirect = false };
-        var client = new HttpClient(handler) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
+        var browser = new HttpClient(handler) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Accept", "text/event-stream");
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        var isStream = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
-        return new Listener(client, response, isStream ? await response.Content.ReadAsStreamAsync() : null);
+        var answer = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var isStream = answer.Content.Headers.ContentType?.MediaType == "text/event-stream";
+        return new Listener(browser, answer, isStream ? await answer.Content.ReadAsStreamAsync() : null);
     }
 
     /// <returns>The next that comes; null at a clean end.</returns>
