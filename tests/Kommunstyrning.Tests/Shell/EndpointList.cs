@@ -99,6 +99,7 @@ internal static class EndpointList
             var p when p.Contains("/brister/{", StringComparison.Ordinal) => "fault",
             var p when p.Contains("/fragor/{", StringComparison.Ordinal) => "question",
             var p when p.Contains("/kommentarer/{", StringComparison.Ordinal) => "elementComment",
+            var p when p.Contains("/notiser/{", StringComparison.Ordinal) => "notice",
             var p when p.Contains("/koppling/{", StringComparison.Ordinal) => "link",
             var p when p.Contains("/indicators/{id}", StringComparison.Ordinal) => "indicator",
             var p when p.Contains("/klienter/{", StringComparison.Ordinal) => "client",

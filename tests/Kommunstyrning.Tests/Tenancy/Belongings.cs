@@ -38,7 +38,8 @@ internal sealed record Belongings(
     string OpenRound,
     string Comment,
     string Question,
-    string ElementComment
+    string ElementComment,
+    string MemberNotice
 )
 {
     public string Of(string kind) =>
@@ -65,6 +66,7 @@ internal sealed record Belongings(
             "comment" => Comment,
             "question" => Question,
             "elementComment" => ElementComment,
+            "notice" => MemberNotice,
             _ => Element,
         };
 
@@ -108,7 +110,8 @@ internal sealed record Belongings(
             open,
             comment,
             question,
-            await AnElementComment(instance, tenant.Api.Split('/')[^1], Guid.Parse(element))
+            await AnElementComment(instance, tenant.Api.Split('/')[^1], Guid.Parse(element)),
+            await ANotice(instance, tenant.Api.Split('/')[^1], Guid.Parse(element))
         );
     }
 
@@ -195,6 +198,25 @@ internal sealed record Belongings(
         await scope.Db.SaveChangesAsync();
         await scope.Commit();
         return ($"{round.Id}", $"{comment.Id}");
+    }
+
+    /// <summary>For the editor, of the element.</summary>
+    private static async Task<string> ANotice(Instance instance, string slug, Guid element)
+    {
+        var notice = new MemberNotice
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = Guid.Parse(await AccountId(instance, $"redaktor@{slug}.example")),
+            Kind = LetterKind.HandedOver,
+            SubjectId = element,
+        };
+        await using var nobody = TenantScope.OfNobody(instance.Services);
+        var tenant = (await nobody.Db.Tenants.ToListAsync()).Single(t => t.Id.Value == slug);
+        await using var scope = await TenantScope.Of(instance.Services, tenant, Intent.Write);
+        scope.Db.Add(notice);
+        await scope.Db.SaveChangesAsync();
+        await scope.Commit();
+        return $"{notice.Id}";
     }
 
     /// <summary>That the editor has written just now.</summary>

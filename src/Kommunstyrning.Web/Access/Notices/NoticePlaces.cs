@@ -39,7 +39,11 @@ public sealed class NoticePlaces(
             : new Dictionary<Guid, string>();
         var asked = Ids(notices, IsOfQuestion);
         var questions = asked.Count > 0 ? await questionsQuery.Leading(access, asked, cancel) : [];
-        var watched = await watchedPlaces.Run(access, [.. notices.Where(IsWatched).Select(Target).Distinct()], cancel);
+        var watched = await watchedPlaces.Run(
+            access,
+            [.. notices.Where(IsWatched).Select(Target).Distinct(StringComparer.Ordinal)],
+            cancel
+        );
         var found = new Dictionary<Guid, NoticePlace>();
         foreach (var notice in notices)
         {

@@ -34,11 +34,15 @@ public sealed class NoticeTests(Instance instance) : IClassFixture<Instance>
         var line = Assert.Single(told.Page.QuerySelectorAll(".heard > li"));
         Assert.Contains("Inga notiser än", before.Text, StringComparison.Ordinal);
         Assert.Equal("Notiser 1 oläst", Squeezed(told, Mark));
-        Assert.Contains("har skrivit bland kommentarer som du är med i: Värdegrund", line.TextContent);
+        Assert.Contains(
+            "har skrivit bland kommentarer som du är med i: Värdegrund",
+            line.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Oläst", line.TextContent, StringComparison.Ordinal);
         var link = line.QuerySelector("a")!.GetAttribute("href")!;
         var mentioned = (await reader.Get("/pitea/notiser")).Page.QuerySelector(".heard > li")!;
-        Assert.Contains("har nämnt dig i en kommentar: Värdegrund", mentioned.TextContent);
+        Assert.Contains("har nämnt dig i en kommentar: Värdegrund", mentioned.TextContent, StringComparison.Ordinal);
         // nobody is told of the own act, and the neighbours and strangers have no part in it
         Assert.Contains("Inga notiser än", (await editor.Get("/pitea/notiser")).Text, StringComparison.Ordinal);
         Assert.Null((await stranger.Get("/pitea")).Page.QuerySelector(Mark));
