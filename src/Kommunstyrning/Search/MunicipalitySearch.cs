@@ -8,7 +8,7 @@ namespace Kommunstyrning.Search;
 
 /// <summary>
 /// Searches everything in the municipality that has been entered, within what whoever asks may see: what a module does not let
-/// the reader find is neither matched, counted nor suggested (decision 50).
+/// the reader find is neither matched, counted nor suggested (decision 51).
 /// </summary>
 public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> scopes, MemberNamesQuery members)
 {
