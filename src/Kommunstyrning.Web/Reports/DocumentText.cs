@@ -13,7 +13,7 @@ internal static class DocumentText
     public const string None = "–";
 
     public const string Apart =
-        "Bedömningar, nyckeltal och aktiviteter är tre olika tecken. De räknas var för sig och läggs aldrig ihop.";
+        "Bedömningar, indikatorer och aktiviteter är tre olika tecken. De räknas var för sig och läggs aldrig ihop.";
 
     /// <summary>"Januari 2026 till augusti 2026".</summary>
     public static string Period(RoundDocument document) =>
@@ -32,36 +32,36 @@ internal static class DocumentText
         weighing switch
         {
             Weighing.OwnerJudges =>
-                "Den som svarar för målet bedömer det. Regelns förslag, som bygger på nyckeltalen, står bredvid. Där bedömningen är en annan än förslaget står skälet.",
+                "Den som svarar för målet bedömer det. Regelns förslag, som bygger på indikatorerna, står bredvid. Där bedömningen är en annan än förslaget står skälet.",
             Weighing.RuleApplies =>
-                "Regelns förslag, som bygger på nyckeltalen, är det som gäller tills någon har satt en annan bedömning. Då står skälet.",
+                "Regelns förslag, som bygger på indikatorerna, är det som gäller tills någon har satt en annan bedömning. Då står skälet.",
             Weighing.NotWeighed => "Målen vägs inte samman till en bedömning. Tecknen visas som de är, var för sig.",
         };
 
     /// <summary>By what the rule proposes, in words.</summary>
     public static string Rule(RoundDocument document) =>
-        "Regeln ser bara på nyckeltal som har ett målvärde. Den säger att ett mål inte kan bedömas när färre än hälften av dem har ett värde."
+        "Regeln ser bara på indikatorer som har ett målvärde. Den säger att ett mål inte kan bedömas när färre än hälften av dem har ett värde."
         + (
             document.IsForecast
                 ? " I en rapport om en del av året räcker det att värdena ligger på banan, eftersom bedömningen är en prognos."
                 : ""
         );
 
-    /// <summary>How much the figures have to go by: "Av 49 nyckeltal med målvärde har 25 ett värde att hålla mot målet. 24 går inte att bedöma."</summary>
+    /// <summary>How much the figures have to go by: "Av 49 indikatorer med målvärde har 25 ett värde att hålla mot målet. 24 går inte att bedöma."</summary>
     public static string Evidence(IndicatorCounts counts)
     {
         if (counts.All == 0)
-            return "Inget nyckeltal har ett målvärde, så det finns inga utfall att hålla mot mål.";
+            return "Ingen indikator har ett målvärde, så det finns inga utfall att hålla mot mål.";
         if (counts.All == 1)
             return counts.Unknown == 1
-                ? "Det enda nyckeltalet med målvärde går inte att bedöma."
-                : "Det enda nyckeltalet med målvärde har ett värde att hålla mot målet.";
+                ? "Den enda indikatorn med målvärde går inte att bedöma."
+                : "Den enda indikatorn med målvärde har ett värde att hålla mot målet.";
         var all = Swedish.Figure(counts.All);
         if (counts.WithValue == 0)
-            return $"Inget av {all} nyckeltal med målvärde har ett värde att hålla mot målet.";
+            return $"Ingen av {all} indikatorer med målvärde har ett värde att hålla mot målet.";
         return counts.Unknown == 0
-            ? $"Alla {all} nyckeltal med målvärde har ett värde att hålla mot målet."
-            : $"Av {all} nyckeltal med målvärde har {Swedish.Figure(counts.WithValue)} ett värde att hålla mot målet. {Swedish.Figure(counts.Unknown)} går inte att bedöma.";
+            ? $"Alla {all} indikatorer med målvärde har ett värde att hålla mot målet."
+            : $"Av {all} indikatorer med målvärde har {Swedish.Figure(counts.WithValue)} ett värde att hålla mot målet. {Swedish.Figure(counts.Unknown)} går inte att bedöma.";
     }
 
     /// <summary>What a reader must know of what the report lacks: units, values, and goals that nobody answers for.</summary>

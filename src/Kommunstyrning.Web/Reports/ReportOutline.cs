@@ -62,7 +62,7 @@ public sealed class ReportOutline(RoundDocument document, bool drawsPictures = t
             yield return new ParagraphBlock(Body, document.MethodText);
         yield return new ParagraphBlock(
             Body,
-            $"Nyckeltal kommer från Kolada eller är kommunens egna; det står under varje tabell. Utgångsvärden, mål, bedömningar och aktiviteter är angivna av {document.Municipality}."
+            $"Indikatorernas värden kommer från Kolada eller är kommunens egna; det står under varje tabell. Utgångsvärden, mål, bedömningar och aktiviteter är angivna av {document.Municipality}."
         );
         var left = Drawable(document).Count() - pictures.Count;
         if (!drawsPictures)
@@ -127,12 +127,12 @@ public sealed class ReportOutline(RoundDocument document, bool drawsPictures = t
         }
         else if (goal.Financials.Count == 0)
         {
-            yield return new ParagraphBlock(Body, "Målet följs inte med något nyckeltal.");
+            yield return new ParagraphBlock(Body, "Målet följs inte med någon indikator.");
         }
         if (goal.Financials.Count > 0)
         {
             yield return ReportTables.Financials(++numbers.Tables, goal);
-            yield return new ParagraphBlock(Source, "Källa: angivet av bolagen. De räknas inte bland nyckeltalen.");
+            yield return new ParagraphBlock(Source, "Källa: angivet av bolagen. De räknas inte bland indikatorerna.");
         }
         if (goal.Activities.Count > 0)
         {

@@ -59,12 +59,12 @@ internal static class ReportSheets
 
     private static ExcelSheet Indicators(RoundDocument document) =>
         new(
-            "Nyckeltal",
+            "Indikatorer",
             [
                 "Mål",
                 "Ordalydelse",
                 "Kod",
-                "Nyckeltal",
+                "Indikator",
                 "Kön",
                 "Enhet",
                 "Utgångsår",

@@ -30,8 +30,8 @@ internal sealed class ReportSummary(RoundDocument document, ReportOutline.Number
                 "Källa: angivet av kommunen. Ett mål räknas efter den som ansvarar."
             );
         }
-        yield return new HeadingBlock(2, "Nyckeltalen", "nyckeltalen");
-        yield return Counted("Nyckeltal med målvärde efter läge", "Läge", "Nyckeltal", Stand(indicators));
+        yield return new HeadingBlock(2, "Indikatorerna", "indikatorerna");
+        yield return Counted("Indikatorer med målvärde efter läge", "Läge", "Indikatorer", Stand(indicators));
         yield return new ParagraphBlock(
             Source,
             DocumentText.Source(

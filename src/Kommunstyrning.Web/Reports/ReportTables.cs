@@ -8,9 +8,9 @@ internal static class ReportTables
     public static TableBlock Indicators(int number, DocumentGoal goal) =>
         new(
             number,
-            $"Nyckeltal för {Swedish.Lower(goal.Label)}",
+            $"Indikatorer för {Swedish.Lower(goal.Label)}",
             [
-                new("Nyckeltal", 25),
+                new("Indikator", 25),
                 new("Enhet", 9),
                 new("Bas", 13, IsNumber: true),
                 new("Planen säger", 12, IsNumber: true),

@@ -109,11 +109,11 @@ internal sealed partial record ReadReport(
     public static ReadReport FromXlsx(byte[] file)
     {
         using var book = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
-        var (goals, figures) = (Rows(book, "Mål"), Rows(book, "Nyckeltal"));
+        var (goals, figures) = (Rows(book, "Mål"), Rows(book, "Indikatorer"));
         return new(
             [
                 .. figures.Select(r => new ReadFigure(
-                    r["Nyckeltal"],
+                    r["Indikator"],
                     r["Utgångsvärde"],
                     r["Utfall"],
                     r["Mål", 1],
@@ -135,7 +135,7 @@ internal sealed partial record ReadReport(
         var body = document.MainDocumentPart!.Document!.Body!;
         var figures = body.Descendants<Table>()
             .Select(t => t.Elements<TableRow>().Select(Cells).ToList())
-            .Where(t => t[0] is ["Nyckeltal", "Enhet", ..])
+            .Where(t => t[0] is ["Indikator", "Enhet", ..])
             .SelectMany(t => t.Skip(1))
             .Select(r => new ReadFigure(
                 Code().Replace(r[0], ""),

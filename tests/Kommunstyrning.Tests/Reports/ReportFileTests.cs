@@ -79,11 +79,11 @@ public sealed class ReportFileTests(Reported reported) : IClassFixture<Reported>
 
         Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => e.Description));
         Assert.Equal(
-            ["Mål", "Nyckeltal", "Ekonomiska mål", "Aktiviteter", "Om rapporten"],
+            ["Mål", "Indikatorer", "Ekonomiska mål", "Aktiviteter", "Om rapporten"],
             book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value)
         );
         Assert.Empty(book.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<CellFormula>()));
-        var rows = Rows(book, "Nyckeltal");
+        var rows = Rows(book, "Indikatorer");
         Assert.Equal(
             ["N15428|2022|80|85.25|2025|0|nej|2028|90|Efter banan", "N10002|2024|5|||||2028|6|Kan inte bedömas"],
             rows.Skip(1).Take(2).Select(Told)
@@ -101,7 +101,7 @@ public sealed class ReportFileTests(Reported reported) : IClassFixture<Reported>
                 row
                     is [
                         "Underlaget",
-                        "Av 4 nyckeltal med målvärde har 2 ett värde att hålla mot målet. 2 går inte att bedöma.",
+                        "Av 4 indikatorer med målvärde har 2 ett värde att hålla mot målet. 2 går inte att bedöma.",
                     ]
         );
 

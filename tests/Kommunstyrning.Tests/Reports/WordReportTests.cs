@@ -91,7 +91,7 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
         Assert.Equal(
             [
                 "Människors bedömning",
-                "Nyckeltalen",
+                "Indikatorerna",
                 "Aktiviteterna",
                 "Skola",
                 "Övriga mål",
@@ -122,7 +122,7 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
 
         string[][] expected =
         [
-            ["Nyckeltal", "Enhet", "Bas", "Planen säger", "Utfall", "Mål", "Läge"],
+            ["Indikator", "Enhet", "Bas", "Planen säger", "Utfall", "Mål", "Läge"],
             [
                 "Behöriga, kvinnor (N15428)",
                 "procent",
@@ -161,7 +161,7 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
                 "Kan inte bedömas: så få personer att värdet är skyddat",
             ],
         ];
-        Assert.Equal(expected, Rows(document, "Nyckeltal för mål 1"));
+        Assert.Equal(expected, Rows(document, "Indikatorer för mål 1"));
         Assert.Contains(
             "Källa: Kolada (N15428, N10002, N10003, N10004). Källa: kommunens egna uppgifter (E00001). Utgångsvärde och mål: angivet av kommunen. Läge: egen bearbetning av data från Kolada.",
             Styled(document, "RapportKalla")
@@ -194,8 +194,8 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
             Rows(document, "Målen efter bedömning").Select(row => string.Join(' ', row))
         );
         Assert.Equal(
-            ["Läge Nyckeltal", "Nått 0", "På banan 0", "Nära banan 1", "Efter banan 1", "Kan inte bedömas 2"],
-            Rows(document, "Nyckeltal med målvärde efter läge").Select(row => string.Join(' ', row))
+            ["Läge Indikatorer", "Nått 0", "På banan 0", "Nära banan 1", "Efter banan 1", "Kan inte bedömas 2"],
+            Rows(document, "Indikatorer med målvärde efter läge").Select(row => string.Join(' ', row))
         );
         Assert.Equal(
             [
@@ -210,7 +210,7 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
             Rows(document, "Aktiviteter efter läge").Select(row => string.Join(' ', row))
         );
         Assert.Contains(
-            "Av 4 nyckeltal med målvärde har 2 ett värde att hålla mot målet. 2 går inte att bedöma.",
+            "Av 4 indikatorer med målvärde har 2 ett värde att hålla mot målet. 2 går inte att bedöma.",
             Styled(document, "RapportIngress")
         );
         var text = BodyOf(document).Elements<Paragraph>().Select(p => p.InnerText).ToList();
@@ -224,7 +224,7 @@ public sealed class WordReportTests(Reported reported) : IClassFixture<Reported>
         Assert.Contains($"Varför blev det så? {AwkwardDocument.Long}", text);
         Assert.Contains("Bygg & trafik: Har inte bedömt målet.", text);
         Assert.Contains(
-            "Den som svarar för målet bedömer det. Regelns förslag, som bygger på nyckeltalen, står bredvid. Där bedömningen är en annan än förslaget står skälet.",
+            "Den som svarar för målet bedömer det. Regelns förslag, som bygger på indikatorerna, står bredvid. Där bedömningen är en annan än förslaget står skälet.",
             text
         );
     }

@@ -23,5 +23,8 @@ internal sealed class JudgedElementPart(JudgedGoalQuery query) : IElementPart
 public static class FulfilmentPageServices
 {
     public static IServiceCollection AddFulfilmentPages(this IServiceCollection services) =>
-        services.AddScoped<IElementPart, JudgedElementPart>().AddScoped<IPeriodPart, LearntPeriodPart>();
+        services
+            .AddScoped<IElementPart, JudgedElementPart>()
+            .AddScoped<IPeriodPart, LearntPeriodPart>()
+            .AddScoped<ILaterPhases, DecidedPhases>();
 }

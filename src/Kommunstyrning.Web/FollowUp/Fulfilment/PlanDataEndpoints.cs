@@ -34,6 +34,7 @@ public static class PlanDataEndpoints
         new("round", "Uppföljning", r => r.Judged?.Round ?? ""),
         new("judgedOn", "Bedömningen beslutad", r => Day(r.Judged?.DecidedOn)),
         new("report", "Rapport", r => r.Judged?.Report ?? ""),
+        new("isJudgedAsExample", "Bedömningen är exempel", r => r.Judged?.IsExample),
         new("isExample", "Exempel", r => r.IsExample),
     ];
 
@@ -108,7 +109,8 @@ public sealed record PlanDataReads(PlanQuery Plans, JudgedGoalQuery Goals, Publi
             of.Decision.Edition,
             of.Decision.Body,
             of.Decision.DecidedOn,
-            PublicAddress.Origin + page.At(of.RoundId, "rapport", of.Decision.Edition)
+            PublicAddress.Origin + page.At(of.RoundId, "rapport", of.Decision.Edition),
+            of.IsExample
         );
 }
 
@@ -148,5 +150,6 @@ public sealed record PlanJudgement(
     int Edition,
     string DecidedBy,
     DateOnly DecidedOn,
-    string Report
+    string Report,
+    bool IsExample
 );

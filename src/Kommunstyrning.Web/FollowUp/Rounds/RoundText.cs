@@ -73,9 +73,9 @@ public static class RoundText
             Weighing.OwnerJudges =>
                 "Den som svarar för målet bedömer det. Regelns förslag står bredvid, och där de två skiljer sig står skälet.",
             Weighing.RuleApplies =>
-                "Bedömningen följer av målets nyckeltal enligt en regel. Någon kan sätta en annan, och då står skälet bredvid.",
+                "Bedömningen följer av målets indikatorer enligt en regel. Någon kan sätta en annan, och då står skälet bredvid.",
             Weighing.NotWeighed =>
-                "Ingen bedömning görs. Vad människor säger, vad nyckeltalen visar och vad som görs visas var för sig.",
+                "Ingen bedömning görs. Vad människor säger, vad indikatorerna visar och vad som görs visas var för sig.",
         };
 
     public static string Of(WhyNobody why) =>

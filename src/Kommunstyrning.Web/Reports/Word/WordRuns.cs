@@ -20,7 +20,7 @@ internal static class WordRuns
         return paragraph;
     }
 
-    /// <summary>"Tabell 3. Nyckeltal för mål 1", with a number that Word can count anew.</summary>
+    /// <summary>"Tabell 3. Indikatorer för mål 1", with a number that Word can count anew.</summary>
     public static Paragraph Caption(string style, string what, int number, string text) =>
         Paragraph(
             style,

@@ -13,7 +13,8 @@ public sealed record WorkReads(
     ActivitiesQuery Activities,
     RegisterQuery Register,
     CriteriaQuery Criteria,
-    IEnumerable<IElementPart> Parts
+    IEnumerable<IElementPart> Parts,
+    ILaterPhases Phases
 )
 {
     /// <param name="last">Those that stand at the end of the page, or the others.</param>
@@ -108,6 +109,7 @@ public static class ElementEndpoints
                 Parts = http.Access().SeesDrafts ? await partsQuery.Run(found.Plan, found.Element, cancel) : [],
                 Activities = await work.Activities.Run(http.Access(), found.Plan, cancel),
                 Tied = await work.Register.Of(found, cancel),
+                Later = await work.Phases.Of(http.PageContext(), found.Element.Id, cancel),
                 Hung = await work.Hung(http, found.Element.Id, last: false, cancel),
                 HungLast = await work.Hung(http, found.Element.Id, last: true, cancel),
                 Criteria = await work.Criteria.Run(found, cancel),

@@ -5,12 +5,14 @@ namespace Kommunstyrning.FollowUp;
 
 /// <summary>What was last decided of how it goes with one element.</summary>
 /// <param name="Goal">As the edition has it.</param>
+/// <param name="IsExample">What is said is invented, or what it is said of.</param>
 public sealed record JudgedGoal(
     Guid RoundId,
     string Name,
     DocumentDecision Decision,
     bool IsForecast,
-    GoalFulfilment Goal
+    GoalFulfilment Goal,
+    bool IsExample
 );
 
 /// <summary>
@@ -62,5 +64,12 @@ public sealed class JudgedGoalQuery(NewestEditions editions)
     }
 
     private static JudgedGoal Judged(RoundFulfilment report, GoalFulfilment goal) =>
-        new(report.Document.RoundId, report.Document.Name, report.Document.Decision!, report.Document.IsForecast, goal);
+        new(
+            report.Document.RoundId,
+            report.Document.Name,
+            report.Document.Decision!,
+            report.Document.IsForecast,
+            goal,
+            goal.Goal.IsExample || report.Document.IsExample
+        );
 }

@@ -10,10 +10,13 @@ public sealed class NewestEditions(KommunDb db, EditionCopies copies, CurrentTen
     /// <summary>Rounds that are looked through: an element that none of them is about has been left out for years.</summary>
     private const int Rounds = 4;
 
+    private IReadOnlyList<Guid>? ids;
+
+    /// <summary>Asked once for each request: a page tells several things out of them.</summary>
     internal async Task<IReadOnlyList<Guid>> Ids(CancellationToken cancel)
     {
         var rounds = db.Rounds;
-        return await db
+        return ids ??= await db
             .RoundEditions.AsNoTracking()
             .Where(e => rounds.Any(r => r.Id == e.RoundId && r.Edition == e.Number))
             .OrderByDescending(e => e.DecidedOn)
