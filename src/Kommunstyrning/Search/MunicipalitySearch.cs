@@ -96,15 +96,15 @@ public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> sc
             .SearchableTexts.AsNoTracking()
             .Where(t => ids.Contains(t.Id))
             .ToDictionaryAsync(t => t.Id, cancel);
-        var under = new Dictionary<Guid, string>();
+        var under = new Dictionary<Guid, StandsUnder>();
         foreach (var scope in seen.DistinctBy(s => s.Scope).Select(s => s.Scope))
         {
             var kinds = seen.Where(s => s.Scope == scope).Select(s => s.Rows.Kind).ToHashSet();
             List<SearchableText> mine = [.. texts.Values.Where(t => kinds.Contains(t.Kind))];
             if (mine.Count == 0)
                 continue;
-            foreach (var (row, told) in await scope.Under(access, mine, cancel))
-                under[row] = told;
+            foreach (var (row, stands) in await scope.Under(access, mine, cancel))
+                under[row] = stands;
         }
         return
         [
@@ -118,10 +118,13 @@ public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> sc
                         .Select(t => new FoundHit(
                             t.RowId,
                             t.Place,
-                            under.GetValueOrDefault(t.RowId, ""),
+                            under.GetValueOrDefault(t.RowId)?.Told ?? "",
                             excerpt.Whole(t.Name),
                             excerpt.Of(t.Text)
-                        )),
+                        )
+                        {
+                            IsExample = t.IsExample || under.GetValueOrDefault(t.RowId)?.IsExample == true,
+                        }),
                 ]
             )),
         ];
