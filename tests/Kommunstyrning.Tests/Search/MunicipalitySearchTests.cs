@@ -2,6 +2,7 @@ using Kommunstyrning.FollowUp;
 using Kommunstyrning.Tests.FollowUp;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Search;
 
@@ -177,6 +178,17 @@ public sealed class MunicipalitySearchTests(Instance instance) : IClassFixture<I
         Assert.Equal($"{round.At("rapport")}#mal-{goal}", link);
         Assert.NotNull((await stranger.Get(link.Split('#')[0])).Page.GetElementById(link.Split('#')[1]));
         Assert.Equal([link], (await Searched.By(reader, "murmeldjuren")).Links);
+
+        // opened again, everyone knows of the round: what was decided stands, and what is written now is for members
+        Assert.Equal(302, (await editor.Submit(round.At("oppna-igen"), ("reason", "Ett tal var fel."))).Code);
+        await round.Do(
+            instance,
+            async db =>
+                (await db.Set<GoalReport>().SingleAsync(g => g.RoundId == round.Id)).Why = "Järvarna kom i stället."
+        );
+        Assert.Contains($"?mal={goal}", Assert.Single((await Searched.By(reader, "järvarna")).Links));
+        Assert.Empty((await Searched.By(stranger, "järvarna")).Links);
+        Assert.Equal([link], (await Searched.By(stranger, "murmeldjuren")).Links);
     }
 
     [Fact]
