@@ -1,3 +1,4 @@
+using Kommunstyrning.Search;
 using Kommunstyrning.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,7 +79,7 @@ public static class AccessServices
         services.AddScoped<ChangeOwnPassword>();
         services.AddScoped<PlacesQuery>();
         services.AddScoped<MembersQuery>();
-        services.AddScoped<MemberNamesQuery>();
+        services.AddScoped<ISearchedPeople, SearchedMembers>();
         services.AddScoped<ReportersQuery>();
         services.AddScoped<ColleagueQuery>();
         services.AddScoped<InviteMember>();

@@ -17,13 +17,13 @@ internal sealed class SearchedComments(KommunDb db, ElementTitlesQuery titles) :
         return [new(SearchableKind.Comment, standing.Select(c => c.Id))];
     }
 
-    public async Task<IReadOnlyDictionary<Guid, string>> Under(
+    public async Task<IReadOnlyDictionary<Guid, StandsUnder>> Under(
         CallerAccess access,
         IReadOnlyList<SearchableText> found,
         CancellationToken cancel
     )
     {
         var named = await titles.Run(access, [.. found.Select(f => Guid.Parse(f.Place)).Distinct()], cancel);
-        return found.ToDictionary(f => f.RowId, f => named.GetValueOrDefault(Guid.Parse(f.Place), ""));
+        return found.ToDictionary(f => f.RowId, f => new StandsUnder(named.GetValueOrDefault(Guid.Parse(f.Place), "")));
     }
 }

@@ -28,7 +28,7 @@ public sealed class Unit : IRecorded, IRevised, ISearchable
     /// <summary>Invented for a demonstration, and said so wherever it shows.</summary>
     public bool IsExample { get; init; }
 
-    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.Unit, Name, "")];
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.Unit, Name, "") { IsExample = IsExample }];
 
     public int Revision { get; set; }
 }

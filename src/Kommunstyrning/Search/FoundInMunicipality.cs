@@ -36,4 +36,8 @@ public sealed record FoundHit(
     string Under,
     IReadOnlyList<ExcerptPiece> Name,
     IReadOnlyList<ExcerptPiece> Excerpt
-);
+)
+{
+    /// <summary>Some of it, or what it is a part of, is invented for a demonstration.</summary>
+    public bool IsExample { get; init; }
+}

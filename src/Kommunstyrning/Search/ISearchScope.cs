@@ -15,13 +15,18 @@ public interface ISearchScope
     /// <summary>What rows that have been found stand under, as it is told beside them; in one query at the most.</summary>
     /// <param name="found">Of the scope's own kinds.</param>
     /// <returns>By the row's id; those that say enough by themselves are left out.</returns>
-    Task<IReadOnlyDictionary<Guid, string>> Under(
+    Task<IReadOnlyDictionary<Guid, StandsUnder>> Under(
         CallerAccess access,
         IReadOnlyList<SearchableText> found,
         CancellationToken cancel
-    ) => Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
+    ) => Task.FromResult<IReadOnlyDictionary<Guid, StandsUnder>>(new Dictionary<Guid, StandsUnder>());
 }
 
 /// <summary>Rows of a kind that a reader may find.</summary>
 /// <param name="Ids">Of the rows, as a question that has not been asked.</param>
 public sealed record SeenRows(SearchableKind Kind, IQueryable<Guid> Ids);
+
+/// <summary>What a row that has been found stands under.</summary>
+/// <param name="Told">As it is told beside the hit; may be empty.</param>
+/// <param name="IsExample">The row is a part of something invented for a demonstration, and does not say so itself.</param>
+public sealed record StandsUnder(string Told, bool IsExample = false);

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Kommunstyrning.Access;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ namespace Kommunstyrning.Search;
 /// Searches everything in the municipality that has been entered, within what whoever asks may see: what a module does not let
 /// the reader find is neither matched, counted nor suggested (decision 51).
 /// </summary>
-public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> scopes, MemberNamesQuery members)
+public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> scopes, ISearchedPeople members)
 {
     /// <summary>Shown of each kind where all kinds are.</summary>
     public const int OfEach = 5;
@@ -36,7 +35,7 @@ public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> sc
         foreach (var scope in scopes)
             seen.AddRange((await scope.Seen(access, cancel)).Select(rows => (scope, rows)));
         List<SeenRows> rows = [.. seen.Select(s => s.Rows).Where(r => only is null || r.Kind == only)];
-        var people = only is null or SearchableKind.Person ? await members.Run(access, cancel) : [];
+        var people = only is null or SearchableKind.Person ? await members.Seen(access, cancel) : [];
 
         var isBare = false;
         var (keys, named) = (await Keys(rows, terms.Words, isBare, cancel), Named(people, terms.Words, isBare));
@@ -55,7 +54,7 @@ public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> sc
         return new FoundInMunicipality(terms, groups, keys.Count > Most, isBare, meant);
     }
 
-    private static FoundGroup People(List<MemberName> named, SearchableKind? only, SearchExcerpt excerpt) =>
+    private static FoundGroup People(List<SearchedPerson> named, SearchableKind? only, SearchExcerpt excerpt) =>
         new(
             SearchableKind.Person,
             named.Count,
@@ -66,7 +65,11 @@ public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> sc
             ]
         );
 
-    private static List<MemberName> Named(IReadOnlyList<MemberName> people, IReadOnlyList<string> words, bool isBare) =>
+    private static List<SearchedPerson> Named(
+        IReadOnlyList<SearchedPerson> people,
+        IReadOnlyList<string> words,
+        bool isBare
+    ) =>
         [
             .. people.Where(p =>
             {
@@ -93,15 +96,15 @@ public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> sc
             .SearchableTexts.AsNoTracking()
             .Where(t => ids.Contains(t.Id))
             .ToDictionaryAsync(t => t.Id, cancel);
-        var under = new Dictionary<Guid, string>();
+        var under = new Dictionary<Guid, StandsUnder>();
         foreach (var scope in seen.DistinctBy(s => s.Scope).Select(s => s.Scope))
         {
             var kinds = seen.Where(s => s.Scope == scope).Select(s => s.Rows.Kind).ToHashSet();
             List<SearchableText> mine = [.. texts.Values.Where(t => kinds.Contains(t.Kind))];
             if (mine.Count == 0)
                 continue;
-            foreach (var (row, told) in await scope.Under(access, mine, cancel))
-                under[row] = told;
+            foreach (var (row, stands) in await scope.Under(access, mine, cancel))
+                under[row] = stands;
         }
         return
         [
@@ -115,10 +118,13 @@ public sealed class MunicipalitySearch(KommunDb db, IEnumerable<ISearchScope> sc
                         .Select(t => new FoundHit(
                             t.RowId,
                             t.Place,
-                            under.GetValueOrDefault(t.RowId, ""),
+                            under.GetValueOrDefault(t.RowId)?.Told ?? "",
                             excerpt.Whole(t.Name),
                             excerpt.Of(t.Text)
-                        )),
+                        )
+                        {
+                            IsExample = t.IsExample || under.GetValueOrDefault(t.RowId)?.IsExample == true,
+                        }),
                 ]
             )),
         ];

@@ -16,7 +16,7 @@ internal static class Modules
         ["Tenancy"] = [],
         ["Store"] = ["Tenancy"],
         ["Kolada"] = [],
-        ["Search"] = ["Tenancy", "Store", "Access"],
+        ["Search"] = ["Tenancy", "Store"],
         ["Indicators"] = ["Tenancy", "Store", "Kolada", "Organisation", "Search"],
         ["Benchmarking"] = ["Tenancy", "Store", "Indicators", "Search"],
         ["Organisation"] = ["Tenancy", "Store", "Search"],
@@ -25,7 +25,7 @@ internal static class Modules
         ["Conversation"] = ["Tenancy", "Store", "Steering", "Access", "Search"],
         ["Watching"] = ["Tenancy", "Store", "Indicators", "Benchmarking", "Access"],
         ["Dialogue"] = ["Tenancy", "Store", "Organisation", "Steering"],
-        ["Access"] = ["Tenancy", "Store", "Organisation"],
+        ["Access"] = ["Tenancy", "Store", "Organisation", "Search"],
         ["Onboarding"] =
         [
             "Tenancy",

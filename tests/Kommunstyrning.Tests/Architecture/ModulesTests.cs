@@ -26,6 +26,17 @@ public sealed class ModulesTests
         );
     }
 
+    /// <summary>What is left when rooms that touch none that are left are taken away, again and again, goes in a ring.</summary>
+    [Fact]
+    public void The_table_leads_no_room_back_to_itself()
+    {
+        var left = Modules.MayTouch.Keys.ToHashSet(StringComparer.Ordinal);
+
+        while (left.RemoveWhere(module => !Modules.MayTouch[module].Any(left.Contains)) > 0) { }
+
+        Assert.Empty(left);
+    }
+
     [Fact]
     public void The_check_sees_the_rooms_that_exist()
     {

@@ -2,6 +2,7 @@ using Kommunstyrning.FollowUp;
 using Kommunstyrning.Tests.FollowUp;
 using Kommunstyrning.Tests.Shell;
 using Kommunstyrning.Tests.Steering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Tests.Search;
 
@@ -177,6 +178,62 @@ public sealed class MunicipalitySearchTests(Instance instance) : IClassFixture<I
         Assert.Equal($"{round.At("rapport")}#mal-{goal}", link);
         Assert.NotNull((await stranger.Get(link.Split('#')[0])).Page.GetElementById(link.Split('#')[1]));
         Assert.Equal([link], (await Searched.By(reader, "murmeldjuren")).Links);
+
+        // opened again, everyone knows of the round: what was decided stands, and what is written now is for members
+        Assert.Equal(302, (await editor.Submit(round.At("oppna-igen"), ("reason", "Ett tal var fel."))).Code);
+        await round.Do(
+            instance,
+            async db =>
+                (await db.Set<GoalReport>().SingleAsync(g => g.RoundId == round.Id)).Why = "Järvarna kom i stället."
+        );
+        Assert.Contains($"?mal={goal}", Assert.Single((await Searched.By(reader, "järvarna")).Links));
+        Assert.Empty((await Searched.By(stranger, "järvarna")).Links);
+        Assert.Equal([link], (await Searched.By(stranger, "murmeldjuren")).Links);
+    }
+
+    [Fact]
+    public async Task A_hit_on_what_is_invented_is_marked_until_it_is_the_municipalitys_own()
+    {
+        using var editor = await instance.Editor("norrkoping");
+        using var neighbour = await instance.Editor("pitea");
+        using var stranger = instance.Visitor();
+        var norrkoping = new Steered(editor, "norrkoping");
+        var own = await Draft(new Steered(neighbour, "pitea"), "Kungsfiskare vid Piteälven", "Minst tre par häckar.");
+        var invented = (await norrkoping.Elements()).First(e =>
+            e.Says("example") != "none" && e.Says("state") == "inForce"
+        );
+        var (title, former) = ($"\"{invented.Says("title")}\"", $"/norrkoping/del/{invented.Says("id")}");
+
+        Assert.Contains(former, (await Searched.By(stranger, title, "norrkoping")).Examples);
+        var ours = await Searched.By(neighbour, "kungsfiskare");
+        Assert.Equal([$"/pitea/del/{own}"], ours.Links);
+        Assert.Empty(ours.Examples);
+        // notes and reports say nothing of it themselves: they are parts of an activity and of a round
+        Assert.Single((await Searched.By(stranger, "\"tomter av tre är anvisade\"")).Examples);
+        var reports = await Searched.By(neighbour, "\"ser över bemanningen\"", kind: "enheters-rapporter");
+        Assert.NotEmpty(reports.Links);
+        Assert.Equal(reports.Links, reports.Examples);
+
+        var revised = await editor.Json(
+            HttpMethod.Post,
+            $"{norrkoping.Api}/elements/{invented.Says("id")}/revise",
+            null
+        );
+        var id = revised.Json.Says("id");
+        Assert.Contains($"/norrkoping/del/{id}", (await Searched.By(editor, title, "norrkoping")).Examples);
+        Assert.Equal(200, (await norrkoping.Step(id, "inReview")).Code);
+        var adopted = new
+        {
+            body = "Kommunfullmäktige",
+            decidedOn = "2026-01-26",
+            inForceFrom = "2026-02-01",
+            acceptsExample = true,
+        };
+        Assert.Equal(200, (await norrkoping.Step(id, "adopted", adopted)).Code);
+
+        var found = await Searched.By(stranger, title, "norrkoping");
+        Assert.Contains($"/norrkoping/del/{id}", found.Links);
+        Assert.DoesNotContain($"/norrkoping/del/{id}", found.Examples);
     }
 
     private static async Task<string> Draft(Steered pitea, string title, string body) =>

@@ -104,7 +104,9 @@ public sealed class SearchKeptTrueTests(Instance instance) : IClassFixture<Insta
         return
         [
             .. (await scope.Db.Set<SearchableText>().AsNoTracking().ToListAsync())
-                .Select(t => $"{t.Kind} {t.RowId} {t.Place} {t.Name} {t.Text} {t.FoldedName} {t.FoldedText}")
+                .Select(t =>
+                    $"{t.Kind} {t.RowId} {t.Place} {t.Name} {t.Text} {t.IsExample} {t.FoldedName} {t.FoldedText}"
+                )
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -17,6 +17,10 @@ internal sealed record Searched(Reply Reply)
     public IReadOnlyList<string> Links =>
         [.. Reply.Page.QuerySelectorAll(".found a.title").Select(a => a.GetAttribute("href")!)];
 
+    /// <summary>Addresses of the hits that are marked as examples, in order.</summary>
+    public IReadOnlyList<string> Examples =>
+        [.. Reply.Page.QuerySelectorAll(".found a.title:has(+ .ex)").Select(a => a.GetAttribute("href")!)];
+
     /// <summary>What the kinds' headings say: "Organisation2 träffar".</summary>
     public IReadOnlyList<string> Headings =>
         [.. Reply.Page.QuerySelectorAll("main section > h2[id^=slag-]").Select(h => h.TextContent)];

@@ -26,21 +26,25 @@ internal static class EditionWords
                 "",
                 Joined(document.GroupText, document.MethodText),
                 $"{document.RoundId}"
-            ),
+            )
+            {
+                IsExample = document.IsExample,
+            },
             .. document.Goals.Select(g => new SearchableWords(
                 SearchableKind.DecidedReport,
                 g.Title,
                 Joined([.. g.Assessments.SelectMany(a => new[] { a.Why, a.Next, a.Learnt, a.OverrideReason })]),
                 $"{document.RoundId}/{g.ElementId}"
-            )),
+            )
+            {
+                IsExample = document.IsExample || g.IsExample,
+            }),
             .. document
                 .Units.Where(u => u.Summary.Length > 0)
-                .Select(u => new SearchableWords(
-                    SearchableKind.DecidedReport,
-                    u.Name,
-                    u.Summary,
-                    $"{document.RoundId}"
-                )),
+                .Select(u => new SearchableWords(SearchableKind.DecidedReport, u.Name, u.Summary, $"{document.RoundId}")
+                {
+                    IsExample = document.IsExample,
+                }),
         ];
 
     private static string Joined(params IReadOnlyList<string> texts) =>

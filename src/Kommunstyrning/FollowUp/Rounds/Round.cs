@@ -111,7 +111,7 @@ public sealed class Round : IRecorded, IRevised, ISearchable
     public int Revision { get; set; }
 
     /// <summary>What the group has written is found in what was decided: until then it is work that goes on.</summary>
-    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.Round, Name, "")];
+    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.Round, Name, "") { IsExample = IsExample }];
 
     /// <summary>Why nothing that belongs to it may be changed; null while it is open. Asked by everything that reports in it.</summary>
     public Refusal? WhyClosed() =>

@@ -39,7 +39,7 @@ internal sealed class SearchedRounds(KommunDb db, RoundsQuery roundsQuery) : ISe
         return Task.FromResult<IReadOnlyList<SeenRows>>(seen);
     }
 
-    public async Task<IReadOnlyDictionary<Guid, string>> Under(
+    public async Task<IReadOnlyDictionary<Guid, StandsUnder>> Under(
         CallerAccess access,
         IReadOnlyList<SearchableText> found,
         CancellationToken cancel
@@ -50,17 +50,35 @@ internal sealed class SearchedRounds(KommunDb db, RoundsQuery roundsQuery) : ISe
             from edition in db.RoundEditions
             join round in db.Rounds on edition.RoundId equals round.Id
             where rows.Contains(edition.Id)
-            select new { edition.Id, round.Name };
+            select new
+            {
+                edition.Id,
+                round.Name,
+                IsExample = false,
+            };
         var goals =
             from goal in db.GoalReports
             join round in db.Rounds on goal.RoundId equals round.Id
             where rows.Contains(goal.Id)
-            select new { goal.Id, round.Name };
+            select new
+            {
+                goal.Id,
+                round.Name,
+                round.IsExample,
+            };
         var units =
             from unit in db.UnitReports
             join round in db.Rounds on unit.RoundId equals round.Id
             where rows.Contains(unit.Id)
-            select new { unit.Id, round.Name };
-        return await editions.Concat(goals).Concat(units).ToDictionaryAsync(r => r.Id, r => r.Name, cancel);
+            select new
+            {
+                unit.Id,
+                round.Name,
+                round.IsExample,
+            };
+        return await editions
+            .Concat(goals)
+            .Concat(units)
+            .ToDictionaryAsync(r => r.Id, r => new StandsUnder(r.Name, r.IsExample), cancel);
     }
 }

@@ -75,7 +75,8 @@ public sealed class OwnIndicator : IRecorded, IRevised, ISearchable
     /// <summary>A value is itself a number of persons, so that nothing more need be known to tell whether it is small.</summary>
     public bool CountsPersons => Kind == IndicatorKind.Volume && Measure is "personer" or "antal";
 
-    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.OwnIndicator, Name, Definition, Code)];
+    public IEnumerable<SearchableWords> Words() =>
+        [new(SearchableKind.OwnIndicator, Name, Definition, Code) { IsExample = IsExample }];
 
     public bool IsSeenBy(CallerAccess access) => IsPublished || access.SeesDrafts;
 

@@ -74,7 +74,16 @@ public sealed class Activity : IRecorded, IRevised, ISearchable
 
     /// <summary>Without the person, who is told to members only.</summary>
     public IEnumerable<SearchableWords> Words() =>
-        [new(SearchableKind.Activity, Title, string.Join('\n', new[] { Text, ClosedReason }.Where(t => t.Length > 0)))];
+        [
+            new(
+                SearchableKind.Activity,
+                Title,
+                string.Join('\n', new[] { Text, ClosedReason }.Where(t => t.Length > 0))
+            )
+            {
+                IsExample = IsExample,
+            },
+        ];
 
     /// <summary>Takes a checked input.</summary>
     /// <param name="isSeen">All can read of it, so that a later last day is a prolonging that is told.</param>

@@ -127,7 +127,10 @@ public sealed class Element : IRecorded, IRevised, ISearchable
                         .Concat([CurrentState, DesiredState, GoalKindReason])
                         .Where(text => text.Length > 0)
                 )
-            ),
+            )
+            {
+                IsExample = Example != Example.None,
+            },
         ];
 
     /// <summary>Takes what a person wrote; ties to others are saved apart.</summary>

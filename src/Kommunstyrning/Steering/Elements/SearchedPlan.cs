@@ -30,7 +30,7 @@ internal sealed class SearchedPlan(KommunDb db, PlanQuery planQuery) : ISearchSc
         ];
     }
 
-    public async Task<IReadOnlyDictionary<Guid, string>> Under(
+    public async Task<IReadOnlyDictionary<Guid, StandsUnder>> Under(
         CallerAccess access,
         IReadOnlyList<SearchableText> found,
         CancellationToken cancel
@@ -46,6 +46,7 @@ internal sealed class SearchedPlan(KommunDb db, PlanQuery planQuery) : ISearchSc
                 element.Id,
                 Told = level.Singular,
                 IsDraft = element.State == ElementState.Draft,
+                IsExample = false,
             };
         var targets =
             from target in db.Targets
@@ -56,6 +57,7 @@ internal sealed class SearchedPlan(KommunDb db, PlanQuery planQuery) : ISearchSc
                 target.Id,
                 Told = element.Title,
                 IsDraft = false,
+                IsExample = false,
             };
         var activities =
             from activity in db.Activities
@@ -66,6 +68,7 @@ internal sealed class SearchedPlan(KommunDb db, PlanQuery planQuery) : ISearchSc
                 activity.Id,
                 Told = element.Title,
                 IsDraft = false,
+                IsExample = false,
             };
         var notes =
             from note in db.ActivityNotes
@@ -76,11 +79,16 @@ internal sealed class SearchedPlan(KommunDb db, PlanQuery planQuery) : ISearchSc
                 note.Id,
                 Told = activity.Title,
                 IsDraft = false,
+                activity.IsExample,
             };
         return await elements
             .Concat(targets)
             .Concat(activities)
             .Concat(notes)
-            .ToDictionaryAsync(t => t.Id, t => t.IsDraft ? $"{t.Told}, utkast" : t.Told, cancel);
+            .ToDictionaryAsync(
+                t => t.Id,
+                t => new StandsUnder(t.IsDraft ? $"{t.Told}, utkast" : t.Told, t.IsExample),
+                cancel
+            );
     }
 }

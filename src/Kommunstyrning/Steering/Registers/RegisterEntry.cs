@@ -79,7 +79,10 @@ public sealed class RegisterEntry : IRecorded, IRevised, ISearchable
                         new[] { Text, Issuer }.Concat(Needs).Concat(SuccessFactors).Where(text => text.Length > 0)
                     ),
                     $"{Kind}"
-                ),
+                )
+                {
+                    IsExample = IsExample,
+                },
             ];
 
     public int Revision { get; set; }

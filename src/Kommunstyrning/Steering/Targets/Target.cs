@@ -83,7 +83,7 @@ public sealed class Target : IRecorded, ISearchable
     /// <summary>Women's and men's have the same code, so that one of them is enough to be found by it.</summary>
     public IEnumerable<SearchableWords> Words() =>
         Gender == Gender.Total || WithoutReason.Length > 0
-            ? [new(SearchableKind.Target, IndicatorId, WithoutReason, $"{ElementId}")]
+            ? [new(SearchableKind.Target, IndicatorId, WithoutReason, $"{ElementId}") { IsExample = IsExample }]
             : [];
 
     /// <summary>It stands in a text that has been decided, and changes with a new wording only.</summary>

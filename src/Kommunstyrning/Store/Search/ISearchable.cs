@@ -57,4 +57,8 @@ public interface ISearchable : IOwned
 /// <param name="Name">What it is called; may be empty, and then it is told by what it stands under.</param>
 /// <param name="Text">Several lines; may be empty.</param>
 /// <param name="Place">Which page it leads to, beside the row's own id: ids with a slash between, as the kind needs.</param>
-public sealed record SearchableWords(SearchableKind Kind, string Name, string Text, string Place = "");
+public sealed record SearchableWords(SearchableKind Kind, string Name, string Text, string Place = "")
+{
+    /// <summary>Some of it is invented for a demonstration, and said so beside the hit.</summary>
+    public bool IsExample { get; init; }
+}

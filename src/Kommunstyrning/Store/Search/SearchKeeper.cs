@@ -53,11 +53,15 @@ internal static class SearchKeeper
             db.AddRange(Of(row, replaced));
     }
 
-    /// <summary>Moves, states and numbers leave the words as they are; the element that a row is about is a part of its place.</summary>
+    /// <summary>
+    /// Moves, states and numbers leave the words as they are; the element that a row is about is a part of its place, and
+    /// whether a row is an example is told beside them.
+    /// </summary>
     private static bool ChangesWords(EntityEntry entry) =>
         entry.State is EntityState.Modified
         && entry.Properties.Any(p =>
-            p.IsModified && (!p.Metadata.ClrType.IsValueType || p.Metadata.Name is "ElementId")
+            p.IsModified
+            && (!p.Metadata.ClrType.IsValueType || p.Metadata.Name is "ElementId" or "IsExample" or "Example")
         );
 
     private static IEnumerable<SearchableText> Of(ISearchable row, Func<string, string>? replaced = null) =>
@@ -77,6 +81,7 @@ internal static class SearchKeeper
                         Place = w.Place,
                         Name = w.Name,
                         Text = w.Text,
+                        IsExample = w.IsExample,
                         FoldedName = SearchFolding.Of(w.Name),
                         FoldedText = SearchFolding.Of(w.Text),
                     }

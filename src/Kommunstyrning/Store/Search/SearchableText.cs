@@ -27,6 +27,9 @@ public sealed class SearchableText : IOwned
 
     public string Text { get; init; } = "";
 
+    /// <inheritdoc cref="SearchableWords.IsExample"/>
+    public bool IsExample { get; init; }
+
     /// <summary><see cref="SearchFolding.Of"/> the name.</summary>
     public string FoldedName { get; init; } = "";
 

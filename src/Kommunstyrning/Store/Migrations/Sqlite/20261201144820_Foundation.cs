@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kommunstyrning.Store.Migrations.PostgreSql
+namespace Kommunstyrning.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Foundation : Migration
@@ -16,18 +15,18 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "AccessibilityStatements",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Compliance = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Shortcomings = table.Column<string>(type: "text", nullable: false),
-                    Burdens = table.Column<string>(type: "text", nullable: false),
-                    OutOfScope = table.Column<string>(type: "text", nullable: false),
-                    Method = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    AssessedBy = table.Column<string>(type: "text", nullable: false),
-                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReplyDays = table.Column<int>(type: "integer", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    UpdatedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Compliance = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Shortcomings = table.Column<string>(type: "TEXT", nullable: false),
+                    Burdens = table.Column<string>(type: "TEXT", nullable: false),
+                    OutOfScope = table.Column<string>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AssessedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReplyDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UpdatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,26 +37,26 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    IsOperator = table.Column<bool>(type: "boolean", nullable: false),
-                    IsIndicatorAnalyst = table.Column<bool>(type: "boolean", nullable: false),
-                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
-                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IsOperator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsIndicatorAnalyst = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,12 +67,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Annotations",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IndicatorId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,12 +83,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "AreaGroups",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    ServiceArea = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    FocusCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    Year = table.Column<int>(type: "integer", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    ServiceArea = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    FocusCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -100,10 +99,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Areas",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,17 +113,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Changes",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Entity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Before = table.Column<string>(type: "text", nullable: false),
-                    After = table.Column<string>(type: "text", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,15 +134,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ContactDetails",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Phone = table.Column<string>(type: "text", nullable: false),
-                    Email = table.Column<string>(type: "text", nullable: false),
-                    PostalAddress = table.Column<string>(type: "text", nullable: false),
-                    VisitingAddress = table.Column<string>(type: "text", nullable: false),
-                    OpeningHours = table.Column<string>(type: "text", nullable: false),
-                    FeedbackAddress = table.Column<string>(type: "text", nullable: false),
-                    WelfareAddress = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    PostalAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    VisitingAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    OpeningHours = table.Column<string>(type: "TEXT", nullable: false),
+                    FeedbackAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    WelfareAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,10 +153,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -168,13 +167,13 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "DataVersions",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FetchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ChangesReadTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OlderChangesReadTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangesReadTo = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OlderChangesReadTo = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,24 +184,24 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Deletions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    AreaCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ExportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExportedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    DatasetHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    TrailHead = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Counts = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExportedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DatasetHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TrailHead = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,15 +212,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "FaultReports",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Page = table.Column<string>(type: "text", nullable: false),
-                    Description = table.Column<string>(type: "text", nullable: false),
-                    Email = table.Column<string>(type: "text", nullable: false),
-                    HandledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HandledBy = table.Column<string>(type: "text", nullable: false),
-                    Outcome = table.Column<string>(type: "text", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandledBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -232,18 +231,18 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IdentityProviders",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SealedSecret = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    GroupsClaim = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    GroupRoles = table.Column<string>(type: "text", nullable: false),
-                    Admits = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    MakesAdministrators = table.Column<bool>(type: "boolean", nullable: false),
-                    StrongLevels = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SealedSecret = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GroupsClaim = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GroupRoles = table.Column<string>(type: "TEXT", nullable: false),
+                    Admits = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MakesAdministrators = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StrongLevels = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,10 +253,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ImportLeases",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Token = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Token = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,24 +267,24 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ImportRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Trigger = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Selection = table.Column<string>(type: "text", nullable: false),
-                    Since = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Plan = table.Column<string>(type: "text", nullable: false),
-                    SlicesDone = table.Column<int>(type: "integer", nullable: false),
-                    Tally = table.Column<string>(type: "text", nullable: false),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
-                    IsStopAsked = table.Column<bool>(type: "boolean", nullable: false),
-                    IsApproved = table.Column<bool>(type: "boolean", nullable: false),
-                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Selection = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    SlicesDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tally = table.Column<string>(type: "TEXT", nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsStopAsked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsApproved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,8 +295,8 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IndicatorGroups",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,32 +307,32 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Indicators",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    Description = table.Column<string>(type: "text", nullable: false),
-                    IsDividedByGender = table.Column<bool>(type: "boolean", nullable: false),
-                    AreaKinds = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
-                    OperatingArea = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Perspective = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Auspice = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    HasUnitData = table.Column<bool>(type: "boolean", nullable: false),
-                    PublishedYear = table.Column<int>(type: "integer", nullable: true),
-                    PreliminaryPublication = table.Column<DateOnly>(type: "date", nullable: true),
-                    Publication = table.Column<DateOnly>(type: "date", nullable: true),
-                    GuessedUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    GuessedDecimals = table.Column<int>(type: "integer", nullable: false),
-                    CuratedDirection = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    GuessedKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    EndedYear = table.Column<int>(type: "integer", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    CorrectedUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CorrectedDecimals = table.Column<int>(type: "integer", nullable: true),
-                    CorrectedDirection = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    CorrectedKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    CorrectedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CorrectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDividedByGender = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AreaKinds = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    OperatingArea = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Perspective = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Auspice = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    HasUnitData = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    PreliminaryPublication = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Publication = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GuessedUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GuessedDecimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    CuratedDirection = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    GuessedKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    EndedYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CorrectedUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CorrectedDecimals = table.Column<int>(type: "INTEGER", nullable: true),
+                    CorrectedDirection = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    CorrectedKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    CorrectedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CorrectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,18 +343,18 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "MemberNotices",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PartId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    ToldBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LetterId = table.Column<Guid>(type: "uuid", nullable: true)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -366,13 +365,13 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    IndicatorId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Title = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    Sentence = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RunId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    IndicatorId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,11 +382,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "OwnGroups",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Codes = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Codes = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,17 +397,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Panels",
                 columns: table => new
                 {
-                    IndicatorId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Gender = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Values = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Statuses = table.Column<string>(type: "text", nullable: true),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    FetchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RunId = table.Column<Guid>(type: "uuid", nullable: false)
+                    IndicatorId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Values = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Statuses = table.Column<string>(type: "TEXT", nullable: true),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,22 +418,22 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Questions",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    IsFromRepresentative = table.Column<bool>(type: "boolean", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Shown = table.Column<string>(type: "text", nullable: false),
-                    Answer = table.Column<string>(type: "text", nullable: false),
-                    Answering = table.Column<string>(type: "text", nullable: false),
-                    HandledBy = table.Column<string>(type: "text", nullable: false),
-                    HandledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DeclineReason = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    IsFromRepresentative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    Answering = table.Column<string>(type: "TEXT", nullable: false),
+                    HandledBy = table.Column<string>(type: "TEXT", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -445,16 +444,16 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Receipts",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Location = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Etag = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Etag = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -465,12 +464,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ReportTemplates",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UploadedBy = table.Column<string>(type: "text", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,17 +480,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "SavedComparisons",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Note = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    Address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    AlsoShows = table.Column<string>(type: "text", nullable: false),
-                    Values = table.Column<string>(type: "text", nullable: false),
-                    SavedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AlsoShows = table.Column<string>(type: "TEXT", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,15 +501,16 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "SearchableTexts",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    FoldedName = table.Column<string>(type: "text", nullable: false),
-                    FoldedText = table.Column<string>(type: "text", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", nullable: false),
+                    FoldedText = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,10 +521,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ServerKeys",
                 columns: table => new
                 {
-                    Generation = table.Column<int>(type: "integer", nullable: false),
-                    SealedSigningKey = table.Column<string>(type: "text", nullable: false),
-                    SealedEncryptionKey = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    SealedSigningKey = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedEncryptionKey = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -535,9 +535,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ShownPlans",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Contents = table.Column<string>(type: "text", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contents = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,9 +548,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "StartProgress",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PassedOver = table.Column<string>(type: "text", nullable: false),
-                    Waiting = table.Column<string>(type: "text", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PassedOver = table.Column<string>(type: "TEXT", nullable: false),
+                    Waiting = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,11 +561,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "SteeringModels",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -576,12 +576,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Subscriptions",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Target = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ToldUpTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldUpTo = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -592,13 +592,13 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "TargetRules",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TolerancePercent = table.Column<int>(type: "integer", nullable: false),
-                    MostYears = table.Column<int>(type: "integer", nullable: false),
-                    MayOverride = table.Column<bool>(type: "boolean", nullable: false),
-                    GrantTolerance = table.Column<double>(type: "double precision", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TolerancePercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostYears = table.Column<int>(type: "INTEGER", nullable: false),
+                    MayOverride = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GrantTolerance = table.Column<double>(type: "REAL", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,22 +609,22 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Tenants",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    AreaCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    OrganisationNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SuspendedReason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    SuspendedContact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Theme = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Tagline = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Presentation = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    SignIn = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExportedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SuspendedReason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    SuspendedContact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Tagline = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Presentation = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    SignIn = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExportedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -635,11 +635,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Terms",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -650,17 +650,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "TrailEntries",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ByAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Details = table.Column<string>(type: "text", nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Details = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -671,9 +671,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "TrailHeads",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,14 +684,14 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Units",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,9 +708,9 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "WindowCounters",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -721,11 +721,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -742,10 +742,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -762,10 +762,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -782,15 +782,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IdentityLinks",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    ByGroup = table.Column<string>(type: "text", nullable: false),
-                    LinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ByGroup = table.Column<string>(type: "TEXT", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -807,17 +807,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Passkeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
-                    CredentialHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", maxLength: 2048, nullable: false),
-                    SignCount = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsBackupEligible = table.Column<bool>(type: "boolean", nullable: false),
-                    Transports = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    CredentialHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", maxLength: 2048, nullable: false),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -834,8 +834,8 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -852,10 +852,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "SecondFactors",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SealedSecret = table.Column<string>(type: "text", nullable: false),
-                    SetUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastStep = table.Column<long>(type: "bigint", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealedSecret = table.Column<string>(type: "TEXT", nullable: false),
+                    SetUpAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -872,10 +872,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "AreaGroupMembers",
                 columns: table => new
                 {
-                    GroupId = table.Column<string>(type: "character varying(20)", nullable: false),
-                    AreaCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true)
+                    GroupId = table.Column<string>(type: "TEXT", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -892,11 +892,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ImportIncidents",
                 columns: table => new
                 {
-                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Sentence = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -913,8 +913,8 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "IndicatorGroupMembers",
                 columns: table => new
                 {
-                    GroupId = table.Column<string>(type: "character varying(20)", nullable: false),
-                    IndicatorId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false)
+                    GroupId = table.Column<string>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -931,11 +931,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "QuestionAskers",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedBy = table.Column<string>(type: "text", nullable: false),
-                    Email = table.Column<string>(type: "text", nullable: false),
-                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -952,20 +952,20 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ModelVersions",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ModelId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Paragraph = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Replaces = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    Placements = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ModelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Paragraph = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Replaces = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Placements = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -982,33 +982,33 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Clients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    ResponsibleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Scopes = table.Column<string>(type: "text", nullable: false),
-                    ActsAlone = table.Column<bool>(type: "boolean", nullable: false),
-                    ActsForPersons = table.Column<bool>(type: "boolean", nullable: false),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    ApplicationType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ClientSecret = table.Column<string>(type: "text", nullable: true),
-                    ClientType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    ConsentType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    DisplayName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    DisplayNames = table.Column<string>(type: "text", nullable: true),
-                    JsonWebKeySet = table.Column<string>(type: "text", nullable: true),
-                    Permissions = table.Column<string>(type: "text", nullable: true),
-                    PostLogoutRedirectUris = table.Column<string>(type: "text", nullable: true),
-                    Properties = table.Column<string>(type: "text", nullable: true),
-                    RedirectUris = table.Column<string>(type: "text", nullable: true),
-                    Requirements = table.Column<string>(type: "text", nullable: true),
-                    Settings = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    ActsAlone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ActsForPersons = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApplicationType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    ClientType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "TEXT", nullable: true),
+                    Permissions = table.Column<string>(type: "TEXT", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Requirements = table.Column<string>(type: "TEXT", nullable: true),
+                    Settings = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1031,18 +1031,18 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Letters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SealedAddress = table.Column<string>(type: "text", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    InvitedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Code = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SealedAddress = table.Column<string>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Code = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1065,14 +1065,14 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Memberships",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Grants = table.Column<string>(type: "text", nullable: false),
-                    Letters = table.Column<string>(type: "text", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grants = table.Column<string>(type: "TEXT", nullable: false),
+                    Letters = table.Column<string>(type: "TEXT", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1095,15 +1095,15 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Through = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    IsStrong = table.Column<bool>(type: "boolean", nullable: false),
-                    Client = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Through = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsStrong = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1126,14 +1126,14 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "SupportVisits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedBy = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1156,24 +1156,24 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "OwnIndicators",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Definition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Decimals = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Every = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    IsDividedByGender = table.Column<bool>(type: "boolean", nullable: false),
-                    IsDividedByUnit = table.Column<bool>(type: "boolean", nullable: false),
-                    EnteredById = table.Column<Guid>(type: "uuid", nullable: true),
-                    WithholdsSmall = table.Column<bool>(type: "boolean", nullable: false),
-                    IsPublished = table.Column<bool>(type: "boolean", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Every = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    IsDividedByGender = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDividedByUnit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EnteredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithholdsSmall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1190,21 +1190,21 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "RegisterEntries",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Sort = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Year = table.Column<int>(type: "integer", nullable: true),
-                    YearTo = table.Column<int>(type: "integer", nullable: true),
-                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Needs = table.Column<string>(type: "text", nullable: false),
-                    SuccessFactors = table.Column<string>(type: "text", nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Sort = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    YearTo = table.Column<int>(type: "INTEGER", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", nullable: false),
+                    SuccessFactors = table.Column<string>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1221,37 +1221,37 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "LevelTypes",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Singular = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Plural = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Definition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ParentKeys = table.Column<string>(type: "text", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsInternal = table.Column<bool>(type: "boolean", nullable: false),
-                    IsNumbered = table.Column<bool>(type: "boolean", nullable: false),
-                    Minimum = table.Column<int>(type: "integer", nullable: false),
-                    Recommended = table.Column<int>(type: "integer", nullable: true),
-                    Maximum = table.Column<int>(type: "integer", nullable: true),
-                    CountedPerParent = table.Column<bool>(type: "boolean", nullable: false),
-                    CountReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    HorizonYears = table.Column<int>(type: "integer", nullable: true),
-                    IsOpenEnded = table.Column<bool>(type: "boolean", nullable: false),
-                    IsHorizonBinding = table.Column<bool>(type: "boolean", nullable: false),
-                    TargetYear = table.Column<int>(type: "integer", nullable: true),
-                    Scope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ScopeNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    OwningBody = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Audience = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    IsSetByUnits = table.Column<bool>(type: "boolean", nullable: false),
-                    RequiresContribution = table.Column<bool>(type: "boolean", nullable: false),
-                    Sections = table.Column<string>(type: "text", nullable: false),
-                    Prompts = table.Column<string>(type: "text", nullable: false),
-                    Criteria = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Singular = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Plural = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ParentKeys = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsInternal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsNumbered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recommended = table.Column<int>(type: "INTEGER", nullable: true),
+                    Maximum = table.Column<int>(type: "INTEGER", nullable: true),
+                    CountedPerParent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CountReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    HorizonYears = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsOpenEnded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsHorizonBinding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TargetYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ScopeNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OwningBody = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    IsSetByUnits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RequiresContribution = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sections = table.Column<string>(type: "TEXT", nullable: false),
+                    Prompts = table.Column<string>(type: "TEXT", nullable: false),
+                    Criteria = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1268,24 +1268,24 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Rounds",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    PeriodTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Deadlines = table.Column<string>(type: "text", nullable: false),
-                    Weighing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    MethodText = table.Column<string>(type: "text", nullable: false),
-                    GroupText = table.Column<string>(type: "text", nullable: false),
-                    Scope = table.Column<string>(type: "text", nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    ReopenedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Deadlines = table.Column<string>(type: "TEXT", nullable: false),
+                    Weighing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MethodText = table.Column<string>(type: "TEXT", nullable: false),
+                    GroupText = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReopenedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1302,22 +1302,22 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ClientGrants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsProvided = table.Column<bool>(type: "boolean", nullable: false),
-                    IsStrong = table.Column<bool>(type: "boolean", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Properties = table.Column<string>(type: "text", nullable: true),
-                    Scopes = table.Column<string>(type: "text", nullable: true),
-                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsProvided = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsStrong = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1346,18 +1346,18 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "OwnValues",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Gender = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Part = table.Column<int>(type: "integer", nullable: false),
-                    Value = table.Column<double>(type: "double precision", nullable: false),
-                    Persons = table.Column<int>(type: "integer", nullable: true),
-                    Comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<double>(type: "REAL", nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1380,34 +1380,34 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Elements",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LevelTypeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    Sections = table.Column<string>(type: "text", nullable: false),
-                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    PeriodTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    TargetYear = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    OwnerUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CurrentState = table.Column<string>(type: "text", nullable: false),
-                    DesiredState = table.Column<string>(type: "text", nullable: false),
-                    GoalKind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    GoalKindReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    PlanPart = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Management = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Tests = table.Column<string>(type: "text", nullable: false),
-                    Example = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    InventedTexts = table.Column<string>(type: "text", nullable: false),
-                    SupersedesId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SucceedsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Perspectives = table.Column<string>(type: "text", nullable: false),
-                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LevelTypeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Sections = table.Column<string>(type: "TEXT", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeriodTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TargetYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OwnerUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CurrentState = table.Column<string>(type: "TEXT", nullable: false),
+                    DesiredState = table.Column<string>(type: "TEXT", nullable: false),
+                    GoalKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    GoalKindReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PlanPart = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Management = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Tests = table.Column<string>(type: "TEXT", nullable: false),
+                    Example = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    InventedTexts = table.Column<string>(type: "TEXT", nullable: false),
+                    SupersedesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SucceedsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Perspectives = table.Column<string>(type: "TEXT", nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1454,17 +1454,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "RoundEditions",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LockedBy = table.Column<string>(type: "text", nullable: false),
-                    Body = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Paragraph = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Document = table.Column<string>(type: "text", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LockedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Paragraph = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1481,11 +1481,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "RoundReminders",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsByItself = table.Column<bool>(type: "boolean", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsByItself = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1508,21 +1508,21 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "UnitReports",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    OwnDeadline = table.Column<DateOnly>(type: "date", nullable: true),
-                    StandInAccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Summary = table.Column<string>(type: "text", nullable: false),
-                    FirstOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReadyAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReadyBy = table.Column<string>(type: "text", nullable: false),
-                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ApprovedBy = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OwnDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StandInAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadyAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadyBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1545,20 +1545,20 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ClientTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AuthorizationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExpirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Payload = table.Column<string>(type: "text", nullable: true),
-                    Properties = table.Column<string>(type: "text", nullable: true),
-                    RedemptionDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReferenceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReferenceId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1587,22 +1587,22 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Activities",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Person = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Start = table.Column<DateOnly>(type: "date", nullable: true),
-                    End = table.Column<DateOnly>(type: "date", nullable: true),
-                    OriginalEnd = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    StateSince = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OriginalEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1625,10 +1625,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Contributors",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1651,13 +1651,13 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "CriterionAnswers",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Criterion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    IsMet = table.Column<bool>(type: "boolean", nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Criterion = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsMet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1674,19 +1674,19 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Decisions",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Matter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Body = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Paragraph = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    InForceFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Supersedes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    IsAwaited = table.Column<bool>(type: "boolean", nullable: false),
-                    ToParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToPosition = table.Column<int>(type: "integer", nullable: true)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Paragraph = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Supersedes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsAwaited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToPosition = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1703,17 +1703,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ElementComments",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    WrittenBy = table.Column<string>(type: "text", nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uuid", nullable: true),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MentionedId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MentionedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1730,12 +1730,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ElementLinks",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Sentence = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1758,24 +1758,24 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "GoalReports",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsOwner = table.Column<bool>(type: "boolean", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Assessment = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Proposed = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    OverrideReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Next = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Learnt = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ValuesConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    IsDone = table.Column<bool>(type: "boolean", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SavedBy = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOwner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Proposed = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Learnt = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ValuesConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1804,11 +1804,11 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Measures",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IndicatorId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1825,17 +1825,17 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "PeriodChoices",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Fate = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    NextElementId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fate = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextElementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1852,27 +1852,27 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "Targets",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IndicatorId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Gender = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    BaseYear = table.Column<int>(type: "integer", nullable: true),
-                    BaseValue = table.Column<double>(type: "double precision", nullable: true),
-                    Milestones = table.Column<string>(type: "text", nullable: false),
-                    FinalYear = table.Column<int>(type: "integer", nullable: true),
-                    FinalValue = table.Column<double>(type: "double precision", nullable: true),
-                    Direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Tolerance = table.Column<double>(type: "double precision", nullable: true),
-                    WithoutReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    IsAddedLater = table.Column<bool>(type: "boolean", nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    Trial = table.Column<string>(type: "text", nullable: false),
-                    OwnStatus = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    OwnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    OwnYear = table.Column<int>(type: "integer", nullable: true),
-                    OwnPart = table.Column<int>(type: "integer", nullable: true),
-                    OwnOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Gender = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    BaseYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    BaseValue = table.Column<double>(type: "REAL", nullable: true),
+                    Milestones = table.Column<string>(type: "TEXT", nullable: false),
+                    FinalYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinalValue = table.Column<double>(type: "REAL", nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Tolerance = table.Column<double>(type: "REAL", nullable: true),
+                    WithoutReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsAddedLater = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Trial = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnStatus = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    OwnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OwnYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnPart = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1889,14 +1889,14 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "UnitResults",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Grants = table.Column<string>(type: "text", nullable: false),
-                    Targets = table.Column<string>(type: "text", nullable: false),
-                    IsExample = table.Column<bool>(type: "boolean", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grants = table.Column<string>(type: "TEXT", nullable: false),
+                    Targets = table.Column<string>(type: "TEXT", nullable: false),
+                    IsExample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1919,14 +1919,14 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ReportComments",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WrittenBy = table.Column<string>(type: "text", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1943,10 +1943,10 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ActivityDependencies",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DependsOnId = table.Column<Guid>(type: "uuid", nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DependsOnId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1969,12 +1969,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "ActivityNotes",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    NotedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    NotedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1991,12 +1991,12 @@ namespace Kommunstyrning.Store.Migrations.PostgreSql
                 name: "RegisterTies",
                 columns: table => new
                 {
-                    TenantId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ElementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActivityId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Role = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ElementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {

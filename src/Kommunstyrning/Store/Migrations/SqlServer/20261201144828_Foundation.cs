@@ -536,6 +536,7 @@ namespace Kommunstyrning.Store.Migrations.SqlServer
                     Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsExample = table.Column<bool>(type: "bit", nullable: false),
                     FoldedName = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     FoldedText = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },

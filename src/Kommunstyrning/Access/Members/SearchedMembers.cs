@@ -1,19 +1,14 @@
+using Kommunstyrning.Search;
 using Kommunstyrning.Store;
 using Kommunstyrning.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kommunstyrning.Access;
 
-/// <summary>Somebody with a place in the municipality.</summary>
-/// <param name="Name">The address where there is no name.</param>
-/// <param name="Email">May be empty.</param>
-public sealed record MemberName(Guid AccountId, string Name, string Email);
-
-/// <summary>What those are called who have a place in the municipality that has been entered, and nothing else of them.</summary>
-public sealed class MemberNamesQuery(KommunDb db)
+/// <summary>What is found of those who have a place in the municipality that has been entered: what they are called.</summary>
+internal sealed class SearchedMembers(KommunDb db) : ISearchedPeople
 {
-    /// <returns>In the order of a Swedish list of names; empty, and nothing asked, for whoever may not administer.</returns>
-    public async Task<IReadOnlyList<MemberName>> Run(CallerAccess access, CancellationToken cancel)
+    public async Task<IReadOnlyList<SearchedPerson>> Seen(CallerAccess access, CancellationToken cancel)
     {
         if (!access.MayAdminister)
             return [];
@@ -31,12 +26,12 @@ public sealed class MemberNamesQuery(KommunDb db)
         ).ToListAsync(cancel);
         return
         [
-            .. rows.Select(r => new MemberName(
+            .. rows.Select(r => new SearchedPerson(
                     r.Id,
                     r.DisplayName.Length > 0 ? r.DisplayName : r.Email ?? "",
                     r.Email ?? ""
                 ))
-                .OrderBy(m => m.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)),
+                .OrderBy(p => p.Name, StringComparer.Create(Text.Swedish, ignoreCase: true)),
         ];
     }
 }
