@@ -41,7 +41,7 @@ public sealed class MemberSearchTests(Instance instance) : IClassFixture<Instanc
         using var admin = await instance.SignedIn("admin@norrkoping.example");
 
         var second = (await admin.Get("/norrkoping/personer?sok=anka&lage=invited&sida=2")).Page;
-        var form = second.QuerySelector("form[method=get]")!;
+        var form = second.QuerySelector("main form[method=get]")!;
 
         Assert.Equal("/norrkoping/personer", form.GetAttribute("action"));
         Assert.Equal("anka", form.QuerySelector("[name=sok]")!.GetAttribute("value"));
