@@ -19,6 +19,28 @@ public sealed class FinancialTargetReportTests(Instance instance) : IClassFixtur
         using var editor = await instance.Editor("lulea");
         using var stranger = instance.Visitor();
         await Answer(editor, round, 27.3);
+        // another company's, which reports nothing in the round
+        await round.Write(db =>
+        {
+            db.Add(
+                new Kommunstyrning.Steering.UnitResult
+                {
+                    ElementId = round.Element(ARound.Grants),
+                    UnitId = round.Unit(ARound.Office),
+                    Targets =
+                    [
+                        new(
+                            "Belåningsgrad",
+                            "%",
+                            Kommunstyrning.Indicators.Direction.Lower,
+                            40,
+                            [new(2025, 38, false)]
+                        ),
+                    ],
+                }
+            );
+            return Task.CompletedTask;
+        });
         await Decide(editor, round);
         await Answer(editor, round, 19);
         var at = $"/lulea/uppfoljning/{round.Round.Id}/rapport";

@@ -2,6 +2,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using Kommunstyrning.FollowUp;
 using Kommunstyrning.Indicators;
+using Kommunstyrning.Tests.Search;
 using Kommunstyrning.Tests.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -125,6 +126,39 @@ public sealed class LiveTextTests(Instance instance) : IClassFixture<Instance>
             (await strategist.Get(round.At(ARound.Committee, ARound.Homes))).Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task What_is_found_by_a_search_shows_no_mark_in_open_reports_nor_in_decided_ones()
+    {
+        var round = await Followed();
+        using var strategist = await instance.SignedIn("strateg@lulea.example");
+        var form = await round.Form(strategist, ARound.Committee, ARound.Homes);
+        Assert.Equal(302, (await form.With(("why", $"Törnskatan har {Mark} fått bo.")).Send(strategist)).Code);
+        var summed = await round.Press(
+            strategist,
+            ARound.Committee,
+            "sammanfattning",
+            ("summary", $"Törnskatan är {Mark} här.")
+        );
+        Assert.Equal(302, summed.Code);
+
+        await Shown(2, ["har … fått bo.", "är … här."]);
+        // one that points nowhere when it is decided stands in the report as it was written
+        await round.Write(async db =>
+            (await db.GoalReports.SingleAsync(g => g.RoundId == round.Round.Id)).Why =
+                "Törnskatan har {{E00099}} fått bo."
+        );
+        await HandInAndLock(round, strategist);
+        await Shown(2, ["har … fått bo.", $"är {Then} här."]);
+
+        async Task Shown(int hits, string[] said)
+        {
+            var found = await Searched.By(strategist, "törnskatan", "lulea");
+            Assert.Equal(hits, found.Links.Count);
+            Assert.All(said, s => Assert.Contains(s, found.Reply.Text, StringComparison.Ordinal));
+            Assert.DoesNotContain("{{", found.Reply.Text, StringComparison.Ordinal);
+        }
     }
 
     private const string Name = "Sökande som fått bostad inom ett år";

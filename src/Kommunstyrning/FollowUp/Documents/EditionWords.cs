@@ -3,7 +3,7 @@ using Kommunstyrning.Store;
 
 namespace Kommunstyrning.FollowUp;
 
-/// <summary>What is found in a report as it was decided: what its page shows, goal by goal.</summary>
+/// <summary>What is found in a report as it was decided: what its page shows, goal by goal; a mark that pointed nowhere is left out.</summary>
 internal static class EditionWords
 {
     /// <returns>None where it cannot be read: a report must not stand in the way of an archive that is put back.</returns>
@@ -41,12 +41,17 @@ internal static class EditionWords
             }),
             .. document
                 .Units.Where(u => u.Summary.Length > 0)
-                .Select(u => new SearchableWords(SearchableKind.DecidedReport, u.Name, u.Summary, $"{document.RoundId}")
+                .Select(u => new SearchableWords(
+                    SearchableKind.DecidedReport,
+                    u.Name,
+                    LiveValues.Without(u.Summary),
+                    $"{document.RoundId}"
+                )
                 {
                     IsExample = document.IsExample,
                 }),
         ];
 
     private static string Joined(params IReadOnlyList<string> texts) =>
-        string.Join('\n', texts.Where(text => text.Length > 0));
+        LiveValues.Without(string.Join('\n', texts.Where(text => text.Length > 0)));
 }

@@ -70,6 +70,9 @@ public static partial class LiveValues
         return new LiveText(said, [.. faults.Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>For where no value can be put in, such as what is searched: … for each mark.</summary>
+    public static string Without(string text) => Mark().Replace(text, "…");
+
     /// <summary>For saving: the text is kept as it was written, with its marks, where each of them points at a value.</summary>
     /// <param name="field">At which it is refused.</param>
     /// <returns>Invalid at the field, one for each mark that points nowhere; empty where all is well.</returns>

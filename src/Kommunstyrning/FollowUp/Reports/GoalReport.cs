@@ -70,7 +70,9 @@ public sealed class GoalReport : IRecorded, IRevised, ISearchable
             new(
                 SearchableKind.UnitReport,
                 "",
-                string.Join('\n', new[] { Why, Next, Learnt, OverrideReason }.Where(text => text.Length > 0)),
+                LiveValues.Without(
+                    string.Join('\n', new[] { Why, Next, Learnt, OverrideReason }.Where(text => text.Length > 0))
+                ),
                 $"{RoundId}/{UnitId}/{ElementId}"
             ),
         ];

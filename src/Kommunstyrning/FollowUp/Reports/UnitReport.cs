@@ -61,7 +61,8 @@ public sealed class UnitReport : IRecorded, IRevised, ISearchable
 
     public int Revision { get; set; }
 
-    public IEnumerable<SearchableWords> Words() => [new(SearchableKind.UnitReport, "", Summary, $"{RoundId}/{UnitId}")];
+    public IEnumerable<SearchableWords> Words() =>
+        [new(SearchableKind.UnitReport, "", LiveValues.Without(Summary), $"{RoundId}/{UnitId}")];
 
     /// <summary>Nobody or one.</summary>
     internal IReadOnlyList<Guid> StandIns => StandInAccountId is { } account ? [account] : [];

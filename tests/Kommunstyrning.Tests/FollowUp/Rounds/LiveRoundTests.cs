@@ -63,16 +63,41 @@ public sealed class LiveRoundTests(TwoNodes nodes) : IClassFixture<TwoNodes>
     }
 
     [Fact]
+    public async Task Whoever_gets_a_role_that_does_not_see_the_round_is_told_no_more_and_stays_signed_in()
+    {
+        var (_, path) = await Opened();
+        using var member = await nodes.SignedIn("sammanstallare@pitea.example");
+        using var listener = await Listener.Open(member, nodes.Other.Address, $"{path}/nu");
+        Assert.NotNull(await listener.Next());
+
+        await nodes.InDatabase(async db =>
+        {
+            var account = await db.Set<Kommunstyrning.Access.Account>()
+                .SingleAsync(a => a.Email == "sammanstallare@pitea.example");
+            var place = await db.Set<Kommunstyrning.Access.Membership>().SingleAsync(m => m.AccountId == account.Id);
+            place.Grants = [new(Kommunstyrning.Access.Role.Politician)];
+            await db.SaveChangesAsync();
+        });
+        await HandIn(path);
+
+        Assert.Null(await Next(listener));
+        Assert.Contains("/logga-ut", (await member.Get("/pitea")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_paused_municipality_tells_no_more_and_an_open_page_keeps_no_session_alive()
     {
         var (_, path) = await Opened();
         using var member = await nodes.SignedIn("revisor@pitea.example");
+        var seen = await Seen("revisor@pitea.example");
+        // nor does one that comes back by itself after a while
+        nodes.Clock.Advance(TimeSpan.FromMinutes(5));
         using var listener = await Listener.Open(member, nodes.One.Address, $"{path}/nu");
         Assert.NotNull(await listener.Next());
-        var seen = await Seen("revisor@pitea.example");
+        var opened = nodes.Clock.GetUtcNow();
 
         Assert.Equal("puls", (await Next(listener))!.Value.EventType);
-        while (nodes.Clock.GetUtcNow() - seen < TimeSpan.FromMinutes(2))
+        while (nodes.Clock.GetUtcNow() - opened < TimeSpan.FromMinutes(2))
             Assert.Equal("puls", (await Next(listener))!.Value.EventType);
         Assert.Equal(seen, await Seen("revisor@pitea.example"));
 
