@@ -57,12 +57,9 @@ public sealed class GroupCompilationQuery(
     /// <returns>Null for whoever does not edit everywhere, and where there is no such round.</returns>
     public async Task<GroupCompilation?> Run(CallerAccess access, Guid roundId, CancellationToken cancel)
     {
-        if (
-            !access.MayEdit
-            || await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == roundId, cancel) is not { } round
-        )
+        if (!access.MayEdit || await RoundWithReports(roundId, cancel) is not { } found)
             return null;
-        var reports = await db.UnitReports.AsNoTracking().Where(r => r.RoundId == roundId).ToListAsync(cancel);
+        var (round, reports) = found;
         var goals = await db.GoalReports.AsNoTracking().Where(g => g.RoundId == roundId).ToListAsync(cancel);
         var units = (await unitsQuery.Run(cancel)).ToDictionary(u => u.Id);
         var earlier = await EarlierTexts.Before(db, round, unitId: null, cancel);
@@ -124,4 +121,16 @@ public sealed class GroupCompilationQuery(
             .Where(g => g.Assessment is not null)
             .GroupBy(g => g.Assessment!.Value)
             .ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>In one question: the page asks for enough beside them.</summary>
+    private async Task<(Round Round, List<UnitReport> Reports)?> RoundWithReports(Guid id, CancellationToken cancel)
+    {
+        var reports = db.UnitReports;
+        var found = await db
+            .Rounds.AsNoTracking()
+            .Where(r => r.Id == id)
+            .Select(r => new { Round = r, Reports = reports.Where(u => u.RoundId == r.Id).ToList() })
+            .SingleOrDefaultAsync(cancel);
+        return found is null ? null : (found.Round, found.Reports);
+    }
 }
